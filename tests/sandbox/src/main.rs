@@ -1,1 +1,3 @@
+//! The `sandbox` command.
+
 fn main() {}
