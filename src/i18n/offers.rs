@@ -1,0 +1,91 @@
+//! Words of the offers screen: the three lists, the filters, the cards.
+
+sentences! {
+    title = "Offres de logement";
+    lists_label = "Où chercher";
+    list_seeked = "Communes demandées";
+    list_bordering = "Communes limitrophes";
+    list_department = "Autres communes du département";
+    results = "Résultats";
+    loading = "Nous cherchons les offres.";
+    count_none = "Aucune offre";
+    count_one = "1 offre";
+    count_many(count) = "{count} offres";
+    shown_of(shown) = "{shown} affichées";
+    unreadable_one = "1 offre illisible n’est pas affichée.";
+    unreadable_many(count) = "{count} offres illisibles ne sont pas affichées.";
+    load_more = "Voir plus d’offres";
+    loading_more = "Nous chargeons la suite.";
+
+    guest_title = "Vous voyez les offres ouvertes à tous";
+    guest_text = "Connectez-vous pour voir celles de votre secteur. Chaque offre dira alors si elle vous convient.";
+    guest_action = "Se connecter";
+    no_number_title = "Saisissez votre numéro unique";
+    no_number_text = "Nous lirons votre demande. Chaque offre dira alors si elle vous convient.";
+    no_number_action = "Saisir mon numéro";
+    request_failed = "Nous n’avons pas pu lire votre demande. Les offres restent « À vérifier ».";
+
+    filters = "Filtres";
+    filter_button = "Filtrer";
+    filters_active_one = "1 filtre";
+    filters_active_many(count) = "{count} filtres";
+    max_rent = "Loyer maximum";
+    max_rent_hint = "En euros par mois, charges comprises. Par exemple : 750.";
+    min_surface = "Surface minimum";
+    min_surface_hint = "En mètres carrés. Par exemple : 40.";
+    typologies = "Taille du logement";
+    typologies_hint = "T2 : deux pièces principales, sans compter la cuisine et la salle de bains.";
+    norms = "Catégorie de logement social";
+    norms_hint = "Elle fixe le plafond de ressources, du plus bas (PLAI) au plus haut (PLS).";
+    kind = "Type de logement";
+    kind_any = "Appartement ou maison";
+    kind_flat = "Appartement";
+    kind_house = "Maison";
+    sort = "Trier par";
+    sort_recent = "Les plus récentes";
+    sort_rent = "Loyer croissant";
+    sort_surface = "Surface décroissante";
+    apply_filters = "Appliquer les filtres";
+    clear_filters = "Tout effacer";
+    active_filters = "Filtres appliqués";
+    active_rent(amount) = "Loyer : {amount} au plus";
+    active_surface(surface) = "Surface : {surface} m² au moins";
+    remove_filter(filter) = "Retirer le filtre {filter}";
+    bad_rent = "Saisissez le loyer maximum en euros, par exemple 750.";
+    bad_surface = "Saisissez la surface minimum en mètres carrés, par exemple 40.";
+
+    empty_title = "Aucune offre dans cette liste";
+    empty_filtered = "Vos filtres masquent peut-être des offres.";
+    empty_filtered_action = "Effacer les filtres";
+    empty_seeked = "Regardez les communes limitrophes et les autres communes du département.";
+    empty_widen = "Vous pouvez aussi élargir votre recherche sur le site d’enregistrement de votre demande. Revenez ensuite mettre à jour votre demande.";
+    empty_widen_action = "Voir ma demande";
+
+    rent_with_charges = "par mois, charges comprises";
+    rent_without_charges = "par mois, hors charges";
+    rent_unknown = "Loyer non précisé";
+    last_day = "dernier jour";
+    days_left(days) = "encore {days} jours";
+    closed = "publication terminée";
+    reserved(business) = "Réservée : {business}";
+    reserved_unnamed = "Réservée à votre entreprise";
+    floor_ground = "rez-de-chaussée";
+    floor_first = "1er étage";
+    floor_nth(floor) = "{floor}e étage";
+    floor_unknown = "étage non précisé";
+    elevator_yes(floor) = "{floor}, ascenseur";
+    elevator_no(floor) = "{floor}, sans ascenseur";
+    energy = "énergie";
+    energy_unknown = "énergie : non précisé";
+    candidates_none = "aucune candidature";
+    candidates_one = "1 candidature";
+    candidates_many(count) = "{count} candidatures";
+    candidates_unknown = "candidatures : non précisé";
+    name_full(typology, surface, place) = "{typology} de {surface} m², {place}";
+    name_without_surface(typology, place) = "{typology}, {place}";
+    name_without_typology = "Logement";
+    place_unknown = "commune non précisée";
+    unknown = "non précisé";
+    surface(surface) = "{surface} m²";
+    picture_flat = "Plan du logement";
+}

@@ -1,0 +1,72 @@
+//! Words of the verdict: the same three answers everywhere, then one line per rule.
+
+sentences! {
+    compatible = "Compatible";
+    not_compatible = "Non compatible";
+    to_check = "À vérifier";
+
+    title = "Cette offre vous convient-elle ?";
+    where_computed = "Calculé sur votre appareil. La commission d’attribution (CALEOL) décide seule.";
+    guest = "Connectez-vous et saisissez votre numéro unique : nous comparerons cette offre à votre situation.";
+
+    income_yes = "Vos ressources sont sous le plafond";
+    income_no = "Vos ressources dépassent le plafond";
+    income_unknown = "Vos ressources : à vérifier";
+    income_yours(amount) = "Vous : {amount}";
+    income_ceiling(norm, amount) = "Plafond {norm} : {amount}";
+    income_margin(amount) = "Il vous reste {amount} de marge.";
+    income_excess(amount) = "Vous dépassez le plafond de {amount}.";
+    income_gauge_under(income, ceiling, margin) = "Revenu fiscal de référence : {income}. Plafond : {ceiling}. Marge : {margin}.";
+    income_gauge_over(income, ceiling, excess) = "Revenu fiscal de référence : {income}. Plafond : {ceiling}. Dépassement : {excess}.";
+    income_change = "Une catégorie au plafond plus élevé pourrait vous convenir.";
+    income_source = "D’où vient ce plafond ?";
+    income_basis(norm, zone, category) = "Logement {norm}, zone « {zone} », {category}.";
+    income_year(year, notice) = "Revenu fiscal de référence de {year}, avis d’impôt de {notice}.";
+
+    size_yes = "La taille convient à votre foyer";
+    size_no = "La taille ne convient pas à votre foyer";
+    size_unknown = "La taille : à vérifier";
+    size_span(persons, smallest, largest) = "{persons} : du {smallest} au {largest}.";
+    size_from(persons, smallest) = "{persons} : {smallest} et plus.";
+    size_offered(typology) = "Ce logement est un {typology}.";
+    size_source = "D’où vient cette règle ?";
+
+    rent_yes = "Le loyer convient à vos revenus";
+    rent_no = "Le loyer est trop élevé pour vos revenus";
+    rent_unknown = "Le loyer : à vérifier";
+    rent_share(percent) = "Loyer : {percent} % de vos revenus";
+    rent_guide = "Repère : 33 %";
+    rent_gauge(rent, percent, resources) = "Loyer : {rent}, soit {percent} % de {resources} par mois. Repère : 33 %.";
+    rent_times(times) = "Vous gagnez {times} fois le loyer. Le repère est d’environ 3 fois.";
+    rent_would_pass(amount) = "Avec un loyer de {amount}, la règle serait remplie.";
+    rent_aid = "Une aide au logement peut changer la réponse : le bailleur décide.";
+    rent_source = "D’où vient ce repère ?";
+
+    missing(what) = "Il nous manque : {what}.";
+    missing_income = "le revenu fiscal de référence de chaque adulte, écrit en page 1 de l’avis d’impôt";
+    missing_resources = "vos ressources mensuelles";
+    missing_birth_date = "une date de naissance";
+    missing_household = "la composition de votre foyer";
+    missing_norm = "la catégorie du logement";
+    missing_table = "le plafond de cette catégorie de logement, que nous n’avons pas";
+    missing_place = "la commune du logement";
+    missing_typology = "la taille du logement";
+    missing_rent = "le loyer avec les charges";
+    missing_couple = "votre situation de couple";
+    missing_disability = "la carte d’invalidité, oui ou non";
+    missing_other = "une information";
+
+    law(title, article) = "{title}, {article}.";
+    since(date) = "En vigueur depuis le {date}.";
+    computed = "Montant calculé à partir du texte.";
+    read_text = "Lire le texte";
+
+    zone_paris = "Paris et communes limitrophes";
+    zone_ile_de_france = "reste de l’Île-de-France";
+    zone_other = "autres régions";
+    zone_overseas = "outre-mer";
+    category(number) = "catégorie de ménage {number}";
+    category_beyond(extra) = "catégorie de ménage 6, plus {extra}";
+    persons_one = "Une personne";
+    persons_many(count) = "{count} personnes";
+}
