@@ -1,0 +1,87 @@
+//! Enum values on the wire: a closed list of words, plus whatever a foreign backend sends beside them.
+//!
+//! One macro instead of a derive per enum: the unknown value must be kept as it came, and the generated code must stay
+//! small in the browser. It does not translate anything for people.
+
+/// Makes an enum whose variants are words on the wire, with `Other(String)` for every word that is not in the list.
+/// Reading ignores ASCII case; writing uses the listed spelling, or the unknown text as it came.
+///
+/// `closed` lists every word that a backend may send; `open` gives the words met so far (the OpenAPI document then shows
+/// examples instead of an enumeration).
+macro_rules! wire_words {
+    (
+        $(#[$meta:meta])*
+        $openness:ident $name:ident {
+            $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum $name {
+            $( $(#[$variant_meta])* $variant, )+
+            /// A word that this version of the contract does not know, exactly as it came.
+            Other(String),
+        }
+
+        impl $name {
+            /// Every word that this version knows, in the order of the contract.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// The word as it travels.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $( Self::$variant => $word, )+
+                    Self::Other(text) => text,
+                }
+            }
+
+            /// False for a word that this version does not know.
+            #[must_use]
+            pub fn is_known(&self) -> bool {
+                !matches!(self, Self::Other(_))
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                $( if text.eq_ignore_ascii_case($word) { return Self::$variant; } )+
+                Self::Other(text.to_owned())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self::from(text.as_str())
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::reading::required_text(deserializer).map(Self::from)
+            }
+        }
+
+        #[cfg(feature = "openapi")]
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+                crate::openapi::words(stringify!($openness), Self::WORDS)
+            }
+        }
+
+        #[cfg(feature = "openapi")]
+        impl utoipa::ToSchema for $name {}
+    };
+}
