@@ -4,13 +4,13 @@
 
 /// Shortest password, in characters (NIST SP 800-63B-4 asks for 15 without, 8 with a second factor; the code sent by mail
 /// stands between).
-pub const PASSWORD_SHORTEST: usize = 12;
+pub const PASSWORD_MIN_LENGTH: usize = 12;
 /// Longest password, in characters: long enough for a phrase, short enough to hash.
-pub const PASSWORD_LONGEST: usize = 128;
+pub const PASSWORD_MAX_LENGTH: usize = 128;
 /// Longest mail address (RFC 5321 §4.5.3.1.3: a path of 256 octets with its brackets).
-pub const EMAIL_LONGEST: usize = 254;
+pub const EMAIL_MAX_LENGTH: usize = 254;
 /// Shortest mail address that has something on each side of the `@` and a dot in the domain.
-pub const EMAIL_SHORTEST: usize = 5;
+pub const EMAIL_MIN_LENGTH: usize = 5;
 /// The shape asked of a mail address; the only true check is the code that is sent to it.
 pub const EMAIL_PATTERN: &str = r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$";
 /// Digits of a verification code.
@@ -20,31 +20,31 @@ pub const CODE_PATTERN: &str = "^[0-9]{6}$";
 /// The shape of a language tag, a subset of BCP 47 (`fr`, `pt-BR`).
 pub const LOCALE_PATTERN: &str = "^[a-z]{2,3}(-[A-Z]{2})?$";
 /// Longest name of a version of the terms of use.
-pub const TERMS_VERSION_LONGEST: usize = 32;
+pub const TERMS_VERSION_MAX_LENGTH: usize = 32;
 /// Longest unique number accepted before it is even read: 18 characters, and room for separators.
-pub const UNIQUE_NUMBER_LONGEST: usize = 40;
+pub const UNIQUE_NUMBER_MAX_LENGTH: usize = 40;
 /// The shape of a SIRET in a path or a body: 14 digits, no separators. Its keys are checked apart.
 pub const SIRET_PATTERN: &str = "^[0-9]{14}$";
 /// Longest company code; its format is not published, so only the length is bounded.
-pub const COMPANY_CODE_LONGEST: usize = 32;
+pub const COMPANY_CODE_MAX_LENGTH: usize = 32;
 /// Longest id of a resource.
-pub const ID_LONGEST: usize = 64;
+pub const ID_MAX_LENGTH: usize = 64;
 /// Longest free reason (withdrawal, refusal of a home), in characters.
-pub const REASON_LONGEST: usize = 500;
+pub const REASON_MAX_LENGTH: usize = 500;
 /// Longest subject of a contact message, in characters.
-pub const SUBJECT_LONGEST: usize = 120;
+pub const SUBJECT_MAX_LENGTH: usize = 120;
 /// Shortest body of a contact message, in characters.
-pub const MESSAGE_SHORTEST: usize = 10;
+pub const MESSAGE_MIN_LENGTH: usize = 10;
 /// Longest body of a contact message, in characters.
-pub const MESSAGE_LONGEST: usize = 4000;
+pub const MESSAGE_MAX_LENGTH: usize = 4000;
 /// Longest token of a password reset link.
-pub const RESET_TOKEN_LONGEST: usize = 128;
+pub const RESET_TOKEN_MAX_LENGTH: usize = 128;
 /// Resources per page when the client does not say.
 pub const PER_PAGE_DEFAULT: u32 = 20;
 /// Most resources per page.
-pub const PER_PAGE_LARGEST: u32 = 100;
+pub const PER_PAGE_MAX: u32 = 100;
 /// Largest page number that is understood; beyond it the page is refused rather than computed.
-pub const PAGE_LARGEST: u32 = 1_000_000;
+pub const PAGE_MAX: u32 = 1_000_000;
 /// The header that every call carries in cookie mode, so that another site's form cannot forge a call.
 pub const REQUESTED_WITH: &str = "X-Requested-With";
 /// The value of [`REQUESTED_WITH`].
@@ -60,7 +60,7 @@ pub const REQUESTED_WITH_VALUE: &str = "parcours";
 #[must_use]
 pub fn is_email(text: &str) -> bool {
     let length = text.chars().count();
-    if !(EMAIL_SHORTEST..=EMAIL_LONGEST).contains(&length) || text.chars().any(char::is_whitespace) {
+    if !(EMAIL_MIN_LENGTH..=EMAIL_MAX_LENGTH).contains(&length) || text.chars().any(char::is_whitespace) {
         return false;
     }
     let Some((local, domain)) = text.split_once('@') else { return false };
@@ -73,7 +73,7 @@ pub fn is_email(text: &str) -> bool {
 /// True when the password's length, in characters, is accepted. No other rule: length is what protects.
 #[must_use]
 pub fn is_password(text: &str) -> bool {
-    (PASSWORD_SHORTEST..=PASSWORD_LONGEST).contains(&text.chars().count())
+    (PASSWORD_MIN_LENGTH..=PASSWORD_MAX_LENGTH).contains(&text.chars().count())
 }
 
 /// True for exactly six ASCII digits.

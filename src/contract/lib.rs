@@ -37,6 +37,7 @@ pub use account::{
 };
 pub use amount::Amount;
 pub use application::{Actor, Application, Event, Possible, Reason, StageCode};
+pub use bounds::{PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH};
 pub use capabilities::{Capabilities, OptionalPart};
 pub use company::{Company, CompanyState, Sector};
 pub use config::{AuthMode, DEFAULT_API_BASE, PublicConfig};

@@ -11,14 +11,10 @@ use crate::reading;
 wire_words! {
     /// The codes of the contract; the `type` of a problem is `urn:parcours-locatif:<code>`.
     closed ProblemCode {
-        /// 400: the body is not JSON, or not of the shape that was asked.
-        MalformedBody = "malformed_body",
-        /// 400: a query parameter that cannot be read (not a number, page 0 …).
-        MalformedQuery = "malformed_query",
-        /// 400: a query field or operator that this collection does not have; `parameter` names it.
+        /// 400: the body, the query or a header cannot be read at all (not JSON, page 0, a key that is no UUID …).
+        BadRequest = "bad_request",
+        /// 400: a query field or operator that this collection does not have; `errors` names it.
         UnknownOperator = "unknown_operator",
-        /// 400: the `Idempotency-Key` is missing where it is required, or is not a UUID.
-        MalformedIdempotencyKey = "malformed_idempotency_key",
         /// 401: nobody is signed in, or the session has ended.
         Unauthenticated = "unauthenticated",
         /// 401: the address and the password do not go together.
@@ -95,7 +91,7 @@ impl ProblemCode {
     #[must_use]
     pub fn status(&self) -> u16 {
         match self {
-            Self::MalformedBody | Self::MalformedQuery | Self::UnknownOperator | Self::MalformedIdempotencyKey => 400,
+            Self::BadRequest | Self::UnknownOperator => 400,
             Self::Unauthenticated | Self::BadCredentials => 401,
             Self::RequestHeaderMissing
             | Self::Unverified
@@ -140,7 +136,7 @@ const URN: &str = "urn:parcours-locatif:";
 
 wire_words! {
     /// Why one member of a body, or one query parameter, is refused.
-    closed FieldCode {
+    open FieldCode {
         /// It must be given.
         Required = "required",
         /// Fewer characters than the least accepted.
@@ -156,11 +152,12 @@ wire_words! {
     }
 }
 
-/// One refused member of a body.
+/// One refused member of a body, or one refused query parameter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldProblem {
-    /// A JSON Pointer into the body that was sent, as a URI fragment (RFC 9457 §3.1 and RFC 6901 §6).
+    /// A JSON Pointer into the body that was sent, as a URI fragment (RFC 9457 §3.1 and RFC 6901 §6); or the name of
+    /// the query parameter.
     #[serde(default, deserialize_with = "reading::text_or_empty")]
     #[cfg_attr(feature = "openapi", schema(example = "#/email"))]
     pub pointer: String,
@@ -201,12 +198,9 @@ pub struct Problem {
     /// What is particular to this occurrence, in English, without personal data.
     #[serde(deserialize_with = "reading::text", skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
-    /// The members of the body that are refused.
+    /// The members of the body, or the query parameters, that are refused.
     #[serde(deserialize_with = "reading::extras", skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldProblem>,
-    /// The query parameter that is refused (400).
-    #[serde(deserialize_with = "reading::text", skip_serializing_if = "Option::is_none")]
-    pub parameter: Option<String>,
     /// The application that is active (`another_application_active`).
     #[serde(deserialize_with = "reading::text", skip_serializing_if = "Option::is_none")]
     pub application_id: Option<String>,

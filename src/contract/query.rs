@@ -32,11 +32,11 @@ pub enum Operator {
 /// What the values of a field are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueNature {
-    /// Compared as text, case ignored.
+    /// Compared as it is written.
     Text,
     /// A number with an optional decimal part.
     Number,
-    /// A date, compared by day.
+    /// A date, with or without time.
     Date,
     /// `true` or `false`.
     Flag,
@@ -53,12 +53,15 @@ pub struct OfferField {
     pub operators: &'static [Operator],
 }
 
-const LISTED: &[Operator] = &[Operator::Equals, Operator::In];
-const MEASURED: &[Operator] = &[Operator::Equals, Operator::AtLeast, Operator::AtMost, Operator::Sort];
-const FLAGGED: &[Operator] = &[Operator::Equals];
+const LISTED: &[Operator] = &[Operator::Equals, Operator::In, Operator::Sort];
+const MEASURED: &[Operator] = &[Operator::Equals, Operator::In, Operator::AtLeast, Operator::AtMost, Operator::Sort];
 
 const fn listed(name: &'static str) -> OfferField {
     OfferField { name, nature: ValueNature::Text, operators: LISTED }
+}
+
+const fn flagged(name: &'static str) -> OfferField {
+    OfferField { name, nature: ValueNature::Flag, operators: LISTED }
 }
 
 const fn measured(name: &'static str) -> OfferField {
@@ -69,31 +72,25 @@ const fn dated(name: &'static str) -> OfferField {
     OfferField { name, nature: ValueNature::Date, operators: MEASURED }
 }
 
-const fn flagged(name: &'static str) -> OfferField {
-    OfferField { name, nature: ValueNature::Flag, operators: FLAGGED }
-}
-
 /// Every field that the offers' collections accept; any other one is refused with `unknown_operator`.
 pub const OFFER_FIELDS: &[OfferField] = &[
+    listed("department"),
+    listed("postal_code"),
+    listed("insee_code"),
+    listed("district"),
     listed("kind"),
     listed("typology"),
     listed("threshold_type"),
-    listed("postal_code"),
-    listed("insee_code"),
-    listed("department"),
-    listed("district"),
-    listed("dpe_conso"),
-    listed("offer_status"),
     measured("rent_with_charges"),
+    measured("rent_amount"),
     measured("surface"),
-    measured("rooms"),
     measured("floor"),
-    measured("applicated_nb"),
+    flagged("has_elevator"),
+    listed("dpe_conso"),
     dated("availability_date"),
     dated("date_publication_start"),
     dated("publication_end_date"),
-    flagged("has_elevator"),
-    flagged("has_garden"),
     flagged("is_public"),
-    flagged("reserved"),
+    measured("latitude"),
+    measured("longitude"),
 ];
