@@ -1,1 +1,47 @@
-//! App.
+//! parcours-locatif: look for social housing through one's employer.
+//!
+//! The map. Each arrow reads "is used by"; `tests/layers.rs` refuses one that points the other way.
+//!
+//! ```text
+//! domain -> contract -> api -> state -> screens -> app
+//! domain -> forms ----------^      ^
+//! platform, ui and i18n stand beside state and screens
+//! ```
+//!
+//! - [`platform`] is the browser: clock, storage, focus, titles, number and date writing. All of web-sys, node references aside.
+//! - [`i18n`] is every French sentence that the app can say.
+//! - [`ui`] are the parts of a page; they know nothing of the app, every word comes in as a prop.
+//! - [`forms`] turns what was typed into a checked value, or says what is wrong.
+//! - [`api`] speaks the REST contract; `api/transport.rs` alone touches the network.
+//! - [`state`] is what outlives a screen.
+//! - [`route`] is every screen as one enum, and the only source of links.
+//! - [`screens`] has one file per screen.
+//! - [`app`] joins them.
+//!
+//! The rules of social housing are not here: they are the crate `parcours-domain`. The wire types are `parcours-contract`.
+
+pub mod api;
+pub mod app;
+pub mod forms;
+pub mod i18n;
+pub mod platform;
+pub mod route;
+pub mod screens;
+pub mod state;
+pub mod ui;
+
+/// Starts the app in the current document. Does nothing useful outside a browser.
+pub fn start() {
+    use i18n as words;
+    platform::panic::install(
+        words::shell::crash_title(),
+        words::shell::crash_text(),
+        words::shell::crash_reload(),
+        words::shell::crash_phone(),
+    );
+    platform::title::install(words::shell::site_name(), words::shell::error_prefix());
+    platform::base::install();
+    if let Some(place) = platform::page::take_over() {
+        leptos::mount::mount_to(place, app::App).forget();
+    }
+}

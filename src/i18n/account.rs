@@ -1,0 +1,5 @@
+//! Sentences: account.
+
+sentences! {
+    title = "Mon espace";
+}

@@ -1,0 +1,5 @@
+//! Sentences: employer.
+
+sentences! {
+    title = "Mon entreprise";
+}

@@ -1,0 +1,5 @@
+//! Sentences: help.
+
+sentences! {
+    title = "Aide";
+}

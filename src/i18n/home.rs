@@ -1,0 +1,5 @@
+//! Sentences: home.
+
+sentences! {
+    title = "Trouvez un logement social avec votre employeur";
+}

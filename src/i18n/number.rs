@@ -1,0 +1,5 @@
+//! Sentences: number.
+
+sentences! {
+    title = "Quel est votre numéro unique ?";
+}

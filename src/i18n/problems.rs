@@ -1,0 +1,5 @@
+//! Sentences: problems.
+
+sentences! {
+    title = "Il y a un problème";
+}

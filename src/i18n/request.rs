@@ -1,0 +1,5 @@
+//! Sentences: request.
+
+sentences! {
+    title = "Ma demande de logement";
+}

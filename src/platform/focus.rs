@@ -1,0 +1,60 @@
+//! Moves the keyboard focus, to things that usually cannot have it too.
+
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+/// Focuses an element without scrolling to it. What is not focusable by nature becomes so until it loses the focus.
+pub fn on_element(element: &HtmlElement) {
+    let borrowed = !element.has_attribute("tabindex") && element.tab_index() < 0;
+    if borrowed {
+        let _ = element.set_attribute("tabindex", "-1");
+        let give_back = {
+            let element = element.clone();
+            Closure::once_into_js(move || {
+                let _ = element.remove_attribute("tabindex");
+            })
+        };
+        let once = web_sys::AddEventListenerOptions::new();
+        once.set_once(true);
+        let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
+            "blur",
+            give_back.unchecked_ref(),
+            &once,
+        );
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Focuses the element with this id and brings its label or legend into view, so that a screen reader and a magnifier
+/// meet the question before the answer. Returns whether there is such an element.
+pub fn on_id(id: &str) -> bool {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return false };
+    let Some(found) = document.get_element_by_id(id) else { return false };
+    let question = question_of(&document, &found);
+    // A group is named, its first choice is what can be focused.
+    let target = if found.tag_name().eq_ignore_ascii_case("fieldset") {
+        found.query_selector("input, select, textarea").ok().flatten().unwrap_or(found)
+    } else {
+        found
+    };
+    question.scroll_into_view();
+    match target.dyn_into::<HtmlElement>() {
+        Ok(target) => {
+            on_element(&target);
+            true
+        }
+        Err(_) => false,
+    }
+}
+
+fn question_of(document: &web_sys::Document, field: &Element) -> Element {
+    let legend =
+        field.closest("fieldset").ok().flatten().and_then(|group| group.query_selector("legend").ok().flatten());
+    let label = || {
+        let id = JsValue::from(field.id()).as_string()?;
+        document.query_selector(&format!("label[for=\"{id}\"]")).ok().flatten()
+    };
+    legend.or_else(label).unwrap_or_else(|| field.clone())
+}

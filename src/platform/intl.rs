@@ -1,0 +1,147 @@
+//! Writes amounts, numbers, dates and delays in French, through the browser's own Intl, in the Paris time zone.
+//!
+//! It does not parse: that is the domain's. Spaces inside the results are no-break, as French typography wants.
+
+use js_sys::{
+    Array, Function,
+    Intl::{DateTimeFormat, NumberFormat, RelativeTimeFormat},
+    Object, Reflect,
+};
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+
+const FRENCH: &str = "fr-FR";
+const PARIS: &str = "Europe/Paris";
+
+/// The writers are slow to make and used on every card of a list, so each is made once.
+struct Writers {
+    euros: Function,
+    cents: Function,
+    whole: Function,
+    tenths: Function,
+    day: Function,
+    day_no_year: Function,
+    month: Function,
+    moment: Function,
+    iso_day: Function,
+    delay: RelativeTimeFormat,
+}
+
+thread_local! {
+    static WRITERS: RefCell<Option<Writers>> = const { RefCell::new(None) };
+}
+
+fn options(pairs: &[(&str, JsValue)]) -> Object {
+    let options = Object::new();
+    for (key, value) in pairs {
+        // Setting a property of a fresh plain object cannot fail.
+        let _ = Reflect::set(&options, &JsValue::from_str(key), value);
+    }
+    options
+}
+
+fn number(pairs: &[(&str, JsValue)]) -> Function {
+    NumberFormat::new(&Array::of1(&FRENCH.into()), &options(pairs)).format()
+}
+
+fn date(locale: &str, zone: &str, pairs: &[(&str, JsValue)]) -> Function {
+    let options = options(pairs);
+    let _ = Reflect::set(&options, &"timeZone".into(), &zone.into());
+    DateTimeFormat::new(&Array::of1(&locale.into()), &options).format()
+}
+
+impl Writers {
+    fn new() -> Self {
+        let euro: [(&str, JsValue); 2] = [("style", "currency".into()), ("currency", "EUR".into())];
+        let [style, currency] = &euro;
+        let fraction = |digits: u8| ("maximumFractionDigits", JsValue::from(digits));
+        Self {
+            euros: number(&[style.clone(), currency.clone(), fraction(0)]),
+            cents: number(&euro),
+            whole: number(&[fraction(0)]),
+            tenths: number(&[fraction(1)]),
+            // Civil dates are handed over as midnight UTC, so they are written in UTC.
+            day: date(
+                FRENCH,
+                "UTC",
+                &[("day", "numeric".into()), ("month", "long".into()), ("year", "numeric".into())],
+            ),
+            day_no_year: date(FRENCH, "UTC", &[("day", "numeric".into()), ("month", "long".into())]),
+            month: date(FRENCH, "UTC", &[("month", "long".into()), ("year", "numeric".into())]),
+            moment: date(
+                FRENCH,
+                PARIS,
+                &[
+                    ("day", "numeric".into()),
+                    ("month", "long".into()),
+                    ("year", "numeric".into()),
+                    ("hour", "2-digit".into()),
+                    ("minute", "2-digit".into()),
+                ],
+            ),
+            iso_day: date(
+                "en-CA",
+                PARIS,
+                &[("year", "numeric".into()), ("month", "2-digit".into()), ("day", "2-digit".into())],
+            ),
+            delay: RelativeTimeFormat::new(&Array::of1(&FRENCH.into()), &options(&[("numeric", "auto".into())])),
+        }
+    }
+}
+
+fn with<R>(use_writers: impl FnOnce(&Writers) -> R) -> R {
+    WRITERS.with_borrow_mut(|writers| use_writers(writers.get_or_insert_with(Writers::new)))
+}
+
+fn write(pick: fn(&Writers) -> &Function, value: f64) -> String {
+    with(|writers| pick(writers).call1(&JsValue::UNDEFINED, &value.into()))
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
+}
+
+/// A whole number: `2 148`.
+pub fn integer(value: u64) -> String {
+    write(|w| &w.whole, value as f64)
+}
+
+/// A number with at most one decimal: `2,9`. For surfaces, and for how many times the rent one earns.
+pub fn decimal(value: f64) -> String {
+    write(|w| &w.tenths, value)
+}
+
+/// A month: `mars 2018`.
+pub fn month(year: i32, month: u8) -> String {
+    write(|w| &w.month, js_sys::Date::utc(f64::from(year), f64::from(month) - 1.0))
+}
+
+/// An instant of the wire (`2026-11-23T09:42:00Z`), in Paris: `23 novembre 2026 à 10:42`. `None` when it is unreadable.
+pub fn moment(instant: &str) -> Option<String> {
+    let at = js_sys::Date::parse(instant);
+    (!at.is_nan()).then(|| write(|w| &w.moment, at))
+}
+
+/// How long ago, or how far ahead, in days: `il y a 4 jours`, `hier`, `dans 3 jours`.
+pub fn days_from_today(days: i64) -> String {
+    delay(days as f64, "day")
+}
+
+/// How long ago an instant was, in the largest unit that fits: `il y a 2 minutes`. Instants ahead read `dans 2 minutes`.
+pub fn since(at: f64, now: f64) -> String {
+    let seconds = (at - now) / 1000.0;
+    let (size, unit) = match seconds.abs() {
+        s if s < 3_600.0 => (60.0, "minute"),
+        s if s < 86_400.0 => (3_600.0, "hour"),
+        _ => (86_400.0, "day"),
+    };
+    delay((seconds / size).trunc(), unit)
+}
+
+fn delay(count: f64, unit: &str) -> String {
+    with(|writers| String::from(writers.delay.format(count, unit)))
+}
+
+/// The civil date in Paris at an instant, as `2026-11-23`.
+pub(super) fn iso_day_in_paris(at: f64) -> String {
+    write(|w| &w.iso_day, at)
+}

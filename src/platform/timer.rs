@@ -1,0 +1,35 @@
+//! Waiting. Kept behind our own functions because the framework's change names from version to version.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// A pending call, by the browser's own number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timer(i32);
+
+/// Calls back once, after `milliseconds`. `None` without a browser.
+pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) -> Option<Timer> {
+    let callback = Closure::once_into_js(callback);
+    web_sys::window()?
+        .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds)
+        .ok()
+        .map(Timer)
+}
+
+impl Timer {
+    /// Gives up the call; does nothing if it has happened.
+    pub fn cancel(self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_timeout_with_handle(self.0);
+        }
+    }
+}
+
+/// Waits inside an async function.
+pub async fn pause(milliseconds: i32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}

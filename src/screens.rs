@@ -1,0 +1,17 @@
+//! One file per screen, a folder of the same name when it grows pieces. `page` holds what every screen is made with.
+
+pub mod account;
+pub mod application;
+pub mod employer;
+pub mod help;
+pub mod home;
+pub mod not_found;
+pub mod number;
+pub mod offer;
+pub mod offers;
+pub mod page;
+pub mod request;
+pub mod shell;
+pub mod sign_in;
+pub mod sign_up;
+pub mod verify;

@@ -1,0 +1,121 @@
+//! Our own line icons, on a 24 × 24 grid. Always decoration: the words stand beside them.
+
+use leptos::prelude::*;
+
+/// The drawings that there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Glyph {
+    /// A house.
+    Home,
+    /// A magnifying glass.
+    Search,
+    /// A sheet of paper.
+    Paper,
+    /// A person.
+    Person,
+    /// Several people.
+    People,
+    /// A key.
+    Key,
+    /// A calculator.
+    Calculator,
+    /// A tick alone.
+    Tick,
+    /// A tick in a circle: yes.
+    Yes,
+    /// A cross in a circle: no.
+    No,
+    /// A question mark in a circle: not known yet.
+    Unsure,
+    /// An "i" in a circle.
+    Info,
+    /// A warning triangle.
+    Warning,
+    /// A clock.
+    Clock,
+    /// A calendar.
+    Calendar,
+    /// A map pin.
+    Place,
+    /// A lift.
+    Lift,
+    /// A telephone.
+    Phone,
+    /// A letter.
+    Mail,
+    /// A heart.
+    Heart,
+    /// An arrow out of a box: another site.
+    Leave,
+    /// A building.
+    Building,
+    /// A cross alone.
+    Cross,
+    /// An arrow to the right.
+    Next,
+    /// An arrow to the left.
+    Back,
+    /// Sliders.
+    Filter,
+}
+
+impl Glyph {
+    const fn drawing(self) -> &'static str {
+        match self {
+            Glyph::Home => "M3 11 12 4l9 7v9h-6v-6H9v6H3z",
+            Glyph::Search => "M4.5 11a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0M20 20l-4.2-4.2",
+            Glyph::Paper => "M6 3h8l4 4v14H6zM9 12h6M9 16h6",
+            Glyph::Person => "M8 8a4 4 0 1 0 8 0 4 4 0 1 0-8 0M4 21c1-4.5 4.3-6.5 8-6.5s7 2 8 6.5",
+            Glyph::People => {
+                "M5.8 8a3.2 3.2 0 1 0 6.4 0 3.2 3.2 0 1 0-6.4 0M3 20c.7-3.8 3-5.5 6-5.5s5.3 1.7 6 5.5M16 5.2a3.2 3.2 0 0 1 0 5.9M17.5 14.8c2 .7 3.2 2.4 3.6 5.2"
+            }
+            Glyph::Key => "M3.5 14a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0M11.2 10.8l8-8M16 6l3 3",
+            Glyph::Calculator => {
+                "M7 3h10a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM8.5 7h7M8.5 12h.1M12 12h.1M15.4 12h.1M8.5 16.5h.1M12 16.5h.1M15.4 16.5h.1"
+            }
+            Glyph::Tick => "m5 12.5 4.5 4.5L19 7.5",
+            Glyph::Yes => "M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0M8 12.4l2.8 2.8L16.2 9",
+            Glyph::No => "M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0M9 9l6 6M15 9l-6 6",
+            Glyph::Unsure => {
+                "M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0M9.4 9.3a2.7 2.7 0 1 1 3.9 2.5c-.8.4-1.3 1-1.3 1.9M12 16.8v.2"
+            }
+            Glyph::Info => "M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0M12 11v5.5M12 7.4v.2",
+            Glyph::Warning => "M12 3.5 22 20.5H2zM12 10v5M12 17.6v.2",
+            Glyph::Clock => "M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0M12 7v5l3.5 2",
+            Glyph::Calendar => {
+                "M6 5h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM4 10h16M8 3v4M16 3v4"
+            }
+            Glyph::Place => {
+                "M12 21s7-6.2 7-11.5a7 7 0 1 0-14 0C5 14.8 12 21 12 21zM9.5 9.5a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0"
+            }
+            Glyph::Lift => {
+                "M7 3h10a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM9 10l3-3 3 3M9 14l3 3 3-3"
+            }
+            Glyph::Phone => {
+                "M6 3h3.5l1.5 5-2.2 1.4a12 12 0 0 0 5.8 5.8L16 13l5 1.5V18a3 3 0 0 1-3.2 3A16 16 0 0 1 3 6.2 3 3 0 0 1 6 3z"
+            }
+            Glyph::Mail => "M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM3.5 7l8.5 6 8.5-6",
+            Glyph::Heart => "M12 20s-7.5-4.6-7.5-10A4.2 4.2 0 0 1 12 7.6 4.2 4.2 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10z",
+            Glyph::Leave => "M13 4h7v7M20 4l-9 9M18 14v6H4V6h6",
+            Glyph::Building => "M5 21V4h10v17M15 9h4v12M3 21h18M8 8h1M11 8h1M8 12h1M11 12h1M8 16h1M11 16h1",
+            Glyph::Cross => "M6 6l12 12M18 6 6 18",
+            Glyph::Next => "M5 12h14M13 6l6 6-6 6",
+            Glyph::Back => "M19 12H5M11 6l-6 6 6 6",
+            Glyph::Filter => "M4 7h9M17 7h3M4 17h3M11 17h9M13 4.5v5M9 14.5v5",
+        }
+    }
+}
+
+/// A line icon, hidden from screen readers. Its size comes from the part that it stands in.
+#[component]
+pub fn Icon(
+    /// Which drawing.
+    glyph: Glyph,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d=glyph.drawing() />
+        </svg>
+    }
+    .into_any()
+}

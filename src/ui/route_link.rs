@@ -1,0 +1,50 @@
+//! A link to a screen: the base path is added here, and nowhere else.
+
+use super::{ButtonLook, Glyph, Icon};
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// A link to a screen.
+#[component]
+pub fn RouteLink(
+    /// Where to.
+    #[prop(into)]
+    to: Signal<Route>,
+    /// Query of the link, as ready pairs.
+    #[prop(optional)]
+    query: Vec<(&'static str, String)>,
+    /// Looks like a button.
+    #[prop(optional)]
+    look: Option<ButtonLook>,
+    /// Other classes, for a link with a part of its own.
+    #[prop(optional)]
+    class: Option<&'static str>,
+    /// A drawing in front of the words.
+    #[prop(optional)]
+    glyph: Option<Glyph>,
+    /// As wide as its place; for the looks of a button.
+    #[prop(optional)]
+    wide: bool,
+    /// The link leads to where one is (`page`), or into the part of the site where one is (`true`).
+    #[prop(optional, into)]
+    current: Signal<Option<&'static str>>,
+    /// The words.
+    children: Children,
+) -> impl IntoView {
+    let href = move || {
+        let query: Vec<(&str, &str)> = query.iter().map(|(key, value)| (*key, value.as_str())).collect();
+        to.with(|to| to.path_with(&query))
+    };
+    view! {
+        <a
+            href=href
+            class=class.or(look.map(ButtonLook::class))
+            data-wide=wide.then_some("")
+            aria-current=move || current.get()
+        >
+            {glyph.map(|glyph| view! { <Icon glyph /> })}
+            {children()}
+        </a>
+    }
+    .into_any()
+}
