@@ -84,6 +84,10 @@ pub struct Picture {
     /// As it was taken.
     #[serde(deserialize_with = "reading::text")]
     pub full_size_absolute: Option<String>,
+    /// What it shows, in French, for people who do not see it.
+    #[serde(deserialize_with = "reading::text")]
+    #[cfg_attr(feature = "openapi", schema(example = "Plan du logement"))]
+    pub label: Option<String>,
 }
 
 /// Who lets the home.
