@@ -1,0 +1,309 @@
+//! An application for a home, from « je postule » to the lease: its stages, the moves between them, and who makes each.
+//!
+//! Two forms of the same rules. [`Stage`] is for what arrives from outside: [`Stage::advance`] refuses an illegal move.
+//! [`Application`] is for code that knows the stage: an illegal move has no method, so it does not compile.
+//! Does not: hold the offer, the events or the rule that a number has one open application at a time (a backend's, which
+//! sees them all).
+//! Where the rule comes from: the flyer « Mon parcours locatif », seven steps; CCH, article R.441-3 (what the committee
+//! may decide) and R.441-10 (the answer). <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+
+mod typed;
+
+pub use typed::{
+    Accepted, AnswerExpired, Application, Awarded, AwardedConditionally, CommitteeScheduled, Declined, Invalidated,
+    LeaseSigned, LessorContact, Move, NotAwarded, OfferCancelled, Open, Ranked, Rejected, SentToLessor, State,
+    Submitted, Validated, Visit, Withdrawn,
+};
+
+/// Where an application stands.
+///
+/// ```
+/// use parcours_domain::application::{Actor, Stage};
+///
+/// assert_eq!(Stage::Submitted.advance(Stage::Validated, Actor::ActionLogement), Ok(Stage::Validated));
+/// assert!(Stage::Submitted.advance(Stage::Awarded, Actor::Committee).is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Step 1: the applicant has applied.
+    Submitted,
+    /// Step 2: Action Logement found the file in order.
+    Validated,
+    /// Step 2, final: it did not; the applicant may apply elsewhere at once.
+    Invalidated,
+    /// Step 3: the landlord examines the file, with others for the same home.
+    SentToLessor,
+    /// Step 4, may be skipped: the landlord asks for a document or arranges a visit.
+    LessorContact,
+    /// Step 5: the file is before the committee (CALEOL).
+    CommitteeScheduled,
+    /// Step 6: the home is awarded (R.441-3 a).
+    Awarded,
+    /// Step 6: awarded behind others; it becomes an award when they refuse (R.441-3 b).
+    Ranked,
+    /// Step 6: awarded once a missing document is supplied (R.441-3 c).
+    AwardedConditionally,
+    /// Step 6, final: not awarded (R.441-3 d).
+    NotAwarded,
+    /// Step 6, final: the conditions of access to social housing are not met (R.441-3 e).
+    Rejected,
+    /// Step 7: the applicant has accepted.
+    Accepted,
+    /// Step 6, final: the applicant has declined.
+    Declined,
+    /// Step 6, final: no answer in time, which is a refusal (R.441-10).
+    AnswerExpired,
+    /// Step 7, may be skipped: the visit before the lease.
+    Visit,
+    /// Step 7, final: the lease is signed.
+    LeaseSigned,
+    /// Final: the applicant has withdrawn.
+    Withdrawn,
+    /// Final: the landlord has taken the offer back.
+    OfferCancelled,
+}
+
+/// Who moves an application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Actor {
+    Applicant,
+    ActionLogement,
+    Lessor,
+    /// « Commission d’attribution des logements et d’examen de l’occupation des logements » (CALEOL).
+    Committee,
+}
+
+impl Actor {
+    /// All actors.
+    pub const ALL: [Self; 4] = [Self::Applicant, Self::ActionLogement, Self::Lessor, Self::Committee];
+
+    /// The contract's word: `applicant`, `action_logement`, `lessor`, `committee`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Applicant => "applicant",
+            Self::ActionLogement => "action_logement",
+            Self::Lessor => "lessor",
+            Self::Committee => "committee",
+        }
+    }
+
+    /// The actor of a contract's word; `None` for any other text.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|actor| actor.code() == code)
+    }
+}
+
+/// A move that the rules do not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IllegalMove {
+    /// Where the application stands, and stays.
+    pub from: Stage,
+    /// Where it was to go.
+    pub to: Stage,
+    /// Who tried.
+    pub actor: Actor,
+    /// What is wrong with it.
+    pub reason: IllegalMoveReason,
+}
+
+/// What is wrong with a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum IllegalMoveReason {
+    /// The application is closed.
+    AlreadyFinal,
+    /// This stage does not follow that one.
+    NotASuccessor,
+    /// It does, and somebody else makes that move.
+    NotTheirs,
+}
+
+impl Stage {
+    /// All stages, in the order of the journey.
+    pub const ALL: [Self; 18] = [
+        Self::Submitted,
+        Self::Validated,
+        Self::Invalidated,
+        Self::SentToLessor,
+        Self::LessorContact,
+        Self::CommitteeScheduled,
+        Self::Awarded,
+        Self::Ranked,
+        Self::AwardedConditionally,
+        Self::NotAwarded,
+        Self::Rejected,
+        Self::Accepted,
+        Self::Declined,
+        Self::AnswerExpired,
+        Self::Visit,
+        Self::LeaseSigned,
+        Self::Withdrawn,
+        Self::OfferCancelled,
+    ];
+
+    /// The contract's word, such as `sent_to_lessor`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Submitted => "submitted",
+            Self::Validated => "validated",
+            Self::Invalidated => "invalidated",
+            Self::SentToLessor => "sent_to_lessor",
+            Self::LessorContact => "lessor_contact",
+            Self::CommitteeScheduled => "committee_scheduled",
+            Self::Awarded => "awarded",
+            Self::Ranked => "ranked",
+            Self::AwardedConditionally => "awarded_conditionally",
+            Self::NotAwarded => "not_awarded",
+            Self::Rejected => "rejected",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::AnswerExpired => "answer_expired",
+            Self::Visit => "visit",
+            Self::LeaseSigned => "lease_signed",
+            Self::Withdrawn => "withdrawn",
+            Self::OfferCancelled => "offer_cancelled",
+        }
+    }
+
+    /// The stage of a contract's word; `None` for a word that this version does not know.
+    ///
+    /// ```
+    /// # use parcours_domain::application::Stage;
+    /// assert_eq!(Stage::parse("lease_signed"), Some(Stage::LeaseSigned));
+    /// assert_eq!(Stage::parse("teleported"), None);
+    /// ```
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.code() == code)
+    }
+
+    /// Which of the flyer's seven steps; `None` for [`Stage::Withdrawn`] and [`Stage::OfferCancelled`], which may come
+    /// at any step: the history tells at which.
+    #[must_use]
+    pub const fn step(self) -> Option<u8> {
+        match self {
+            Self::Submitted => Some(1),
+            Self::Validated | Self::Invalidated => Some(2),
+            Self::SentToLessor => Some(3),
+            Self::LessorContact => Some(4),
+            Self::CommitteeScheduled => Some(5),
+            Self::Awarded
+            | Self::Ranked
+            | Self::AwardedConditionally
+            | Self::NotAwarded
+            | Self::Rejected
+            | Self::Declined
+            | Self::AnswerExpired => Some(6),
+            Self::Accepted | Self::Visit | Self::LeaseSigned => Some(7),
+            Self::Withdrawn | Self::OfferCancelled => None,
+        }
+    }
+
+    /// Whether nothing can follow: the applicant may apply for another home.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(
+            self,
+            Self::Invalidated
+                | Self::NotAwarded
+                | Self::Rejected
+                | Self::Declined
+                | Self::AnswerExpired
+                | Self::LeaseSigned
+                | Self::Withdrawn
+                | Self::OfferCancelled
+        )
+    }
+
+    /// Who has to act next; `None` when final.
+    #[must_use]
+    pub const fn awaits(self) -> Option<Actor> {
+        match self {
+            Self::Submitted | Self::Validated => Some(Actor::ActionLogement),
+            Self::CommitteeScheduled => Some(Actor::Committee),
+            Self::Awarded | Self::AwardedConditionally => Some(Actor::Applicant),
+            Self::SentToLessor | Self::LessorContact | Self::Ranked | Self::Accepted | Self::Visit => {
+                Some(Actor::Lessor)
+            }
+            _ => None,
+        }
+    }
+
+    /// What may follow, each with who makes the move.
+    ///
+    /// Flyer « Mon parcours locatif », « Suivez votre candidature »; CCH R.441-3 and R.441-10.
+    #[must_use]
+    pub fn moves(self) -> Vec<(Self, Actor)> {
+        use Actor::{ActionLogement, Applicant, Committee, Lessor};
+        let mut moves: Vec<(Self, Actor)> = match self {
+            Self::Submitted => vec![(Self::Validated, ActionLogement), (Self::Invalidated, ActionLogement)],
+            Self::Validated => vec![(Self::SentToLessor, ActionLogement)],
+            Self::SentToLessor => vec![(Self::LessorContact, Lessor), (Self::CommitteeScheduled, Lessor)],
+            Self::LessorContact => vec![(Self::CommitteeScheduled, Lessor)],
+            Self::CommitteeScheduled => {
+                vec![
+                    (Self::Awarded, Committee),
+                    (Self::Ranked, Committee),
+                    (Self::AwardedConditionally, Committee),
+                    (Self::NotAwarded, Committee),
+                    (Self::Rejected, Committee),
+                ]
+            }
+            // The landlord goes down the ranking, and checks the missing document.
+            Self::Ranked | Self::AwardedConditionally => vec![(Self::Awarded, Lessor), (Self::NotAwarded, Lessor)],
+            Self::Awarded => {
+                vec![(Self::Accepted, Applicant), (Self::Declined, Applicant), (Self::AnswerExpired, Lessor)]
+            }
+            Self::Accepted => vec![(Self::Visit, Lessor), (Self::LeaseSigned, Lessor)],
+            Self::Visit => vec![(Self::LeaseSigned, Lessor)],
+            _ => Vec::new(),
+        };
+        if !self.is_final() {
+            moves.extend([(Self::Withdrawn, Applicant), (Self::OfferCancelled, Lessor)]);
+        }
+        moves
+    }
+
+    /// What may follow.
+    #[must_use]
+    pub fn successors(self) -> Vec<Self> {
+        self.moves().into_iter().map(|(next, _)| next).collect()
+    }
+
+    /// Whether `next` may follow, whoever makes the move.
+    #[must_use]
+    pub fn may_become(self, next: Self) -> bool {
+        self.moves().iter().any(|(successor, _)| *successor == next)
+    }
+
+    /// Moves on.
+    ///
+    /// # Errors
+    /// [`IllegalMove`], with its reason, when the move does not exist or belongs to somebody else.
+    pub fn advance(self, next: Self, actor: Actor) -> Result<Self, IllegalMove> {
+        let reason = if self.is_final() {
+            IllegalMoveReason::AlreadyFinal
+        } else {
+            match self.moves().into_iter().find(|(successor, _)| *successor == next) {
+                Some((_, owner)) if owner == actor => return Ok(next),
+                Some(_) => IllegalMoveReason::NotTheirs,
+                None => IllegalMoveReason::NotASuccessor,
+            }
+        };
+        Err(IllegalMove { from: self, to: next, actor, reason })
+    }
+
+    /// Whether the applicant may withdraw.
+    #[must_use]
+    pub const fn can_withdraw(self) -> bool {
+        !self.is_final()
+    }
+
+    /// Whether an answer of the applicant is awaited.
+    #[must_use]
+    pub const fn can_answer(self) -> bool {
+        matches!(self, Self::Awarded)
+    }
+}

@@ -1,0 +1,73 @@
+//! Rent against resources: about three times the rent, charges included.
+//!
+//! Compatible up to a third. Above it the answer is « unknown » and never « not compatible »: the flyer says « environ »
+//! without a limit, housing aid lowers what is really paid, no text sets a threshold, and the landlord decides. The
+//! missing fact is then the housing aid.
+//! DIFFERENCE: arrêté du 10 mars 2011 takes the aid off and divides by the resources; the flyer's wording counts
+//! neither. The flyer's is the one that the applicant is told, so it is the one that is checked here.
+//! Where the rule comes from: the flyer « Mon parcours locatif », « Les règles principales à respecter »; the band up to
+//! 30 % is the usual practice of landlords (certainty B).
+
+use super::Rule;
+use crate::eligibility::verdict::{
+    Certainty, Effort, Finding, LegalReference, Outcome, RentFinding, RentLevel, RuleVerdict,
+};
+use crate::income::Income;
+use crate::known::MissingFact;
+use crate::money::Money;
+use crate::offer::OfferFacts;
+
+/// How many times the rent has to come in: about three. Flyer « Mon parcours locatif ».
+pub const GUIDE_TIMES: i64 = 3;
+/// Up to this share of the resources, in percent, the rent is comfortable.
+pub const COMFORTABLE_SHARE: i64 = 30;
+
+const REFERENCE: LegalReference = LegalReference {
+    title: "Mon parcours locatif (Action Logement)",
+    article: "Obtention d’un logement social : les règles principales à respecter",
+    url: "https://site.actionlogement.fr/aide/louer/logement-social/salarie",
+    since: None,
+    certainty: Certainty::A,
+};
+
+pub(crate) fn check(offer: &OfferFacts, income: &Income) -> RuleVerdict {
+    let rent = offer.rent_with_charges;
+    let resources = income.monthly.map(|monthly| monthly.0);
+    let mut missing = Vec::new();
+    if rent.is_none() {
+        missing.push(MissingFact::Rent);
+    }
+    if resources.is_none() {
+        missing.push(MissingFact::MonthlyResources);
+    }
+    let level = rent.zip(resources).map(|(rent, resources)| level(rent, resources));
+    if level == Some(RentLevel::AboveGuide) {
+        missing.push(MissingFact::HousingAid);
+    }
+    let highest_rent = resources.map(|resources| Money::from_cents(resources.cents().div_euclid(GUIDE_TIMES)));
+    let finding = RentFinding {
+        rent,
+        monthly_resources: resources,
+        effort: rent
+            .zip(resources)
+            .filter(|(_, resources)| *resources > Money::ZERO)
+            .map(|(rent, resources)| Effort { rent, resources }),
+        level,
+        highest_rent,
+        margin: highest_rent.zip(rent).and_then(|(highest, rent)| highest.checked_sub(rent)),
+    };
+    let outcome = if missing.is_empty() { Outcome::Compatible } else { Outcome::Unknown };
+    RuleVerdict { rule: Rule::Rent, outcome, finding: Finding::Rent(finding), missing, reference: REFERENCE }
+}
+
+/// Compared in wide integers: no amount that can be held overflows.
+fn level(rent: Money, resources: Money) -> RentLevel {
+    let (rent, resources) = (i128::from(rent.cents()), i128::from(resources.cents()));
+    if rent * 100 <= resources * i128::from(COMFORTABLE_SHARE) {
+        RentLevel::Comfortable
+    } else if rent * i128::from(GUIDE_TIMES) <= resources {
+        RentLevel::WithinGuide
+    } else {
+        RentLevel::AboveGuide
+    }
+}

@@ -1,0 +1,94 @@
+//! Persons against rooms.
+//!
+//! A child to be born counts for some landlords: a home that suits with and without it is compatible, one that suits
+//! only one way is unknown.
+//! Where the rule comes from: the flyer « Mon parcours locatif », « Les règles principales à respecter ».
+
+use super::Rule;
+use crate::eligibility::verdict::{Certainty, Finding, LegalReference, Outcome, RuleVerdict, SizeFinding, SizeFit};
+use crate::household::Household;
+use crate::known::MissingFact;
+use crate::offer::{OfferFacts, Typology};
+
+const REFERENCE: LegalReference = LegalReference {
+    title: "Mon parcours locatif (Action Logement)",
+    article: "Obtention d’un logement social : les règles principales à respecter",
+    url: "https://site.actionlogement.fr/aide/louer/logement-social/salarie",
+    since: None,
+    certainty: Certainty::A,
+};
+
+/// From five persons on, the flyer names no upper limit.
+const FLYER: [(u8, Typology, Option<Typology>); 5] = [
+    (1, Typology::T1, Some(Typology::T2)),
+    (2, Typology::T1, Some(Typology::T3)),
+    (3, Typology::T2, Some(Typology::T4)),
+    (4, Typology::T3, Some(Typology::T5)),
+    (5, Typology::T4, None),
+];
+
+/// The smallest and the largest typology for so many persons; `None` as the largest: however large.
+///
+/// Flyer « Mon parcours locatif »: 1 person T1 to T2, 2 T1 to T3, 3 T2 to T4, 4 T3 to T5, 5 and more T4 and more. T1bis,
+/// which it does not name, lies between T1 and T2.
+/// <https://site.actionlogement.fr/aide/louer/logement-social/salarie>
+///
+/// ```
+/// # use parcours_domain::{eligibility::allowed_typologies, offer::Typology};
+/// assert_eq!(allowed_typologies(1), (Typology::T1, Some(Typology::T2)));
+/// assert_eq!(allowed_typologies(7), (Typology::T4, None));
+/// ```
+#[must_use]
+pub fn allowed_typologies(persons: u8) -> (Typology, Option<Typology>) {
+    FLYER
+        .iter()
+        .rfind(|(from, ..)| *from <= persons)
+        .map_or((Typology::T1, Some(Typology::T2)), |(_, smallest, largest)| (*smallest, *largest))
+}
+
+fn suits(typology: Typology, persons: u8) -> bool {
+    let (smallest, largest) = allowed_typologies(persons);
+    typology >= smallest && largest.is_none_or(|largest| typology <= largest)
+}
+
+fn fit(typology: Typology, persons: u8) -> SizeFit {
+    if suits(typology, persons) {
+        return SizeFit::Fits;
+    }
+    let suited = FLYER.iter().map(|(persons, ..)| *persons).filter(|persons| suits(typology, *persons));
+    let (fewest_persons, most_persons) = (suited.clone().min().unwrap_or(1), suited.max().unwrap_or(1));
+    if persons < fewest_persons {
+        SizeFit::TooLarge { fewest_persons, short: fewest_persons - persons }
+    } else {
+        SizeFit::TooSmall { most_persons, over: persons.saturating_sub(most_persons) }
+    }
+}
+
+pub(crate) fn check(offer: &OfferFacts, household: &Household) -> RuleVerdict {
+    let (persons, expected) = (household.size(), household.expected());
+    let (smallest, largest) = allowed_typologies(persons);
+    let mut missing = Vec::new();
+    let outcome = match offer.typology {
+        None => {
+            missing.push(MissingFact::Typology);
+            Outcome::Unknown
+        }
+        Some(typology) => match (suits(typology, persons), suits(typology, persons.saturating_add(expected))) {
+            (true, true) => Outcome::Compatible,
+            (false, false) => Outcome::NotCompatible,
+            _ => {
+                missing.push(MissingFact::ExpectedBirthCounted);
+                Outcome::Unknown
+            }
+        },
+    };
+    let finding = SizeFinding {
+        persons,
+        expected,
+        typology: offer.typology,
+        smallest,
+        largest,
+        fit: offer.typology.map(|typology| fit(typology, persons)),
+    };
+    RuleVerdict { rule: Rule::Size, outcome, finding: Finding::Size(finding), missing, reference: REFERENCE }
+}

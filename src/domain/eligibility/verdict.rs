@@ -1,0 +1,243 @@
+//! What the check answers: outcomes, findings with their figures, and where each rule is written.
+//!
+//! Does not: hold sentences. The figures are typed, the words are the app's.
+
+use super::Rule;
+use super::tables::Ceiling;
+use crate::date::Date;
+use crate::household::{Category, CategoryReason};
+use crate::known::MissingFact;
+use crate::money::Money;
+use crate::offer::{Norm, Typology};
+use crate::place::CeilingZone;
+
+/// The answer of a rule, or of all together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    Compatible,
+    NotCompatible,
+    /// A fact is missing: [`RuleVerdict::missing`] names it.
+    Unknown,
+}
+
+impl Outcome {
+    /// The outcome of several rules together: one refusal refuses, one unknown leaves it open.
+    ///
+    /// ```
+    /// # use parcours_domain::eligibility::Outcome;
+    /// assert_eq!(Outcome::of_all([Outcome::Compatible, Outcome::Unknown]), Outcome::Unknown);
+    /// assert_eq!(Outcome::of_all([Outcome::Unknown, Outcome::NotCompatible]), Outcome::NotCompatible);
+    /// ```
+    #[must_use]
+    pub fn of_all(outcomes: impl IntoIterator<Item = Self>) -> Self {
+        outcomes.into_iter().fold(Self::Compatible, |so_far, next| match (so_far, next) {
+            (Self::NotCompatible, _) | (_, Self::NotCompatible) => Self::NotCompatible,
+            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
+            _ => Self::Compatible,
+        })
+    }
+}
+
+/// The answer for one home and one household.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// All rules together.
+    pub outcome: Outcome,
+    /// One verdict per rule: income, size, rent.
+    pub rules: [RuleVerdict; 3],
+}
+
+impl Verdict {
+    /// The verdict of one rule.
+    #[must_use]
+    pub const fn rule(&self, rule: Rule) -> &RuleVerdict {
+        let [income, size, rent] = &self.rules;
+        match rule {
+            Rule::Income => income,
+            Rule::Size => size,
+            Rule::Rent => rent,
+        }
+    }
+
+    /// Every missing fact, each once.
+    #[must_use]
+    pub fn missing(&self) -> Vec<&MissingFact> {
+        let mut all: Vec<&MissingFact> = Vec::new();
+        for fact in self.rules.iter().flat_map(|rule| &rule.missing) {
+            if !all.contains(&fact) {
+                all.push(fact);
+            }
+        }
+        all
+    }
+}
+
+/// The answer of one rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleVerdict {
+    /// Which rule.
+    pub rule: Rule,
+    /// Its answer.
+    pub outcome: Outcome,
+    /// The figures behind it.
+    pub finding: Finding,
+    /// What has to be known first; empty unless the outcome is [`Outcome::Unknown`].
+    pub missing: Vec<MissingFact>,
+    /// Where the rule is written.
+    pub reference: LegalReference,
+}
+
+/// The figures behind an answer. What is not known is `None`, and what is known is told even when the outcome is not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    Income(IncomeFinding),
+    Size(SizeFinding),
+    Rent(RentFinding),
+}
+
+/// The household's reference tax income against the ceiling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IncomeFinding {
+    /// The norm of the offer.
+    pub norm: Option<Norm>,
+    /// The zone of the commune.
+    pub zone: Option<CeilingZone>,
+    /// The household's category. When missing facts leave several open: the one that the answer was drawn from (the
+    /// lowest for « compatible » and « unknown », the highest for « not compatible »).
+    pub category: Category,
+    /// Why it is in that category.
+    pub category_reason: CategoryReason,
+    /// Whether missing facts leave several categories open.
+    pub category_is_open: bool,
+    /// The year of the income that counts.
+    pub tax_year: u16,
+    /// The sum of the reference tax incomes, € a year.
+    pub reference_income: Option<Money>,
+    /// The ceiling for that category.
+    pub ceiling: Option<Ceiling>,
+    /// The ceiling less the income: negative when above.
+    pub margin: Option<Money>,
+}
+
+/// The household's size against that of the home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SizeFinding {
+    /// Persons born.
+    pub persons: u8,
+    /// Persons to be born.
+    pub expected: u8,
+    /// The home's.
+    pub typology: Option<Typology>,
+    /// The smallest that suits.
+    pub smallest: Typology,
+    /// The largest that suits; `None`: however large.
+    pub largest: Option<Typology>,
+    /// How the home fits, counting the persons born.
+    pub fit: Option<SizeFit>,
+}
+
+/// How a home fits a number of persons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SizeFit {
+    Fits,
+    /// It suits at most so many persons: `over` fewer than there are.
+    TooSmall {
+        most_persons: u8,
+        over: u8,
+    },
+    /// It suits from so many persons on: `short` more than there are.
+    TooLarge {
+        fewest_persons: u8,
+        short: u8,
+    },
+}
+
+/// The rent with charges against what comes in each month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RentFinding {
+    /// € a month, charges included.
+    pub rent: Option<Money>,
+    /// € a month.
+    pub monthly_resources: Option<Money>,
+    /// The rent as a share of the resources; `None` without either, or when nothing comes in.
+    pub effort: Option<Effort>,
+    /// Where that share lies.
+    pub level: Option<RentLevel>,
+    /// The highest rent with charges that stays within the guide.
+    pub highest_rent: Option<Money>,
+    /// That rent less the offer's: negative when above.
+    pub margin: Option<Money>,
+}
+
+/// Where the share of the rent lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RentLevel {
+    /// Up to 30 % of the resources.
+    Comfortable,
+    /// Above 30 % and up to a third: three times the rent come in.
+    WithinGuide,
+    /// Above a third. The flyer says « environ », housing aid is not counted, and the landlord decides.
+    AboveGuide,
+}
+
+/// A rent as a share of resources, kept exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effort {
+    pub(super) rent: Money,
+    pub(super) resources: Money,
+}
+
+impl Effort {
+    /// The share in thousandths, rounded so that it never crosses the guide: at or below a third it is at most 333,
+    /// above it at least 334.
+    #[must_use]
+    pub fn per_mille(self) -> u32 {
+        let (rent, resources) = (i128::from(self.rent.cents()), i128::from(self.resources.cents()));
+        if resources <= 0 {
+            return u32::MAX;
+        }
+        let rounding = if rent * 3 > resources { resources - 1 } else { 0 };
+        u32::try_from((rent * 1_000 + rounding) / resources).unwrap_or(u32::MAX)
+    }
+
+    /// The share in whole percent, rounded so that it never crosses the guide: at or below a third it is at most 33,
+    /// above it at least 34.
+    #[must_use]
+    pub fn percent(self) -> u32 {
+        let per_mille = self.per_mille();
+        if per_mille > 333 { per_mille.div_ceil(10) } else { per_mille / 10 }
+    }
+
+    /// How many times the rent comes in, in tenths, cut off: 29 is 2.9 times. `None` for a rent of zero.
+    #[must_use]
+    pub fn times_in_tenths(self) -> Option<u32> {
+        let (rent, resources) = (self.rent.cents(), i128::from(self.resources.cents()));
+        (rent > 0).then(|| u32::try_from(resources * 10 / i128::from(rent)).unwrap_or(u32::MAX))
+    }
+}
+
+/// Where a rule or a figure is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LegalReference {
+    /// The official title of the text.
+    pub title: &'static str,
+    /// The article, annex or chapter.
+    pub article: &'static str,
+    /// Where to read it.
+    pub url: &'static str,
+    /// Since when it applies; `None` for a text without date.
+    pub since: Option<Date>,
+    /// How sure the figure is.
+    pub certainty: Certainty,
+}
+
+/// How sure a figure is, surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// Read in the official text, or in two independent sources that agree, or the operator's own rule.
+    A,
+    /// Read in one good source.
+    B,
+    /// Computed from figures of certainty A by a method that reproduces every figure that could be read.
+    C,
+}

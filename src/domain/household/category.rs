@@ -1,0 +1,185 @@
+//! From persons to the category of the income ceilings.
+//!
+//! Does not: hold the ceilings (see [`crate::eligibility`]).
+//! Where the rule comes from: arrêté du 29 juillet 1987, annexes I and II, as rewritten each year; the categories are
+//! spelled out under the tables. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
+
+use super::{Birth, Household, Person, Role};
+use crate::date::{Date, completed_age};
+use crate::known::{Known, MissingFact};
+
+/// The column of a ceiling's table: 1 to 6, and beyond it so many supplements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Category(u8);
+
+impl Category {
+    /// The sixth: the last with a column of its own.
+    pub const SIXTH: Self = Self(6);
+
+    /// The category of that number, from 1; numbers above 6 are the sixth with supplements. `None` for zero and beyond
+    /// what a household can reach.
+    #[must_use]
+    pub fn new(number: u8) -> Option<Self> {
+        (1..=Household::LARGEST + 1).contains(&usize::from(number)).then_some(Self(number))
+    }
+
+    /// The column: 1 to 6.
+    #[must_use]
+    pub fn step(self) -> u8 {
+        self.0.min(Self::SIXTH.0)
+    }
+
+    /// How many times the supplement per further person is added to the sixth column.
+    #[must_use]
+    pub fn supplements(self) -> u8 {
+        self.0.saturating_sub(Self::SIXTH.0)
+    }
+}
+
+/// Why a household is in its category.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CategoryReason {
+    /// By the number of persons.
+    Persons,
+    /// One adult with dependants counts one person more.
+    SingleParent,
+    /// A couple without dependant whose completed ages add up to 55 or less counts as three.
+    YoungCouple,
+    /// A holder of the disability card in the household: one person more, however many cards.
+    DisabilityCard,
+}
+
+/// The lowest and the highest category that the missing facts leave open.
+///
+/// A ceiling never falls from one category to the next, so an income at or under the ceiling of `lowest` is under the
+/// true one, and an income above that of `highest` is above it, whatever the missing facts turn out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// With every missing fact against the household.
+    pub lowest: Category,
+    /// With every missing fact in its favour.
+    pub highest: Category,
+    /// Why it would be in `lowest`.
+    pub reason: CategoryReason,
+}
+
+/// « Jeune ménage »: the completed ages of the couple add up to at most this many years.
+pub const YOUNG_COUPLE_SUM_OF_AGES: u16 = 55;
+
+impl Household {
+    /// The category on a day (the day of the decision), or what has to be known to tell.
+    ///
+    /// A child to be born does not count: a dependant in the sense of the tax code is born. Arrêté du 29 juillet 1987,
+    /// annexes; CCH L.442-12. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
+    #[must_use]
+    pub fn category(&self, on: Date) -> Known<Category> {
+        let bounds = self.category_bounds(on);
+        if bounds.lowest == bounds.highest {
+            Known::Known(bounds.lowest)
+        } else {
+            Known::Missing(self.missing_for_category(on))
+        }
+    }
+
+    /// The lowest and the highest category that the missing facts leave open on a day.
+    #[must_use]
+    pub fn category_bounds(&self, on: Date) -> Bounds {
+        let (young, card) = (self.is_young_couple(on), self.has_disability_card());
+        let (lowest, reason) = self.category_with(young == Some(true), card == Some(true));
+        let (highest, _) = self.category_with(young != Some(false), card != Some(false));
+        Bounds { lowest, highest, reason }
+    }
+
+    /// The category that `further` more persons, all dependants, would give at best.
+    #[must_use]
+    pub fn category_with_births(&self, on: Date) -> Category {
+        let Bounds { highest, .. } = self.category_bounds(on);
+        let born = Self {
+            persons: self
+                .persons
+                .iter()
+                .map(|person| if person.is_expected() { Person { birth: Birth::Unknown, ..*person } } else { *person })
+                .collect(),
+            couple: self.couple,
+        };
+        born.category_bounds(on).highest.max(highest)
+    }
+
+    /// Whether the household is a « jeune ménage » on a day; `None` while a fact is wanting.
+    ///
+    /// A couple (married, PACS or cohabiting) alone, whose completed ages add up to 55 or less. Arrêté du 29 juillet
+    /// 1987, annexes. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
+    #[must_use]
+    pub fn is_young_couple(&self, on: Date) -> Option<bool> {
+        if self.size() != 2 || self.adults() != 2 {
+            return Some(false);
+        }
+        let mut ages = self.persons().iter().filter(|person| person.is_adult()).map(|person| match person.birth {
+            Birth::On(day) => completed_age(day, on),
+            Birth::Expected(_) | Birth::Unknown => None,
+        });
+        let (first, second) = (ages.next().flatten(), ages.next().flatten());
+        // One age alone may already exceed the sum: the other cannot bring it down.
+        let known_sum = first.unwrap_or(0).saturating_add(second.unwrap_or(0));
+        let young_enough = match (first, second) {
+            _ if known_sum > YOUNG_COUPLE_SUM_OF_AGES => Some(false),
+            (Some(_), Some(_)) => Some(true),
+            _ => None,
+        };
+        match (self.adults_are_couple(), young_enough) {
+            (Some(false), _) | (_, Some(false)) => Some(false),
+            (Some(true), Some(true)) => Some(true),
+            _ => None,
+        }
+    }
+
+    /// A spouse makes a couple unless the status says otherwise: then one of the two is wrong, and nobody knows which.
+    fn adults_are_couple(&self) -> Option<bool> {
+        if self.find(Role::Spouse).is_some() {
+            return if self.couple().is_couple() == Some(false) { None } else { Some(true) };
+        }
+        if self.find(Role::CoApplicant).is_some() { self.couple().is_couple() } else { Some(false) }
+    }
+
+    /// The category once the two open questions are answered.
+    ///
+    /// The step of the disability card leads to the number of persons plus one, and so does that of the single parent:
+    /// they never add up. Beyond the sixth category the same step is read on (certainty C: the text stops at six).
+    fn category_with(&self, young_couple: bool, disability_card: bool) -> (Category, CategoryReason) {
+        let size = self.size();
+        let (base, reason) = if size >= 2 && self.adults() == 1 {
+            (size + 1, CategoryReason::SingleParent)
+        } else if young_couple {
+            (3, CategoryReason::YoungCouple)
+        } else {
+            (size, CategoryReason::Persons)
+        };
+        if disability_card && size + 1 > base {
+            (Category(size + 1), CategoryReason::DisabilityCard)
+        } else {
+            (Category(base), reason)
+        }
+    }
+
+    pub(crate) fn missing_for_category(&self, on: Date) -> Vec<MissingFact> {
+        let mut missing = Vec::new();
+        if self.is_young_couple(on).is_none() {
+            if self.adults_are_couple().is_none() {
+                missing.push(MissingFact::CoupleStatus);
+            }
+            missing.extend(self.numbered().filter_map(|(person, one)| {
+                (one.is_adult() && one.birth == Birth::Unknown).then_some(MissingFact::BirthDate { person })
+            }));
+        }
+        if self.has_disability_card().is_none() {
+            missing.extend(self.numbered().filter_map(|(person, one)| {
+                (!one.is_expected() && one.disability_card.is_none()).then_some(MissingFact::DisabilityCard { person })
+            }));
+        }
+        missing
+    }
+
+    fn numbered(&self) -> impl Iterator<Item = (usize, &Person)> {
+        self.persons().iter().enumerate()
+    }
+}
