@@ -1,0 +1,144 @@
+// The boot module in Node, with a page, a policy and a network of its own: what the screening policy lets through, and
+// what the person reads when the app cannot start. Run by `cargo xtask test`, or `node --test tests/boot.mjs`.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+
+const source = readFileSync(new URL("../public/boot.js", import.meta.url), "utf8");
+
+/** Runs the boot and returns what it did to the page. */
+async function boot({ fetch = async () => ({ ok: true }), init = async () => {}, WebAssembly = globalThis.WebAssembly, crashed = false } = {}) {
+  const element = () => ({ hidden: true, isConnected: true, dataset: {}, listeners: {}, addEventListener(name, run) { this.listeners[name] = run; } });
+  const page = { "boot-failed": element(), "boot-waiting": { ...element(), hidden: false }, "boot-reload": element() };
+  const seen = { page, listeners: {}, requests: [], reloads: 0, prepended: [], policies: {} };
+  const scope = {
+    document: {
+      getElementById: (id) => page[id] ?? null,
+      querySelector: () => (crashed ? {} : null),
+      body: { prepend: (node) => seen.prepended.push(node) },
+    },
+    location: { reload: () => (seen.reloads += 1) },
+    addEventListener: (name, run) => (seen.listeners[name] = run),
+    globalThis: { trustedTypes: { createPolicy: (name, rules) => (seen.policies[name] = rules) } },
+    fetch: (url, options) => (seen.requests.push({ url: String(url), options }), fetch()),
+    __wbg_init: init,
+    WebAssembly,
+  };
+  const text = source.replace("import.meta.url", '"https://logement.example.org/app/entry.js"').replace("  start();\n", "  return start();\n");
+  const run = new Function(...Object.keys(scope), text);
+  seen.thrown = await run(...Object.values(scope)).then(() => null, (error) => error);
+  return seen;
+}
+
+const { policies } = await boot();
+const { createHTML, createScript, createScriptURL } = policies.default;
+
+for (const markup of [
+  "",
+  "<!>",
+  "Rechercher",
+  '<div class="card"><h2>Trois offres</h2><!><p>Loyer : 450 €</p></div>',
+  '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 11 12 4l9 7"/></svg>',
+  '<a href="/offres?page=2&amp;norm=PLUS">Suivante</a>',
+  '<a href="tel:0970800800">0970 800 800</a><a href="https://www.demande-logement-social.gouv.fr/">Site</a>',
+  "<p>on = ouvert, 3 < 4, « javascript: » est un mot</p>",
+  '<img src="pictures/plan.svg" alt="a > b">',
+  "<input type=text disabled>",
+  "<p>a<!---->b<!--é-->c</p>",
+]) {
+  test(`markup of the app passes: ${markup}`, () => assert.equal(createHTML(markup), markup));
+}
+
+for (const markup of [
+  "<script>alert(1)</script>",
+  "<SCRIPT src=//evil.example></SCRIPT>",
+  "<img src=x onerror=alert(1)>",
+  '<img/src="x"/onerror=alert(1)>',
+  '<textarea><a title="</textarea><img src=x onerror=alert(1)>"></a>',
+  '<p title=">" onclick="alert(1)">',
+  '<a href="javascript:alert(1)">x</a>',
+  '<a href=" java\tscript:alert(1)">x</a>',
+  '<a href="&#106;avascript:alert(1)">x</a>',
+  '<a href="javascript&colon;alert(1)">x</a>',
+  '<a href="vbscript:x">x</a>',
+  '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+  '<form action="javascript:alert(1)"></form>',
+  '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
+  "<svg><set attributeName=href to=javascript:alert(1)></svg>",
+  "<svg><foreignObject><p>x</p></foreignObject></svg>",
+  '<iframe srcdoc="x"></iframe>',
+  "<object data=x></object>",
+  "<embed src=x>",
+  '<base href="https://evil.example/">',
+  '<meta http-equiv=refresh content="0;url=//evil.example">',
+  "<link rel=stylesheet href=//evil.example>",
+  '<p style="position:fixed">',
+  "<template><p>x</p></template>",
+  "<img src=x onerror=alert(1)",
+  "<img title='a\" onerror=alert(1)//'><img title=\" onerror=alert(1)>",
+  "<![CDATA[<img onerror=x>]]>",
+  "<!--><img src=x onerror=alert(1)>-->",
+  "<!--->-><script>alert(1)</script>-->",
+  "<?xml-stylesheet href='javascript:alert(1)'?>",
+]) {
+  test(`markup that could run code is refused: ${markup}`, () => assert.throws(() => createHTML(markup), /refused/));
+}
+
+test("no text becomes script", () => {
+  assert.throws(() => createScript("1"), /refused/);
+  assert.throws(() => createScriptURL("/x.js"), /refused/);
+});
+
+test("the WASM is asked for once, beside the entry module, with its integrity", async () => {
+  const { requests, page } = await boot();
+  assert.deepEqual(requests, [
+    { url: "https://logement.example.org/app/__WASM_FILE__", options: { integrity: "__WASM_INTEGRITY__" } },
+  ]);
+  assert.equal(page["boot-failed"].hidden, true);
+});
+
+for (const [why, cause, given] of [
+  ["integrity or network fails", "download", { fetch: async () => { throw new TypeError("Failed to fetch"); } }],
+  ["the server has no such file", "download", { fetch: async () => ({ ok: false, status: 404 }) }],
+  ["the browser has no WebAssembly", "unsupported", { WebAssembly: null }],
+  ["the app throws while starting", "start", { init: async () => { throw new Error("x"); } }],
+]) {
+  test(`the message is shown when ${why}`, async () => {
+    const { page } = await boot(given);
+    assert.equal(page["boot-failed"].hidden, false);
+    assert.equal(page["boot-failed"].dataset.cause, cause);
+    assert.equal(page["boot-waiting"].hidden, true);
+  });
+}
+
+test("an error of the app while starting still reaches the console", async () => {
+  const { thrown } = await boot({ init: async () => { throw new Error("x"); } });
+  assert.equal(thrown.message, "x");
+});
+
+test("a machine that stops later brings the message back onto the page", async () => {
+  const { page, listeners, prepended } = await boot();
+  page["boot-failed"].isConnected = false;
+  listeners.error({ error: new WebAssembly.RuntimeError("unreachable") });
+  assert.deepEqual(prepended, [page["boot-failed"]]);
+  assert.equal(page["boot-failed"].hidden, false);
+});
+
+test("an ordinary script error is not taken for a stopped machine", async () => {
+  const { page, listeners } = await boot();
+  listeners.error({ error: new Error("extension") });
+  listeners.unhandledrejection({ reason: undefined });
+  assert.equal(page["boot-failed"].hidden, true);
+});
+
+test("after a panic the app's own message is left alone", async () => {
+  const { page, listeners } = await boot({ crashed: true });
+  listeners.error({ error: new WebAssembly.RuntimeError("unreachable") });
+  assert.equal(page["boot-failed"].hidden, true);
+});
+
+test("the reload button reloads", async () => {
+  const seen = await boot();
+  seen.page["boot-reload"].listeners.click();
+  assert.equal(seen.reloads, 1);
+});

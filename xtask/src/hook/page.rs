@@ -1,0 +1,197 @@
+//! `index.html` as it is shipped: Trunk's place holder becomes one style sheet and one entry module, both with integrity.
+//!
+//! It also refuses what the content policy would block in the static page (inline scripts, handlers and styles) and a
+//! page that has nothing to say when the app cannot start. It does not judge the page's words.
+
+use crate::trouble::{Outcome, Trouble};
+
+/// What `pattern_script` in `Trunk.toml` leaves where the app's script belongs.
+pub const ENTRY: &str = "<!--entry-->";
+
+/// A file of the page with what the browser checks it against.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// Address, below the public URL.
+    pub address: String,
+    /// `sha384-…`.
+    pub integrity: String,
+}
+
+/// The page with its style sheet and entry module.
+///
+/// # Errors
+/// When the place holder is missing, or the page holds something that the content policy blocks.
+pub fn rewrite(page: &str, style: &Checked, entry: &Checked) -> Outcome<String> {
+    if page.matches(ENTRY).count() != 1 {
+        return Err(Trouble::new(format!("index.html must give {ENTRY} once after Trunk"))
+            .remedy("keep one <link data-trunk rel=\"rust\"> in index.html and pattern_script in Trunk.toml"));
+    }
+    let links = format!(
+        "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin=\"anonymous\">\n\
+         <script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>",
+        style.address, style.integrity, entry.address, entry.integrity
+    );
+    let page = lighten(&page.replace(ENTRY, &links));
+    match blocked(&page) {
+        Some(what) => Err(Trouble::new(format!("index.html has {what}: the content policy blocks it"))),
+        None if !page.contains("id=\"boot-failed\"") => {
+            Err(Trouble::new("index.html has no id=\"boot-failed\": nothing would tell that the app cannot start"))
+        }
+        None => Ok(page),
+    }
+}
+
+/// The first thing in the page that `script-src` or `style-src` would block, or Trunk left behind.
+fn blocked(page: &str) -> Option<&'static str> {
+    for tag in tags(page) {
+        let name = tag.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default().to_ascii_lowercase();
+        let has = |attribute: &str| attributes(tag).any(|a| a.eq_ignore_ascii_case(attribute));
+        if name == "script" && !has("src") {
+            return Some("an inline script");
+        }
+        if name == "style" {
+            return Some("a <style> element");
+        }
+        if name == "base" {
+            return Some("a <base> element");
+        }
+        if has("style") {
+            return Some("a style attribute");
+        }
+        if attributes(tag).any(|a| a.len() > 2 && a.get(..2).is_some_and(|on| on.eq_ignore_ascii_case("on"))) {
+            return Some("an inline handler");
+        }
+        if has("data-trunk") {
+            return Some("an element that Trunk did not handle");
+        }
+        if name == "link" && tag.contains("preload") {
+            return Some("a preload link");
+        }
+    }
+    None
+}
+
+/// The inside of every opening tag. Attribute values may hold `>` in quotes.
+fn tags(page: &str) -> impl Iterator<Item = &str> {
+    let mut rest = page;
+    std::iter::from_fn(move || {
+        loop {
+            let from = rest.find('<')?;
+            let after = rest.get(from + 1..)?;
+            rest = after;
+            if !after.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                continue;
+            }
+            let end = tag_end(after)?;
+            rest = after.get(end..)?;
+            return after.get(..end);
+        }
+    })
+}
+
+fn tag_end(after: &str) -> Option<usize> {
+    let mut quote = None;
+    after.char_indices().find_map(|(at, c)| {
+        match quote {
+            Some(open) if c == open => quote = None,
+            None if c == '"' || c == '\'' => quote = Some(c),
+            None if c == '>' => return Some(at),
+            _ => {}
+        }
+        None
+    })
+}
+
+/// The names of a tag's attributes, without their values.
+fn attributes(tag: &str) -> impl Iterator<Item = &str> {
+    let mut quote = None;
+    tag.split(move |c: char| {
+        match quote {
+            Some(open) if c == open => quote = None,
+            None if c == '"' || c == '\'' => quote = Some(c),
+            _ => {}
+        }
+        quote.is_none() && (c.is_whitespace() || c == '/')
+    })
+    .skip(1)
+    .filter_map(|attribute| attribute.split('=').next())
+    .filter(|name| !name.is_empty())
+}
+
+/// Without comments and blank lines.
+fn lighten(page: &str) -> String {
+    let mut bare = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        bare.push_str(before);
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let mut light = String::with_capacity(bare.len());
+    for line in bare.lines().filter(|line| !line.trim().is_empty()) {
+        light.push_str(line.trim());
+        light.push('\n');
+    }
+    light
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn checked(address: &str) -> Checked {
+        Checked { address: address.to_owned(), integrity: "sha384-x".to_owned() }
+    }
+
+    fn page(inside: &str) -> String {
+        format!(
+            "<!doctype html><html lang=\"fr\"><head>{ENTRY}</head>\n\n<body><!-- a note -->\n  <p id=\"boot-failed\" hidden>Appelez-nous</p>{inside}</body></html>"
+        )
+    }
+
+    fn rewritten(inside: &str) -> Outcome<String> {
+        rewrite(&page(inside), &checked("/app-1.css"), &checked("/app-2.js"))
+    }
+
+    #[test]
+    fn the_place_holder_becomes_style_and_entry_with_integrity() {
+        let page = rewritten("").expect("a clean page");
+        assert!(page.contains(
+            "<link rel=\"stylesheet\" href=\"/app-1.css\" integrity=\"sha384-x\" crossorigin=\"anonymous\">\n<script type=\"module\" src=\"/app-2.js\" integrity=\"sha384-x\" crossorigin=\"anonymous\"></script>"
+        ));
+        assert!(!page.contains("a note"));
+        assert!(page.contains("<p id=\"boot-failed\" hidden>Appelez-nous</p>"));
+    }
+
+    #[test]
+    fn what_the_content_policy_blocks_is_refused_and_named() {
+        for (inside, what) in [
+            ("<script>alert(1)</script>", "an inline script"),
+            ("<p title=\"a > b\" onclick=\"x()\">", "an inline handler"),
+            ("<p STYLE='color:red'>", "a style attribute"),
+            ("<style>a{}</style>", "a <style> element"),
+            ("<base href=\"/\">", "a <base> element"),
+            ("<link rel=\"modulepreload\" href=\"/x.js\">", "a preload link"),
+            ("<link data-trunk rel=\"css\">", "an element that Trunk did not handle"),
+        ] {
+            let refused = rewritten(inside).expect_err(inside);
+            assert!(refused.to_string().contains(what), "{inside}: {refused}");
+        }
+    }
+
+    #[test]
+    fn words_that_look_like_handlers_are_not_refused() {
+        assert!(rewritten("<p class=\"on style\" data-on=\"x\">on = style</p>").is_ok());
+    }
+
+    #[test]
+    fn a_page_without_a_message_for_a_failed_start_is_refused() {
+        let refused = rewrite(&format!("<head>{ENTRY}</head>"), &checked("a"), &checked("b"));
+        assert!(refused.is_err_and(|e| e.to_string().contains("boot-failed")));
+    }
+
+    #[test]
+    fn a_page_without_the_place_holder_is_refused() {
+        assert!(rewrite("<p id=\"boot-failed\">", &checked("a"), &checked("b")).is_err());
+    }
+}

@@ -1,0 +1,105 @@
+//! What is already on the machine, found without starting anything slow.
+//!
+//! Programs are asked for their version, packages are read from their manifests. It changes nothing but one stamp: the
+//! lock file whose crates have been fetched.
+
+use crate::hook;
+use crate::place;
+use crate::trouble::{Outcome, Trouble};
+use crate::versions::{Source, Tool, WASM_TARGET};
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Whether the compiler can build for the browser.
+///
+/// # Errors
+/// When the compiler itself cannot be asked.
+pub fn target() -> Outcome<bool> {
+    let asked = place::command("rustc").args(["--print", "sysroot"]).output();
+    let answer = asked.map_err(|e| Trouble::new(format!("rustc: {e}")).remedy("install rustup: https://rustup.rs"))?;
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim());
+    Ok(sysroot.join("lib/rustlib").join(WASM_TARGET).is_dir())
+}
+
+/// Whether the tool is there at exactly the pinned version.
+pub fn tool(tool: &Tool) -> bool {
+    match tool.source {
+        Source::Cargo { .. } => says_version(tool.name, tool.version),
+        Source::Npm { brings, .. } => {
+            let manifest = place::tools().join("node_modules").join(brings);
+            let version = fs::read_to_string(manifest).ok().and_then(|text| {
+                let manifest: serde_json::Value = serde_json::from_str(&text).ok()?;
+                manifest.get("version")?.as_str().map(str::to_owned)
+            });
+            version.is_some_and(|version| version == npm_version(tool))
+        }
+        Source::Pip { package } => installed_by_pip(package, tool.version),
+    }
+}
+
+/// npm's form of a version: three numbers, also where the program itself says one.
+pub fn npm_version(tool: &Tool) -> String {
+    if tool.version.contains('.') { tool.version.to_owned() } else { format!("{}.0.0", tool.version) }
+}
+
+fn says_version(program: &str, version: &str) -> bool {
+    let Some(path) = place::find(program) else { return false };
+    let Ok(answer) = Command::new(path).arg("--version").output() else { return false };
+    names_version(&String::from_utf8_lossy(&answer.stdout), version)
+}
+
+/// Whether a program's answer to `--version` names exactly this version.
+fn names_version(answer: &str, version: &str) -> bool {
+    answer.split_whitespace().any(|word| word.trim_start_matches('v') == version)
+}
+
+/// pip leaves a folder `NAME-VERSION.dist-info`; looking for it is a hundred times faster than asking Python.
+fn installed_by_pip(package: &str, version: &str) -> bool {
+    let Ok(lib) = fs::read_dir(place::tools().join("python/lib")) else { return false };
+    let wanted = format!("site-packages/{package}-{version}.dist-info");
+    lib.flatten().any(|python| python.path().join(&wanted).is_dir()) && place::python(package).is_file()
+}
+
+fn fetched() -> PathBuf {
+    place::state().join("fetched")
+}
+
+fn lock() -> Option<String> {
+    fs::read(place::at("Cargo.lock")).ok().map(|lock| hook::stamp(&lock))
+}
+
+/// Whether the crates of this very lock file have been fetched, those for other systems included: the licence check
+/// reads them all.
+pub fn crates() -> bool {
+    lock().is_some() && fs::read_to_string(fetched()).ok() == lock()
+}
+
+/// Remembers it.
+///
+/// # Errors
+/// When the stamp cannot be written.
+pub fn crates_are_fetched() -> Outcome<()> {
+    let stamp = fetched();
+    fs::create_dir_all(place::state()).map_err(|e| Trouble::file(&stamp, &e))?;
+    fs::write(&stamp, lock().unwrap_or_default()).map_err(|e| Trouble::file(&stamp, &e))
+}
+
+/// Whether packages of the distribution can be installed.
+pub fn is_root() -> bool {
+    let asked = Command::new("id").arg("-u").output();
+    asked.is_ok_and(|answer| String::from_utf8_lossy(&answer.stdout).trim() == "0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_recognised_as_a_whole_word_only() {
+        assert!(names_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(names_version("geckodriver 0.37.1 (abc 2026)", "0.37.1"));
+        assert!(!names_version("trunk 0.21.140", "0.21.14"));
+        assert!(!names_version("trunk 0.21.14-beta", "0.21.14"));
+    }
+}

@@ -1,0 +1,146 @@
+//! Every version that the project pins outside `Cargo.lock`, and why the tool is needed.
+//!
+//! The one place to change when a tool is updated: `setup` compares what is installed with this table and installs the
+//! difference. Debian's packages are the exception: a browser and its driver come from one release of the distribution
+//! and must match each other, so only their presence is checked. It does not know how anything is installed; see
+//! `setup.rs`.
+
+/// How a tool comes to the machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// `cargo install` into `.tools`. `locked` says whether the tool's own lock file can be used.
+    Cargo {
+        /// The package's name in the registry.
+        package: &'static str,
+        /// Use the lock file that the package carries.
+        locked: bool,
+        /// Arguments after the package, such as its features.
+        extra: &'static [&'static str],
+    },
+    /// `npm install` into `.tools`.
+    Npm {
+        /// The package's name in the registry.
+        package: &'static str,
+        /// A file that the package brings, under `.tools/node_modules`.
+        brings: &'static str,
+    },
+    /// `pip install` into the virtual environment `.tools/python`.
+    Pip {
+        /// The package's name in the registry.
+        package: &'static str,
+    },
+}
+
+/// What cannot go on without the tool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// Building and starting the app.
+    Start,
+    /// Proving it.
+    Test,
+}
+
+/// One pinned tool.
+#[derive(Clone, Copy, Debug)]
+pub struct Tool {
+    /// The program's name, or the package's where there is no program.
+    pub name: &'static str,
+    /// The exact version.
+    pub version: &'static str,
+    /// What it is for, in a few words.
+    pub why: &'static str,
+    /// How long its installation usually takes on two cores.
+    pub usual: &'static str,
+    /// Which command needs it first.
+    pub need: Need,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// The compile target of the app.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// The pinned tools, in the order of installation.
+pub const TOOLS: [Tool; 7] = [
+    Tool {
+        name: "wasm-bindgen",
+        version: "0.2.130",
+        why: "links the app with the browser; must equal the crate's version",
+        usual: "2 min",
+        need: Need::Start,
+        // Its lock file names a crate that the registry no longer has.
+        source: Source::Cargo { package: "wasm-bindgen-cli", locked: false, extra: &[] },
+    },
+    Tool {
+        name: "trunk",
+        version: "0.21.14",
+        why: "builds the app; 0.22 needs a newer Rust",
+        usual: "4 min",
+        need: Need::Start,
+        source: Source::Cargo {
+            package: "trunk",
+            locked: true,
+            extra: &["--no-default-features", "--features", "rustls"],
+        },
+    },
+    Tool {
+        name: "wasm-opt",
+        version: "132",
+        why: "makes the WASM smaller",
+        usual: "10 s",
+        need: Need::Start,
+        source: Source::Npm { package: "binaryen", brings: "binaryen/package.json" },
+    },
+    Tool {
+        name: "axe-core",
+        version: "4.14.1",
+        why: "finds accessibility faults in the browser journeys",
+        usual: "5 s",
+        need: Need::Test,
+        source: Source::Npm { package: "axe-core", brings: "axe-core/package.json" },
+    },
+    Tool {
+        name: "cargo-deny",
+        version: "0.20.2",
+        why: "checks licences and sources of every dependency",
+        usual: "4 min",
+        need: Need::Test,
+        source: Source::Cargo { package: "cargo-deny", locked: true, extra: &[] },
+    },
+    Tool {
+        name: "geckodriver",
+        version: "0.37.1",
+        why: "drives Firefox",
+        usual: "3 min",
+        need: Need::Test,
+        source: Source::Cargo { package: "geckodriver", locked: false, extra: &[] },
+    },
+    Tool {
+        name: "schemathesis",
+        version: "4.32.5",
+        why: "calls the sandbox against public/openapi.json",
+        usual: "1 min",
+        need: Need::Test,
+        source: Source::Pip { package: "schemathesis" },
+    },
+];
+
+/// A program of the distribution, and the Debian package that brings it.
+#[derive(Clone, Copy, Debug)]
+pub struct Program {
+    /// The program that must be on the path.
+    pub name: &'static str,
+    /// The package for `apt-get install`.
+    pub package: &'static str,
+    /// What it is for.
+    pub why: &'static str,
+}
+
+/// What the browser journeys need from the distribution.
+pub const PROGRAMS: [Program; 5] = [
+    Program { name: "chromium", package: "chromium", why: "browser" },
+    Program { name: "chromedriver", package: "chromium-driver", why: "drives Chromium" },
+    Program { name: "firefox", package: "firefox-esr", why: "browser" },
+    Program { name: "WebKitWebDriver", package: "webkit2gtk-driver", why: "WebKitGTK's browser and its driver" },
+    Program { name: "Xvfb", package: "xvfb", why: "a screen for WebKitGTK" },
+];
