@@ -7,6 +7,7 @@ use js_sys::{
     Intl::{DateTimeFormat, NumberFormat, RelativeTimeFormat},
     Object, Reflect,
 };
+use parcours_domain::{date::Date, money::Money};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
@@ -52,12 +53,10 @@ fn date(locale: &str, zone: &str, pairs: &[(&str, JsValue)]) -> Function {
 
 impl Writers {
     fn new() -> Self {
-        let euro: [(&str, JsValue); 2] = [("style", "currency".into()), ("currency", "EUR".into())];
-        let [style, currency] = &euro;
         let fraction = |digits: u8| ("maximumFractionDigits", JsValue::from(digits));
         Self {
-            euros: number(&[style.clone(), currency.clone(), fraction(0)]),
-            cents: number(&euro),
+            euros: number(&[("style", "currency".into()), ("currency", "EUR".into()), fraction(0)]),
+            cents: number(&[("style", "currency".into()), ("currency", "EUR".into())]),
             whole: number(&[fraction(0)]),
             tenths: number(&[fraction(1)]),
             // Civil dates are handed over as midnight UTC, so they are written in UTC.
@@ -100,6 +99,13 @@ fn write(pick: fn(&Writers) -> &Function, value: f64) -> String {
         .unwrap_or_default()
 }
 
+/// An amount: `698 €`, or `698,50 €` when it has cents.
+pub fn money(amount: Money) -> String {
+    let cents = amount.cents();
+    let pick: fn(&Writers) -> &Function = if cents % 100 == 0 { |w| &w.euros } else { |w| &w.cents };
+    write(pick, cents as f64 / 100.0)
+}
+
 /// A whole number: `2 148`.
 pub fn integer(value: u64) -> String {
     write(|w| &w.whole, value as f64)
@@ -110,8 +116,18 @@ pub fn decimal(value: f64) -> String {
     write(|w| &w.tenths, value)
 }
 
+/// A date: `15 décembre 2026`.
+pub fn day(date: Date) -> String {
+    write(|w| &w.day, midnight(date))
+}
+
+/// A date whose year is obvious: `15 décembre`.
+pub fn day_without_year(date: Date) -> String {
+    write(|w| &w.day_no_year, midnight(date))
+}
+
 /// A month: `mars 2018`.
-pub fn month(year: i32, month: u8) -> String {
+pub fn month(year: u16, month: u8) -> String {
     write(|w| &w.month, js_sys::Date::utc(f64::from(year), f64::from(month) - 1.0))
 }
 
@@ -144,4 +160,14 @@ fn delay(count: f64, unit: &str) -> String {
 /// The civil date in Paris at an instant, as `2026-11-23`.
 pub(super) fn iso_day_in_paris(at: f64) -> String {
     write(|w| &w.iso_day, at)
+}
+
+fn midnight(date: Date) -> f64 {
+    let midnight = js_sys::Date::new_0();
+    midnight.set_time(0.0);
+    midnight.set_utc_full_year_with_month_date(
+        u32::from(date.year()),
+        i32::from(date.month()) - 1,
+        i32::from(date.day()),
+    )
 }
