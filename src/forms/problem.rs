@@ -1,0 +1,114 @@
+//! What can be wrong with a form, as a closed list.
+//!
+//! A problem names its field, so that it can be shown beside it and in the summary at the top. What the server refuses
+//! arrives as the same type and lands in the same places. There are no words here: `i18n::problems` has one sentence for
+//! each kind, and a kind without a sentence does not compile.
+
+use parcours_contract::ProblemCode;
+use parcours_domain::nud::NudProblem;
+use parcours_domain::siret::SiretProblem;
+
+/// A field of one of the forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldName {
+    /// E-mail address.
+    Email,
+    /// Password, new or current.
+    Password,
+    /// Consent to the terms of use.
+    Terms,
+    /// Six-digit code received by mail.
+    Code,
+    /// Unique number of the housing request.
+    UniqueNumber,
+    /// SIRET of the company.
+    Siret,
+    /// Code that the employer gives.
+    CompanyCode,
+    /// Whose company it is.
+    Holder,
+    /// What a message is about.
+    Subject,
+    /// Text of a message.
+    Message,
+}
+
+impl FieldName {
+    /// The `id` of the control on the page; there is one form to a page, so it is unique there.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Password => "password",
+            Self::Terms => "terms",
+            Self::Code => "code",
+            Self::UniqueNumber => "unique-number",
+            Self::Siret => "siret",
+            Self::CompanyCode => "company-code",
+            Self::Holder => "holder",
+            Self::Subject => "subject",
+            Self::Message => "message",
+        }
+    }
+}
+
+/// Why a field cannot be sent as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// Nothing was typed, chosen or ticked.
+    Missing,
+    /// It is not the shape of an e-mail address.
+    EmailUnreadable,
+    /// The password has too few characters.
+    PasswordTooShort {
+        /// How many it has.
+        length: usize,
+    },
+    /// The password has more characters than the server takes.
+    PasswordTooLong,
+    /// The code has a letter or another sign in it.
+    CodeHasOtherSigns,
+    /// The code does not have six digits.
+    CodeLength {
+        /// How many it has.
+        digits: usize,
+    },
+    /// The unique number cannot be read.
+    Nud(NudProblem),
+    /// The SIRET cannot be read.
+    Siret(SiretProblem),
+    /// The text is shorter than the server takes.
+    TooShort {
+        /// The fewest characters that it takes.
+        least: usize,
+    },
+    /// The text is longer than the server takes.
+    TooLong {
+        /// The most characters that it takes.
+        limit: usize,
+    },
+    /// The server understood, and said no.
+    Refused(ProblemCode),
+}
+
+/// One thing to put right, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The field to put right.
+    pub field: FieldName,
+    /// What is wrong with it.
+    pub kind: ProblemKind,
+}
+
+impl Problem {
+    /// This kind of problem in this field.
+    #[must_use]
+    pub fn new(field: FieldName, kind: ProblemKind) -> Self {
+        Self { field, kind }
+    }
+}
+
+/// The problems of a form, in the order of the page, without the fields that have none.
+pub(super) fn gather<const N: usize>(found: [Option<Problem>; N]) -> Vec<Problem> {
+    found.into_iter().flatten().collect()
+}
