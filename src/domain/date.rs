@@ -210,3 +210,65 @@ const fn days_in_month(year: u16, month: u8) -> u8 {
         _ => 31,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn day(text: &str) -> Date {
+        Date::parse_iso(text).unwrap()
+    }
+
+    #[test]
+    fn only_days_of_the_calendar_are_read() {
+        assert_eq!(Date::parse_iso("2026-03-15"), Date::new(2026, 3, 15));
+        assert_eq!(Date::parse_iso("2026-03-15T23:59:59Z"), Date::new(2026, 3, 15));
+        assert_eq!(Date::parse_iso(" 2026-03-15 10:00 "), Date::new(2026, 3, 15));
+        for text in
+            ["", "2026-3-15", "2026-02-30", "15/03/2026", "2026-03-15x", "+026-03-15", "2026-03-1é", "0000-01-01"]
+        {
+            assert_eq!(Date::parse_iso(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn weekdays_are_those_of_the_calendar() {
+        assert_eq!(day("2026-11-23").weekday(), Weekday::Monday);
+        assert_eq!(day("2000-02-29").weekday(), Weekday::Tuesday);
+        assert_eq!(day("1900-01-01").weekday(), Weekday::Monday);
+        assert_eq!(Date::LAST.weekday(), Weekday::Friday);
+    }
+
+    #[test]
+    fn counting_stops_at_the_ends() {
+        assert_eq!(Date::LAST.plus_days(1), Date::LAST);
+        assert_eq!(Date::FIRST.plus_days(-1), Date::FIRST);
+        assert_eq!(Date::LAST.plus_months(1), Date::LAST);
+        assert_eq!(day("2026-01-01").plus_days(i64::MAX), Date::LAST);
+        assert_eq!(Date::FIRST.days_until(Date::LAST), 3_652_058);
+    }
+
+    #[test]
+    fn who_was_born_on_a_leap_day_is_older_on_the_first_of_march() {
+        let birth = day("2000-02-29");
+        assert_eq!(completed_age(birth, day("2026-02-28")), Some(25));
+        assert_eq!(completed_age(birth, day("2026-03-01")), Some(26));
+        assert_eq!(completed_age(birth, day("2028-02-29")), Some(28));
+        assert_eq!(completed_age(birth, day("2000-02-28")), None);
+    }
+
+    proptest! {
+        #[test]
+        fn days_there_and_back(start in 0_i64..3_652_058, days in -3_000_000_i64..3_000_000) {
+            let from = Date::FIRST.plus_days(start);
+            let to = from.plus_days(days);
+            prop_assert_eq!(Date::new(to.year(), to.month(), to.day()), Some(to));
+            if to > Date::FIRST && to < Date::LAST {
+                prop_assert_eq!(from.days_until(to), days);
+                prop_assert_eq!(to.plus_days(-days), from);
+            }
+            prop_assert_eq!(Date::parse_iso(&to.to_string()), Some(to));
+        }
+    }
+}

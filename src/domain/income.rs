@@ -9,7 +9,7 @@
 //! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
 use crate::date::Date;
-use crate::household::{Household, Role};
+use crate::household::{CoupleStatus, Household, Role};
 use crate::known::{Known, MissingFact};
 use crate::money::Money;
 
@@ -86,7 +86,7 @@ impl Income {
     pub fn reference_income(&self, household: &Household, tax_year: u16) -> Known<Money> {
         let mut missing = Vec::new();
         let mut amounts = Vec::new();
-        let partner = household.find(Role::Spouse).or_else(|| household.find(Role::CoApplicant));
+        let partner = joint_taxpayer(household);
         let joint = self.amount_of(NoticeHolder::Couple, tax_year, household.find(Role::Applicant), &mut missing);
         amounts.extend(joint);
         for (person, one) in household.persons().iter().enumerate() {
@@ -133,5 +133,16 @@ impl Income {
 
     fn is_contested(&self, person: usize, tax_year: u16, missing: &[MissingFact]) -> bool {
         missing.contains(&MissingFact::ConflictingIncome { person, tax_year })
+    }
+}
+
+/// Who shares the applicant's notice. Only a married couple or civil partners can; a shared notice without a told status
+/// is taken at its word.
+fn joint_taxpayer(household: &Household) -> Option<usize> {
+    match household.couple() {
+        CoupleStatus::Married | CoupleStatus::CivilUnion | CoupleStatus::Unknown => {
+            household.find(Role::Spouse).or_else(|| household.find(Role::CoApplicant))
+        }
+        CoupleStatus::Cohabiting | CoupleStatus::NotACouple => None,
     }
 }

@@ -105,7 +105,7 @@ impl Money {
                 if cents > Self::LARGEST.0 {
                     return Err(MoneyProblem::TooLarge);
                 }
-            } else if !(decimal_mark == Some(index) || is_grouping(found) || (found == '.' && !after_mark)) {
+            } else if !(decimal_mark == Some(index) || is_grouping(found) || ends_a_group(&characters, index)) {
                 return Err(MoneyProblem::UnexpectedCharacter { position: index + 1, found });
             }
         }
@@ -159,16 +159,88 @@ fn strip_currency(text: &str) -> &str {
         .trim_end()
 }
 
-/// The last comma; without a comma, the last dot unless exactly three digits follow it.
+/// The last comma; without a comma, the last dot unless it ends a group.
 fn decimal_mark(characters: &[char]) -> Option<usize> {
     if let Some(comma) = characters.iter().rposition(|&character| character == ',') {
         return Some(comma);
     }
     let dot = characters.iter().rposition(|&character| character == '.')?;
-    let digits_after = characters.iter().skip(dot + 1).filter(|character| character.is_ascii_digit()).count();
-    (digits_after != 3).then_some(dot)
+    (!ends_a_group(characters, dot)).then_some(dot)
+}
+
+/// Whether it is a dot between digits with a group of exactly three after it.
+fn ends_a_group(characters: &[char], index: usize) -> bool {
+    let digits_after = characters.iter().skip(index + 1).take_while(|character| character.is_ascii_digit()).count();
+    let follows_a_digit = characters.iter().take(index).any(char::is_ascii_digit);
+    characters.get(index) == Some(&'.') && follows_a_digit && digits_after == 3
 }
 
 fn is_grouping(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\'' | '\u{2019}' | '\u{200b}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_people_type_is_read() {
+        let expected = [
+            ("985", 98_500),
+            ("860,86", 86_086),
+            ("860.8", 86_080),
+            ("1\u{202f}234,56\u{a0}€", 123_456),
+            ("24.310,50 €", 2_431_050),
+            ("1.234.567", 123_456_700),
+            ("12 000 EUR", 1_200_000),
+            ("0", 0),
+            ("985,", 98_500),
+        ];
+        for (text, cents) in expected {
+            assert_eq!(Money::parse(text), Ok(Money::from_cents(cents)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_amount_is_told_why() {
+        let expected = [
+            ("", MoneyProblem::Empty),
+            (" € ", MoneyProblem::Empty),
+            (",", MoneyProblem::Empty),
+            ("-5", MoneyProblem::Negative),
+            ("1,234", MoneyProblem::TooManyDecimals),
+            ("1.2345", MoneyProblem::TooManyDecimals),
+            ("douze", MoneyProblem::UnexpectedCharacter { position: 1, found: 'd' }),
+            ("1.5.3", MoneyProblem::UnexpectedCharacter { position: 2, found: '.' }),
+            ("1,5,3", MoneyProblem::UnexpectedCharacter { position: 2, found: ',' }),
+            ("1000000000,01", MoneyProblem::TooLarge),
+            ("99999999999999999999999", MoneyProblem::TooLarge),
+        ];
+        for (text, problem) in expected {
+            assert_eq!(Money::parse(text), Err(problem), "{text}");
+        }
+    }
+
+    #[test]
+    fn sums_stop_at_the_range() {
+        assert_eq!(Money::sum([Money::from_cents(i64::MAX), Money::from_cents(1)]), None);
+        assert_eq!(Money::sum([Money::from_euros(2), Money::from_cents(5)]), Some(Money::from_cents(205)));
+        assert_eq!(Money::from_cents(-205).to_string(), "-2.05");
+    }
+
+    proptest! {
+        #[test]
+        fn what_the_wire_writes_is_read_back(cents in 0..=Money::LARGEST.cents()) {
+            let amount = Money::from_cents(cents);
+            prop_assert_eq!(Money::parse(&amount.to_string()), Ok(amount));
+        }
+
+        #[test]
+        fn no_text_makes_the_reading_fail(text in "\\PC*") {
+            if let Ok(amount) = Money::parse(&text) {
+                prop_assert!(amount >= Money::ZERO && amount <= Money::LARGEST);
+            }
+        }
+    }
 }

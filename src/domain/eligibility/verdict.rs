@@ -188,24 +188,29 @@ pub struct Effort {
 }
 
 impl Effort {
-    /// The share in thousandths, rounded so that it never crosses the guide: at or below a third it is at most 333,
-    /// above it at least 334.
+    /// The share in thousandths, rounded to the nearest without crossing the guide: at or below a third it is at most
+    /// 333, above it at least 334.
     #[must_use]
     pub fn per_mille(self) -> u32 {
+        self.share_of(1_000)
+    }
+
+    /// The share in percent, rounded to the nearest without crossing the guide: at or below a third it is at most 33,
+    /// above it at least 34.
+    #[must_use]
+    pub fn percent(self) -> u32 {
+        self.share_of(100)
+    }
+
+    fn share_of(self, whole: i128) -> u32 {
         let (rent, resources) = (i128::from(self.rent.cents()), i128::from(self.resources.cents()));
         if resources <= 0 {
             return u32::MAX;
         }
-        let rounding = if rent * 3 > resources { resources - 1 } else { 0 };
-        u32::try_from((rent * 1_000 + rounding) / resources).unwrap_or(u32::MAX)
-    }
-
-    /// The share in whole percent, rounded so that it never crosses the guide: at or below a third it is at most 33,
-    /// above it at least 34.
-    #[must_use]
-    pub fn percent(self) -> u32 {
-        let per_mille = self.per_mille();
-        if per_mille > 333 { per_mille.div_ceil(10) } else { per_mille / 10 }
+        let nearest = (rent * whole * 2 + resources) / (resources * 2);
+        let guide = whole / 3;
+        let share = if rent * 3 > resources { nearest.max(guide + 1) } else { nearest.min(guide) };
+        u32::try_from(share).unwrap_or(u32::MAX)
     }
 
     /// How many times the rent comes in, in tenths, cut off: 29 is 2.9 times. `None` for a rent of zero.

@@ -57,10 +57,12 @@ pub enum CategoryReason {
 pub struct Bounds {
     /// With every missing fact against the household.
     pub lowest: Category,
+    /// Why it would be in `lowest`.
+    pub lowest_reason: CategoryReason,
     /// With every missing fact in its favour.
     pub highest: Category,
-    /// Why it would be in `lowest`.
-    pub reason: CategoryReason,
+    /// Why it would be in `highest`.
+    pub highest_reason: CategoryReason,
 }
 
 /// « Jeune ménage »: the completed ages of the couple add up to at most this many years.
@@ -85,12 +87,12 @@ impl Household {
     #[must_use]
     pub fn category_bounds(&self, on: Date) -> Bounds {
         let (young, card) = (self.is_young_couple(on), self.has_disability_card());
-        let (lowest, reason) = self.category_with(young == Some(true), card == Some(true));
-        let (highest, _) = self.category_with(young != Some(false), card != Some(false));
-        Bounds { lowest, highest, reason }
+        let (lowest, lowest_reason) = self.category_with(young == Some(true), card == Some(true));
+        let (highest, highest_reason) = self.category_with(young != Some(false), card != Some(false));
+        Bounds { lowest, lowest_reason, highest, highest_reason }
     }
 
-    /// The category that `further` more persons, all dependants, would give at best.
+    /// The highest category that the household can be in on a day if a child to be born counts too.
     #[must_use]
     pub fn category_with_births(&self, on: Date) -> Category {
         let Bounds { highest, .. } = self.category_bounds(on);
@@ -114,10 +116,7 @@ impl Household {
         if self.size() != 2 || self.adults() != 2 {
             return Some(false);
         }
-        let mut ages = self.persons().iter().filter(|person| person.is_adult()).map(|person| match person.birth {
-            Birth::On(day) => completed_age(day, on),
-            Birth::Expected(_) | Birth::Unknown => None,
-        });
+        let mut ages = self.persons().iter().filter(|person| person.is_adult()).map(|person| age_of(person, on));
         let (first, second) = (ages.next().flatten(), ages.next().flatten());
         // One age alone may already exceed the sum: the other cannot bring it down.
         let known_sum = first.unwrap_or(0).saturating_add(second.unwrap_or(0));
@@ -168,7 +167,7 @@ impl Household {
                 missing.push(MissingFact::CoupleStatus);
             }
             missing.extend(self.numbered().filter_map(|(person, one)| {
-                (one.is_adult() && one.birth == Birth::Unknown).then_some(MissingFact::BirthDate { person })
+                (one.is_adult() && age_of(one, on).is_none()).then_some(MissingFact::BirthDate { person })
             }));
         }
         if self.has_disability_card().is_none() {
@@ -181,5 +180,13 @@ impl Household {
 
     fn numbered(&self) -> impl Iterator<Item = (usize, &Person)> {
         self.persons().iter().enumerate()
+    }
+}
+
+/// The completed age, where the birth date is known and not after the day.
+fn age_of(person: &Person, on: Date) -> Option<u16> {
+    match person.birth {
+        Birth::On(day) => completed_age(day, on),
+        Birth::Expected(_) | Birth::Unknown => None,
     }
 }

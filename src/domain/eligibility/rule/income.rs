@@ -39,7 +39,7 @@ pub(crate) fn check(offer: &OfferFacts, household: &Household, income: &Income, 
         }
     };
 
-    let mut category = bounds.lowest;
+    let (mut category, mut category_reason) = (bounds.lowest, bounds.lowest_reason);
     let mut applied = lowest;
     let mut outcome = Outcome::Unknown;
     if let (Some(value), Some(low)) = (reference_income, lowest) {
@@ -53,7 +53,7 @@ pub(crate) fn check(offer: &OfferFacts, household: &Household, income: &Income, 
             missing.push(MissingFact::ExpectedBirthCounted);
         } else {
             outcome = Outcome::NotCompatible;
-            category = bounds.highest;
+            (category, category_reason) = (bounds.highest, bounds.highest_reason);
             applied = Some(high);
         }
     }
@@ -62,7 +62,7 @@ pub(crate) fn check(offer: &OfferFacts, household: &Household, income: &Income, 
         norm: offer.norm.clone(),
         zone,
         category,
-        category_reason: bounds.reason,
+        category_reason,
         category_is_open: bounds.lowest != bounds.highest,
         tax_year,
         reference_income,
