@@ -8,6 +8,8 @@ use crate::application::{Application, StageCode};
 use crate::envelope::{Resource, ResourceType};
 use crate::housing_request::HousingRequest;
 use crate::moment::Moment;
+#[cfg(feature = "openapi")]
+use crate::openapi::bounded;
 use crate::reading;
 
 /// Makes a `Debug` that tells which body this is and nothing of what it holds.
@@ -28,16 +30,16 @@ silent_debug!(SignUp, Verify, Authenticate, PasswordReset, AccessToken);
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SignUp {
     /// Mail address; a code is sent to it.
-    #[cfg_attr(feature = "openapi", schema(format = Email, min_length = 5, max_length = 254, pattern = r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", example = "ines@exemple.fr"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::email))]
     pub email: String,
     /// Password, 12 to 128 characters, no other rule.
-    #[cfg_attr(feature = "openapi", schema(format = Password, min_length = 12, max_length = 128, example = "une phrase longue"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::new_password))]
     pub password: String,
     /// Language of the mails.
-    #[cfg_attr(feature = "openapi", schema(pattern = "^[a-z]{2,3}(-[A-Z]{2})?$", example = "fr"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::locale))]
     pub locale: String,
     /// Version of the terms of use that the person accepted.
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 32, example = "2026-01"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::terms_version))]
     pub terms_version: String,
 }
 
@@ -46,7 +48,7 @@ pub struct SignUp {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct VerificationCodeRequest {
     /// Mail address of the account to confirm.
-    #[cfg_attr(feature = "openapi", schema(format = Email, min_length = 5, max_length = 254, pattern = r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", example = "ines@exemple.fr"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::email))]
     pub email: String,
 }
 
@@ -55,10 +57,10 @@ pub struct VerificationCodeRequest {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Verify {
     /// Mail address of the account to confirm.
-    #[cfg_attr(feature = "openapi", schema(format = Email, min_length = 5, max_length = 254, pattern = r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", example = "ines@exemple.fr"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::email))]
     pub email: String,
     /// The six digits that were sent.
-    #[cfg_attr(feature = "openapi", schema(pattern = "^[0-9]{6}$", example = "402913"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::code))]
     pub code: String,
 }
 
@@ -67,10 +69,10 @@ pub struct Verify {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Authenticate {
     /// Mail address of the account.
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 254, example = "ines@exemple.fr"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::login))]
     pub login: String,
     /// Its password.
-    #[cfg_attr(feature = "openapi", schema(format = Password, min_length = 1, max_length = 128, example = "une phrase longue"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::password))]
     pub password: String,
 }
 
@@ -114,7 +116,7 @@ fn token<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Acc
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PasswordResetRequest {
     /// Mail address of the account.
-    #[cfg_attr(feature = "openapi", schema(format = Email, min_length = 5, max_length = 254, pattern = r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", example = "ines@exemple.fr"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::email))]
     pub email: String,
 }
 
@@ -123,7 +125,7 @@ pub struct PasswordResetRequest {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PasswordReset {
     /// The new password.
-    #[cfg_attr(feature = "openapi", schema(format = Password, min_length = 12, max_length = 128, example = "une autre phrase longue"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::new_password))]
     pub password: String,
 }
 
@@ -134,11 +136,11 @@ pub struct PasswordReset {
 pub struct ProfileChange {
     /// Language of the mails.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(pattern = "^[a-z]{2,3}(-[A-Z]{2})?$", example = "fr"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::optional_locale))]
     pub locale: Option<String>,
     /// Version of the terms of use that the person accepted.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 32, example = "2026-01"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::optional_terms_version))]
     pub terms_version: Option<String>,
 }
 
@@ -157,7 +159,7 @@ wire_words! {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LinkNumber {
     /// NUD or NUR; separators are accepted.
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 40, example = "1110318016982G1104"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::unique_number))]
     pub unique_number: String,
 }
 
@@ -166,10 +168,10 @@ pub struct LinkNumber {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AttachEmployer {
     /// 14 digits.
-    #[cfg_attr(feature = "openapi", schema(pattern = "^[0-9]{14}$", example = "73282932000074"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::siret))]
     pub siret: String,
     /// The code that the employer gives to its employees; its format is not published.
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 32, example = "PARCOURS-250"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::company_code))]
     pub company_code: String,
     /// Whose employer it is.
     pub holder: Holder,
@@ -180,7 +182,7 @@ pub struct AttachEmployer {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Apply {
     /// The offer.
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64, example = "1042"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::id))]
     pub offer_id: String,
 }
 
@@ -191,7 +193,7 @@ pub struct Apply {
 pub struct Withdraw {
     /// Why, in the tenant's words, if they wish.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 500))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::reason))]
     pub reason: Option<String>,
 }
 
@@ -213,7 +215,7 @@ pub struct Answer {
     pub decision: Decision,
     /// Why, in the tenant's words, if they wish.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 500))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::reason))]
     pub reason: Option<String>,
 }
 
@@ -222,16 +224,13 @@ pub struct Answer {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ContactMessage {
     /// Where to answer.
-    #[cfg_attr(feature = "openapi", schema(format = Email, min_length = 5, max_length = 254, pattern = r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", example = "ines@exemple.fr"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::email))]
     pub email: String,
     /// What it is about.
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 120, example = "Mon numéro unique"))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::subject))]
     pub subject: String,
     /// The message.
-    #[cfg_attr(
-        feature = "openapi",
-        schema(min_length = 10, max_length = 4000, example = "Bonjour, mon numéro n’est pas reconnu.")
-    )]
+    #[cfg_attr(feature = "openapi", schema(schema_with = bounded::message))]
     pub message: String,
 }
 

@@ -29,6 +29,10 @@ pub const SIRET_PATTERN: &str = "^[0-9]{14}$";
 pub const COMPANY_CODE_MAX_LENGTH: usize = 32;
 /// Longest id of a resource.
 pub const ID_MAX_LENGTH: usize = 64;
+/// The shape of an id: nothing that would have to be escaped in a path.
+pub const ID_PATTERN: &str = "^[A-Za-z0-9_-]{1,64}$";
+/// The shape of a unique number in a path: 18 characters without separators.
+pub const UNIQUE_NUMBER_PATTERN: &str = "^[0-9]{2}[0-9AB](0[1-9]|1[0-2])[0-9]{8}[A-Z0-9]{5}$";
 /// Longest free reason (withdrawal, refusal of a home), in characters.
 pub const REASON_MAX_LENGTH: usize = 500;
 /// Longest subject of a contact message, in characters.

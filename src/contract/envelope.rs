@@ -21,10 +21,11 @@ pub trait ResourceType {
 pub struct Resource<A> {
     /// Identifies the resource among those of its type. Opaque.
     #[serde(deserialize_with = "reading::required_text")]
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::openapi::bounded::id))]
     pub id: String,
     /// The resource's type, in the plural.
     #[serde(rename = "type", default, deserialize_with = "reading::text_or_empty")]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub resource_type: String,
     /// What is known of it; every attribute may be null.
     pub attributes: A,

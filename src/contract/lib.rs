@@ -24,6 +24,8 @@ mod envelope;
 mod housing_offer;
 mod housing_request;
 mod moment;
+#[cfg(feature = "openapi")]
+pub mod openapi;
 mod problem;
 mod query;
 mod reading;

@@ -16,11 +16,11 @@ wire_words! {
         /// 400: a query field or operator that this collection does not have; `errors` names it.
         UnknownOperator = "unknown_operator",
         /// 401: nobody is signed in, or the session has ended.
-        Unauthenticated = "unauthenticated",
+        NotSignedIn = "not_signed_in",
         /// 401: the address and the password do not go together.
         BadCredentials = "bad_credentials",
         /// 403: the header `X-Requested-With: parcours` is missing from an unsafe call.
-        RequestHeaderMissing = "request_header_missing",
+        MissingHeader = "missing_header",
         /// 403: the address has not been confirmed by its code yet.
         Unverified = "unverified",
         /// 403: a unique number must be linked to the account first.
@@ -78,7 +78,7 @@ wire_words! {
         /// 422: the `Idempotency-Key` was already used for another body.
         IdempotencyKeyReused = "idempotency_key_reused",
         /// 429: too many calls; `Retry-After` says when to come back.
-        TooManyRequests = "too_many_requests",
+        TooManyAttempts = "too_many_attempts",
         /// 500: the backend failed. Nothing is said about how.
         Internal = "internal",
         /// 503: the backend, or the registration system behind it, is away; `Retry-After` says when to come back.
@@ -92,8 +92,8 @@ impl ProblemCode {
     pub fn status(&self) -> u16 {
         match self {
             Self::BadRequest | Self::UnknownOperator => 400,
-            Self::Unauthenticated | Self::BadCredentials => 401,
-            Self::RequestHeaderMissing
+            Self::NotSignedIn | Self::BadCredentials => 401,
+            Self::MissingHeader
             | Self::Unverified
             | Self::NumberRequired
             | Self::EmployerRequired
@@ -119,7 +119,7 @@ impl ProblemCode {
             | Self::MalformedNumber
             | Self::WrongCompanyCode
             | Self::IdempotencyKeyReused => 422,
-            Self::TooManyRequests => 429,
+            Self::TooManyAttempts => 429,
             Self::Unavailable => 503,
             Self::Internal | Self::Other(_) => 500,
         }
@@ -186,7 +186,7 @@ impl FieldProblem {
 pub struct Problem {
     /// `urn:parcours-locatif:<code>`.
     #[serde(rename = "type", deserialize_with = "reading::text_or_empty")]
-    #[cfg_attr(feature = "openapi", schema(format = Uri, example = "urn:parcours-locatif:not_found"))]
+    #[cfg_attr(feature = "openapi", schema(example = "urn:parcours-locatif:not_found"))]
     pub problem_type: String,
     /// A short English sentence, the same for every problem of this type.
     #[serde(deserialize_with = "reading::text_or_empty")]

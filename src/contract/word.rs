@@ -12,13 +12,13 @@ macro_rules! wire_words {
     (
         $(#[$meta:meta])*
         $openness:ident $name:ident {
-            $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, )+
+            $( $(#[doc = $meaning:literal])+ $variant:ident = $word:literal, )+
         }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum $name {
-            $( $(#[$variant_meta])* $variant, )+
+            $( $(#[doc = $meaning])+ $variant, )+
             /// A word that this version of the contract does not know, exactly as it came.
             Other(String),
         }
@@ -26,6 +26,10 @@ macro_rules! wire_words {
         impl $name {
             /// Every word that this version knows, in the order of the contract.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// What each of [`Self::WORDS`] means, for the document.
+            #[cfg(feature = "openapi")]
+            pub const MEANINGS: &'static [&'static str] = &[$(concat!($($meaning),+)),+];
 
             /// The word as it travels.
             #[must_use]
@@ -77,7 +81,7 @@ macro_rules! wire_words {
         #[cfg(feature = "openapi")]
         impl utoipa::PartialSchema for $name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-                crate::openapi::words(stringify!($openness), Self::WORDS)
+                crate::openapi::words(stringify!($openness), Self::WORDS, Self::MEANINGS)
             }
         }
 

@@ -1,0 +1,160 @@
+//! The OpenAPI 3.1 document: the normative form of the contract, made from the wire types.
+//!
+//! Schemas come from the types, bounds from [`crate::bounds`], refusals from [`crate::ProblemCode`], query operators
+//! from [`crate::OFFER_FIELDS`]; only the calls themselves are written here. Behind the feature `openapi`: the app never
+//! carries it. `public/openapi.json` is [`text`], and a test fails when they differ.
+//! It does not describe the sandbox's own `/_sandbox/…`, which is outside the contract.
+
+mod account_calls;
+mod application_calls;
+pub(crate) mod bounded;
+mod call;
+mod example;
+mod offer_calls;
+mod parameter;
+mod request_calls;
+mod schemas;
+
+use serde_json::{Map, Value, json};
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
+
+use crate::config::DEFAULT_API_BASE;
+use crate::problem::ProblemCode;
+use schemas::Schemas;
+
+/// The schema of a list of words. A closed list is an enumeration; an open one only gives examples, because backends of
+/// the AL'in family send others.
+pub(crate) fn words(
+    openness: &str,
+    words: &'static [&'static str],
+    meanings: &'static [&'static str],
+) -> RefOr<Schema> {
+    let lines: Vec<String> =
+        words.iter().zip(meanings).map(|(word, meaning)| format!("- `{word}`: {}", meaning.trim())).collect();
+    let object = ObjectBuilder::new().schema_type(Type::String).description(Some(lines.join("\n")));
+    if openness == "closed" {
+        object.enum_values(Some(words.iter().copied())).into()
+    } else {
+        object.examples(words.iter().copied()).into()
+    }
+}
+
+/// The schema of an amount.
+pub(crate) fn amount() -> RefOr<Schema> {
+    ObjectBuilder::new()
+        .schema_type(Type::Number)
+        .description(Some("Euros, at most two decimals."))
+        .examples([860.86, 985.0])
+        .into()
+}
+
+/// The whole document.
+#[must_use]
+pub fn document() -> Value {
+    let mut schemas = Schemas::default();
+    let mut calls = offer_calls::all(&mut schemas);
+    calls.extend(request_calls::all(&mut schemas));
+    calls.extend(account_calls::all(&mut schemas));
+    calls.extend(application_calls::all(&mut schemas));
+    let mut paths: Map<String, Value> = Map::new();
+    for call in calls {
+        let (path, method, operation) = call.into_parts();
+        let item = paths.entry(path).or_insert_with(|| json!({}));
+        if let Some(item) = item.as_object_mut() {
+            item.insert(method.to_owned(), operation);
+        }
+    }
+    let mut document = json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "parcours-locatif: the REST contract",
+            "version": "1.0.0",
+            "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
+            "description": DESCRIPTION,
+        },
+        "servers": [{ "url": DEFAULT_API_BASE, "description": "Every path hangs under `api_base` of `/config.json`." }],
+        "tags": [
+            { "name": "offers", "description": "Homes on offer." },
+            { "name": "request", "description": "The housing request and the employer." },
+            { "name": "account", "description": "Opening, entering and erasing an account." },
+            { "name": "applications", "description": "Applying, following, answering." },
+        ],
+        "paths": paths,
+        "components": {
+            "schemas": schemas.into_value(),
+            "parameters": parameter::shared(),
+            "headers": call::shared_headers(),
+            "responses": call::shared_refusals(),
+            "examples": refusal_examples(),
+            "securitySchemes": {
+                "session": {
+                    "type": "apiKey",
+                    "in": "cookie",
+                    "name": "__Host-parcours_session",
+                    "description": "Mode `cookie`: set by `verify`, `authenticate` and `refresh`; HttpOnly, Secure, \
+                                    SameSite=Strict. On plain http at a loopback address its name is `parcours_session`.",
+                },
+                "bearer": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": "Mode `bearer`: the token that `verify`, `authenticate` and `refresh` answer.",
+                },
+            },
+        },
+    });
+    tidy(&mut document);
+    document
+}
+
+/// The document as it is checked in: indented, with a line feed at the end.
+#[must_use]
+pub fn text() -> String {
+    format!("{:#}\n", document())
+}
+
+const DESCRIPTION: &str = "\
+Any backend that speaks this contract can serve the app; any client can use such a backend.
+
+- Resources are `{id, type, attributes}`; one resource is answered as `{data}`, a page as `{data, meta}`.
+- Attributes are in euros, square metres and ISO 8601 dates, with or without time and offset. Any attribute may be null or \
+absent: unknown is not zero. Readers ignore attributes that they do not know and keep words that they do not know.
+- Refusals are RFC 9457 problem documents. Their `type` is `urn:parcours-locatif:<code>`.
+- Unsafe calls carry `X-Requested-With: parcours` in cookie mode.
+- A method that an address does not have is answered 405 `method_not_allowed`.
+- `GET /capabilities` lists the optional parts; a 404 there means that there are none.";
+
+fn refusal_examples() -> Value {
+    let examples: Map<String, Value> = ProblemCode::WORDS
+        .iter()
+        .zip(ProblemCode::MEANINGS)
+        .map(|(word, meaning)| {
+            let problem = example::problem(&ProblemCode::from(*word));
+            ((*word).to_owned(), json!({ "summary": meaning.trim(), "value": problem }))
+        })
+        .collect();
+    Value::Object(examples)
+}
+
+/// Removes what the derive adds for Rust's sake: defaults that only say "may be absent", sizes of integers, and the
+/// deprecated `example` beside a schema, which becomes `examples`.
+fn tidy(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            let is_schema = ["type", "oneOf", "$ref"].iter().any(|key| members.contains_key(*key));
+            if is_schema && members.get("default").is_some_and(|default| default.is_null() || *default == json!([])) {
+                members.remove("default");
+            }
+            if members.get("format").is_some_and(|format| *format == "int64" || *format == "double") {
+                members.remove("format");
+            }
+            let has_type = members.get("type").is_some_and(|kind| kind.is_string() || kind.is_array());
+            if has_type && let Some(example) = members.remove("example") {
+                members.insert("examples".to_owned(), json!([example]));
+            }
+            members.values_mut().for_each(tidy);
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(tidy),
+        _ => {}
+    }
+}

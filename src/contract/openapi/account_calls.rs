@@ -1,0 +1,137 @@
+//! The calls that open, enter, change and erase an account; the contact form; the optional parts.
+
+use serde_json::json;
+
+use super::call::Call;
+use super::example;
+use super::schemas::Schemas;
+use crate::account::{
+    AccountExport, Authenticate, ContactMessage, Me, PasswordReset, PasswordResetRequest, ProfileChange, SignUp,
+    SignedIn, VerificationCodeRequest, Verify,
+};
+use crate::capabilities::Capabilities;
+use crate::envelope::Resource;
+use crate::problem::ProblemCode;
+
+const EMAIL: &str = "ines@exemple.fr";
+const PASSWORD: &str = "une phrase longue";
+
+/// Every call of this group.
+pub fn all(schemas: &mut Schemas) -> Vec<Call> {
+    let mut calls = entrance(schemas);
+    calls.extend(profile(schemas));
+    calls
+}
+
+fn entrance(schemas: &mut Schemas) -> Vec<Call> {
+    let email = || EMAIL.to_owned();
+    let signed_in = schemas.plain::<SignedIn>();
+    let entered = json!({ "data": Resource::new("a1", example::me()) });
+    let sign_up = SignUp {
+        email: email(),
+        password: PASSWORD.to_owned(),
+        locale: "fr".to_owned(),
+        terms_version: "2026-01".to_owned(),
+    };
+    vec![
+        Call::post("/accounts", "signUp", "Create an account")
+            .about(
+                "account",
+                "A six-digit code is sent by mail. The answer never tells whether the address has an account.",
+            )
+            .keyed("idempotency_key")
+            .body(schemas, &sign_up)
+            .answers_nothing(202, "Whatever the address, a mail is on its way."),
+        Call::post("/accounts/verification_codes", "sendCode", "Send the code again")
+            .about("account", "The code sent before no longer works. The answer tells nothing about the address.")
+            .keyed("idempotency_key")
+            .body(schemas, &VerificationCodeRequest { email: email() })
+            .answers_nothing(202, "Whatever the address, a mail is on its way."),
+        Call::post("/accounts/verify", "verify", "Confirm the address with its code")
+            .about("account", "The person is signed in.")
+            .body(schemas, &Verify { email: email(), code: "402913".to_owned() })
+            .answers(200, "Confirmed, and signed in.", signed_in.clone(), &entered)
+            .sets_cookie()
+            .refuses(&[ProblemCode::WrongCode, ProblemCode::CodeExpired]),
+        Call::post("/accounts/authenticate", "authenticate", "Sign in")
+            .about(
+                "account",
+                "Cookie mode sets the cookie; bearer mode answers `access_token`, `token_type`, `expires_in`.",
+            )
+            .body(schemas, &Authenticate { login: email(), password: PASSWORD.to_owned() })
+            .answers(200, "Signed in.", signed_in.clone(), &entered)
+            .sets_cookie()
+            .refuses(&[ProblemCode::BadCredentials, ProblemCode::Unverified]),
+        Call::post("/accounts/refresh", "refreshSession", "Renew the session")
+            .about("account", "The previous cookie or token stops working.")
+            .signed_in()
+            .answers(200, "Renewed.", signed_in, &entered)
+            .sets_cookie(),
+        Call::post("/accounts/sign_out", "signOut", "End the session")
+            .about("account", "The cookie is emptied.")
+            .signed_in()
+            .answers_nothing(204, "Signed out.")
+            .sets_cookie(),
+        Call::post("/password_resets", "askPasswordReset", "Ask for a link to choose another password")
+            .about("account", "The answer tells nothing about the address.")
+            .keyed("idempotency_key")
+            .body(schemas, &PasswordResetRequest { email: email() })
+            .answers_nothing(202, "Whatever the address, a mail may be on its way."),
+        Call::put("/password_resets/{token}", "resetPassword", "Choose another password")
+            .about("account", "Works once. Every session of the account ends.")
+            .shared("token")
+            .body(schemas, &PasswordReset { password: "une autre phrase longue".to_owned() })
+            .answers_nothing(204, "Changed.")
+            .refuses(&[ProblemCode::NotFound, ProblemCode::ResetLinkExpired]),
+    ]
+}
+
+fn profile(schemas: &mut Schemas) -> Vec<Call> {
+    let me = schemas.single::<Me>();
+    let export = schemas.plain::<AccountExport>();
+    let capabilities = schemas.single::<Capabilities>();
+    let exported = AccountExport {
+        exported_at: Some("2026-03-16T10:12:00+01:00".into()),
+        account: Some(Resource::new("a1", example::me())),
+        housing_request: Some(Resource::new("1110318016982G1104", example::request())),
+        applications: vec![Resource::new("77", example::application())],
+    };
+    let message = ContactMessage {
+        email: EMAIL.to_owned(),
+        subject: "Mon numéro unique".to_owned(),
+        message: "Bonjour, mon numéro n’est pas reconnu.".to_owned(),
+    };
+    vec![
+        Call::get("/me", "readMe", "Who is signed in, and how far they are")
+            .about("account", "The first call of the app: 401 means that nobody is signed in.")
+            .signed_in()
+            .answers(200, "Who is signed in.", me.clone(), &example::single("a1", example::me()))
+            .cached(),
+        Call::patch("/me", "changeMe", "Change the profile")
+            .about("account", "Only what is given changes.")
+            .signed_in()
+            .body(schemas, &ProfileChange { locale: Some("fr".to_owned()), terms_version: None })
+            .answers(200, "The profile, as it is now.", me, &example::single("a1", example::me()))
+            .matched(),
+        Call::delete("/me", "eraseMe", "Erase the account")
+            .about("account", "Everything that is kept about the person is erased; an active application is withdrawn.")
+            .signed_in()
+            .answers_nothing(204, "Erased.")
+            .sets_cookie()
+            .matched(),
+        Call::get("/me/export", "exportMe", "Take one's data away")
+            .about("account", "Everything that is kept about the person, as JSON (RGPD, article 20).")
+            .signed_in()
+            .answers(200, "Everything.", export, &exported),
+        Call::post("/contact_messages", "contact", "Send a message")
+            .about("account", "The contact form; no account needed.")
+            .keyed("idempotency_key")
+            .body(schemas, &message)
+            .answers_nothing(202, "Received."),
+        Call::get("/capabilities", "readCapabilities", "The optional parts of this backend")
+            .about("account", "A 404 means that there are none.")
+            .answers(200, "The parts.", capabilities, &example::single("capabilities", Capabilities::default()))
+            .cached()
+            .refuses(&[ProblemCode::NotFound]),
+    ]
+}
