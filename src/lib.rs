@@ -3,9 +3,8 @@
 //! The map. Each arrow reads "is used by"; `tests/layers.rs` refuses one that points the other way.
 //!
 //! ```text
-//! domain -> contract -> api -> state -> screens -> app
-//! domain -> forms ----------^      ^
-//! platform, ui and i18n stand beside state and screens
+//! domain -> contract -> forms -> api -> state -> screens -> app
+//! platform, ui, i18n and route stand beside state and screens
 //! ```
 //!
 //! - [`platform`] is the browser: clock, storage, focus, titles, number and date writing. All of web-sys, node references aside.

@@ -1,1 +1,226 @@
-//! Tests.
+//! Every sentence that the app can say: present, French in its typography, short, unique.
+//!
+//! What a person must judge (is it plain, is it true) is not tested here.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use parcours_locatif::i18n;
+use std::collections::BTreeSet;
+
+const NO_BREAK: [char; 2] = ['\u{00A0}', '\u{202F}'];
+/// Nobody should have to hold more in mind (reference: A11Y-11; twelve is the aim, this is the limit).
+const LONGEST: usize = 25;
+
+/// Calls `check` with each sentence; what it complains of is reported all at once, with the sentence.
+fn complaints(check: impl Fn(&str) -> Option<String>) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for (file, sentences) in i18n::ALL {
+        for (key, text) in *sentences {
+            if let Some(complaint) = check(text) {
+                complaints.push(format!("{file}::{key}: {complaint}: {text:?}"));
+            }
+        }
+    }
+    complaints
+}
+
+fn expect_none(complaints: Vec<String>) {
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+/// Each character with the one before and the one after it.
+fn with_neighbours(text: &str) -> impl Iterator<Item = (Option<char>, char, Option<char>)> + '_ {
+    let all: Vec<char> = text.chars().collect();
+    (0..all.len()).map(move |at| (at.checked_sub(1).map(|before| all[before]), all[at], all.get(at + 1).copied()))
+}
+
+/// The text without its `{arguments}`: they are filled in later.
+fn without_arguments(text: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for c in text.chars() {
+        match c {
+            '{' => inside = true,
+            '}' => {
+                inside = false;
+                out.push('x');
+            }
+            _ if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+#[test]
+fn no_sentence_is_empty_or_unfinished() {
+    expect_none(complaints(|text| {
+        let lower = text.to_lowercase();
+        if text.trim().is_empty() {
+            return Some("empty".into());
+        }
+        ["todo", "lorem", "ipsum", "fixme", "xxx", "tbd"]
+            .iter()
+            .find(|unfinished| lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == **unfinished))
+            .map(|unfinished| format!("unfinished ({unfinished})"))
+    }));
+}
+
+#[test]
+fn high_punctuation_has_a_no_break_space_before_it() {
+    expect_none(complaints(|text| {
+        with_neighbours(&without_arguments(text)).find_map(|(before, c, after)| {
+            let high = matches!(c, ':' | ';' | '?' | '!' | '€' | '%' | '»');
+            // A colon inside a time or an address, as in "https:", is no punctuation.
+            let inside =
+                matches!(c, ':' | '?' | '!' | ';') && after.is_some_and(|c| !c.is_whitespace() && !")».".contains(c));
+            let spaced = before.is_some_and(|before| NO_BREAK.contains(&before) || "?!".contains(before));
+            (high && !inside && !spaced).then(|| format!("no no-break space before {c}"))
+        })
+    }));
+}
+
+#[test]
+fn quotation_marks_open_with_a_no_break_space_and_apostrophes_are_curly() {
+    expect_none(complaints(|text| {
+        if text.contains('\'') {
+            return Some("straight apostrophe".into());
+        }
+        if text.contains('"') {
+            return Some("straight quotation mark".into());
+        }
+        if text.contains("...") {
+            return Some("three dots in place of an ellipsis".into());
+        }
+        with_neighbours(text).find_map(|(_, c, after)| {
+            (c == '«' && !after.is_some_and(|after| NO_BREAK.contains(&after)))
+                .then(|| "no no-break space after «".into())
+        })
+    }));
+}
+
+#[test]
+fn opening_and_closing_marks_come_in_pairs() {
+    expect_none(complaints(|text| {
+        let count = |mark: char| text.chars().filter(|c| *c == mark).count();
+        let paired = count('«') == count('»') && count('(') == count(')');
+        (!paired).then(|| "a mark without its pair".into())
+    }));
+}
+
+#[test]
+fn spaces_are_single_and_inside() {
+    expect_none(complaints(|text| {
+        if text.contains("  ") {
+            return Some("two spaces".into());
+        }
+        // A prefix ends with a space on purpose: what follows is put behind it.
+        let ends = text.ends_with(' ') && !text.ends_with(": ");
+        (text.starts_with(' ') || ends).then(|| "a space at the end".into())
+    }));
+}
+
+#[test]
+fn no_sentence_is_longer_than_twenty_five_words() {
+    expect_none(complaints(|text| {
+        text.split(['.', '?', '!', '…'])
+            .map(|part| part.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count())
+            .max()
+            .filter(|words| *words > LONGEST)
+            .map(|words| format!("{words} words"))
+    }));
+}
+
+#[test]
+fn a_sentence_averages_fifteen_words_at_most() {
+    let mut words = 0;
+    let mut sentences = 0;
+    for (_, all) in i18n::ALL {
+        for (_, text) in *all {
+            // Labels are no sentences.
+            for sentence in text.split_inclusive(['.', '?', '!']).filter(|part| part.ends_with(['.', '?', '!'])) {
+                words += sentence.split_whitespace().count();
+                sentences += 1;
+            }
+        }
+    }
+    assert!(sentences > 0);
+    assert!(words <= 15 * sentences, "{words} words in {sentences} sentences");
+}
+
+#[test]
+fn every_key_is_unique_in_its_file() {
+    for (file, sentences) in i18n::ALL {
+        let keys: BTreeSet<&str> = sentences.iter().map(|(key, _)| *key).collect();
+        assert_eq!(keys.len(), sentences.len(), "{file}");
+    }
+}
+
+#[test]
+fn every_file_of_sentences_is_listed() {
+    let listed: BTreeSet<String> = i18n::ALL.iter().map(|(file, _)| (*file).to_owned()).collect();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/i18n");
+    let found: BTreeSet<String> = std::fs::read_dir(folder)
+        .expect("src/i18n")
+        .map(|entry| entry.expect("entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+        .map(|path| path.file_stem().expect("name").to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(listed, found);
+}
+
+#[test]
+fn words_for_people_live_in_i18n_only() {
+    // A string literal with an accented letter or a French apostrophe, outside i18n, is a sentence that escaped.
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+    let mut escaped = Vec::new();
+    for part in [
+        "app.rs",
+        "route.rs",
+        "lib.rs",
+        "main.rs",
+        "api.rs",
+        "api",
+        "forms.rs",
+        "forms",
+        "platform.rs",
+        "platform",
+        "screens.rs",
+        "screens",
+        "state.rs",
+        "state",
+        "ui.rs",
+        "ui",
+    ] {
+        visit(&std::path::Path::new(root).join(part), &mut |path, text| {
+            for (number, line) in text.lines().enumerate() {
+                let code = line.split("//").next().unwrap_or_default();
+                if text.lines().take(number).any(|line| line.contains("mod tests")) {
+                    break;
+                }
+                let in_literal = code
+                    .split('"')
+                    .skip(1)
+                    .step_by(2)
+                    .any(|literal| literal.contains(|c: char| "àâçéèêëîïôûùüÿœ’«»".contains(c)));
+                if in_literal {
+                    escaped.push(format!("{}:{}: {}", path.display(), number + 1, line.trim()));
+                }
+            }
+        });
+    }
+    expect_none(escaped);
+}
+
+fn visit(path: &std::path::Path, look: &mut impl FnMut(&std::path::Path, &str)) {
+    if path.is_dir() {
+        for entry in std::fs::read_dir(path).expect("folder") {
+            visit(&entry.expect("entry").path(), look);
+        }
+    } else if path.extension().is_some_and(|ending| ending == "rs")
+        && path.file_stem().is_none_or(|name| name != "tests")
+        && let Ok(text) = std::fs::read_to_string(path)
+    {
+        look(path, &text);
+    }
+}
