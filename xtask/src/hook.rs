@@ -18,6 +18,7 @@ use crate::place;
 use crate::step;
 use crate::trouble::{Outcome, Trouble};
 use crate::versions;
+use page::Built;
 use size::Part;
 use std::env;
 use std::fs;
@@ -71,12 +72,6 @@ pub fn run() -> Outcome<()> {
         println!("      development build: not optimised, not compressed, not weighed");
     }
     Ok(())
-}
-
-/// A finished file of the build, named by its content.
-struct Built {
-    file: String,
-    integrity: String,
 }
 
 impl Stage {
@@ -147,11 +142,7 @@ impl Stage {
     }
 
     fn index(&self, style: &Built, entry: &Built) -> Outcome<()> {
-        let checked = |built: &Built| page::Checked {
-            address: format!("{}{}", self.base, built.file),
-            integrity: built.integrity.clone(),
-        };
-        let page = page::rewrite(&text(&self.folder.join("index.html"))?, &checked(style), &checked(entry))?;
+        let page = page::rewrite(&text(&self.folder.join("index.html"))?, &self.base, style, entry)?;
         self.write("index.html", page.as_bytes())
     }
 
@@ -167,7 +158,8 @@ impl Stage {
         for file in files(&self.folder)? {
             let name = below(&file, &self.folder);
             let private = name == "_headers" || name.starts_with("deploy/") || name == "openapi.json";
-            if private || EDITABLE.contains(&name.as_str()) {
+            // Pictures belong to the demonstration's offers, not to the app.
+            if private || name.starts_with("pictures/") || EDITABLE.contains(&name.as_str()) {
                 continue;
             }
             list.push(serde_json::json!({

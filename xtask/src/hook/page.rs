@@ -8,28 +8,30 @@ use crate::trouble::{Outcome, Trouble};
 /// What `pattern_script` in `Trunk.toml` leaves where the app's script belongs.
 pub const ENTRY: &str = "<!--entry-->";
 
-/// A file of the page with what the browser checks it against.
+/// A file named by its content, with what the browser checks it against.
 #[derive(Debug, Clone)]
-pub struct Checked {
-    /// Address, below the public URL.
-    pub address: String,
+pub struct Built {
+    /// Its name at the top of `dist`.
+    pub file: String,
     /// `sha384-…`.
     pub integrity: String,
 }
 
-/// The page with its style sheet and entry module.
+/// The page with its icon, manifest, style sheet and entry module; `base` is the path under which it is served.
 ///
 /// # Errors
 /// When the place holder is missing, or the page holds something that the content policy blocks.
-pub fn rewrite(page: &str, style: &Checked, entry: &Checked) -> Outcome<String> {
+pub fn rewrite(page: &str, base: &str, style: &Built, entry: &Built) -> Outcome<String> {
     if page.matches(ENTRY).count() != 1 {
         return Err(Trouble::new(format!("index.html must give {ENTRY} once after Trunk"))
             .remedy("keep one <link data-trunk rel=\"rust\"> in index.html and pattern_script in Trunk.toml"));
     }
     let links = format!(
-        "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin=\"anonymous\">\n\
-         <script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>",
-        style.address, style.integrity, entry.address, entry.integrity
+        "<link rel=\"icon\" href=\"{base}icons/icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"manifest\" href=\"{base}manifest.webmanifest\">\n\
+         <link rel=\"stylesheet\" href=\"{base}{}\" integrity=\"{}\" crossorigin=\"anonymous\">\n\
+         <script type=\"module\" src=\"{base}{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>",
+        style.file, style.integrity, entry.file, entry.integrity
     );
     let page = lighten(&page.replace(ENTRY, &links));
     match blocked(&page) {
@@ -139,8 +141,8 @@ fn lighten(page: &str) -> String {
 mod tests {
     use super::*;
 
-    fn checked(address: &str) -> Checked {
-        Checked { address: address.to_owned(), integrity: "sha384-x".to_owned() }
+    fn built(file: &str) -> Built {
+        Built { file: file.to_owned(), integrity: "sha384-x".to_owned() }
     }
 
     fn page(inside: &str) -> String {
@@ -150,14 +152,14 @@ mod tests {
     }
 
     fn rewritten(inside: &str) -> Outcome<String> {
-        rewrite(&page(inside), &checked("/app-1.css"), &checked("/app-2.js"))
+        rewrite(&page(inside), "/louer/", &built("app-1.css"), &built("app-2.js"))
     }
 
     #[test]
     fn the_place_holder_becomes_style_and_entry_with_integrity() {
         let page = rewritten("").expect("a clean page");
         assert!(page.contains(
-            "<link rel=\"stylesheet\" href=\"/app-1.css\" integrity=\"sha384-x\" crossorigin=\"anonymous\">\n<script type=\"module\" src=\"/app-2.js\" integrity=\"sha384-x\" crossorigin=\"anonymous\"></script>"
+            "<link rel=\"stylesheet\" href=\"/louer/app-1.css\" integrity=\"sha384-x\" crossorigin=\"anonymous\">\n<script type=\"module\" src=\"/louer/app-2.js\" integrity=\"sha384-x\" crossorigin=\"anonymous\"></script>"
         ));
         assert!(!page.contains("a note"));
         assert!(page.contains("<p id=\"boot-failed\" hidden>Appelez-nous</p>"));
@@ -186,12 +188,12 @@ mod tests {
 
     #[test]
     fn a_page_without_a_message_for_a_failed_start_is_refused() {
-        let refused = rewrite(&format!("<head>{ENTRY}</head>"), &checked("a"), &checked("b"));
+        let refused = rewrite(&format!("<head>{ENTRY}</head>"), "/", &built("a"), &built("b"));
         assert!(refused.is_err_and(|e| e.to_string().contains("boot-failed")));
     }
 
     #[test]
     fn a_page_without_the_place_holder_is_refused() {
-        assert!(rewrite("<p id=\"boot-failed\">", &checked("a"), &checked("b")).is_err());
+        assert!(rewrite("<p id=\"boot-failed\">", "/", &built("a"), &built("b")).is_err());
     }
 }
