@@ -2,7 +2,9 @@
 //!
 //! Bodies that hold a password or a code never print it: their `Debug` is written by hand.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 
 use crate::application::{Application, StageCode};
 use crate::envelope::{Resource, ResourceType};
@@ -94,21 +96,25 @@ pub struct AccessToken {
 
 /// The answer of `verify`, `authenticate` and `refresh`. With a cookie: who is signed in, in `data`. With a token: the
 /// token's three members; `data` may be there too.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SignedIn {
     /// Who is signed in.
-    #[serde(deserialize_with = "reading::extra", skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<Resource<Me>>,
     /// The token, bearer mode only.
-    #[serde(flatten, deserialize_with = "token", skip_serializing_if = "Option::is_none")]
+    #[serde(flatten)]
     pub token: Option<AccessToken>,
 }
 
-fn token<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<AccessToken>, D::Error> {
-    let token: Option<AccessToken> = reading::extra(deserializer)?;
-    Ok(token.filter(|token| !token.access_token.is_empty()))
+// By hand: the derive would buffer every member to tell the token's from the others.
+impl<'de> Deserialize<'de> for SignedIn {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut value = Value::deserialize(deserializer)?;
+        let data = value.get_mut("data").and_then(|data| Resource::deserialize(data.take()).ok());
+        let token = AccessToken::deserialize(value).map_err(D::Error::custom)?;
+        Ok(Self { data, token: Some(token).filter(|token| !token.access_token.is_empty()) })
+    }
 }
 
 /// `POST /password_resets`.

@@ -45,6 +45,26 @@ wire_words! {
 }
 
 wire_words! {
+    /// How the applicant lives, as the registration form asks it.
+    open CoupleStatusCode {
+        /// Married.
+        Married = "married",
+        /// In a PACS.
+        CivilUnion = "civil_union",
+        /// Living as a couple.
+        Cohabiting = "cohabiting",
+        /// Single.
+        Single = "single",
+        /// Divorced.
+        Divorced = "divorced",
+        /// Separated.
+        Separated = "separated",
+        /// Widowed.
+        Widowed = "widowed",
+    }
+}
+
+wire_words! {
     /// The state of a document on the registration site.
     closed DocumentState {
         /// It is there.
@@ -130,11 +150,9 @@ pub struct HouseholdAttributes {
     /// Every person.
     #[serde(deserialize_with = "reading::list")]
     pub persons: Vec<PersonAttributes>,
-    /// The couple's legal status in the registration system's words: `married`, `civil_union`, `cohabiting`, `single`,
-    /// `divorced`, `separated`, `widowed`.
-    #[serde(deserialize_with = "reading::text")]
-    #[cfg_attr(feature = "openapi", schema(example = "married"))]
-    pub couple_status: Option<String>,
+    /// How the applicant lives.
+    #[serde(deserialize_with = "reading::word")]
+    pub couple_status: Option<CoupleStatusCode>,
 }
 
 /// The reference tax income (revenu fiscal de référence) of one person for one tax year.

@@ -21,6 +21,7 @@ mod capabilities;
 mod company;
 mod config;
 mod envelope;
+mod facts;
 mod housing_offer;
 mod housing_request;
 mod moment;
@@ -47,10 +48,12 @@ pub use envelope::{
     Collection, Meta, Pagination, ReadCollection, Resource, ResourceType, Single, Unreadable, read, read_collection,
     read_problem, read_single,
 };
+pub use facts::{HouseholdGap, StageReading};
 pub use housing_offer::{HousingOffer, Lessor, NormCode, OfferKind, OfferStatus, Picture, TypologyCode};
 pub use housing_request::{
-    Document, DocumentState, HouseholdAttributes, HousingRequest, IncomeAttributes, MissingItem, PersonAttributes,
-    PersonEmployer, Priority, ReferenceTaxIncome, RequestStatus, RoleCode, Scoring, SearchedCommune, SearchedHomes,
+    CoupleStatusCode, Document, DocumentState, HouseholdAttributes, HousingRequest, IncomeAttributes, MissingItem,
+    PersonAttributes, PersonEmployer, Priority, ReferenceTaxIncome, RequestStatus, RoleCode, Scoring, SearchedCommune,
+    SearchedHomes,
 };
 pub use moment::Moment;
 pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode};

@@ -1,6 +1,7 @@
 //! Dates on the wire: ISO 8601, with or without time and offset.
 //!
-//! The text is kept as it came: what cannot be understood can still be shown. Nothing is formatted for people here.
+//! The text is kept as it came: what cannot be understood can still be shown. Nothing is formatted for people here; the
+//! day and the time in Paris are in `facts`.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 

@@ -10,8 +10,8 @@ use crate::company::{Company, CompanyState, Sector};
 use crate::envelope::{Collection, Meta, Pagination, Resource, ResourceType, Single};
 use crate::housing_offer::{HousingOffer, Lessor, NormCode, OfferKind, OfferStatus, TypologyCode};
 use crate::housing_request::{
-    Document, DocumentState, HouseholdAttributes, HousingRequest, IncomeAttributes, MissingItem, PersonAttributes,
-    PersonEmployer, ReferenceTaxIncome, RequestStatus, RoleCode, SearchedCommune, SearchedHomes,
+    CoupleStatusCode, Document, DocumentState, HouseholdAttributes, HousingRequest, IncomeAttributes, MissingItem,
+    PersonAttributes, PersonEmployer, ReferenceTaxIncome, RequestStatus, RoleCode, SearchedCommune, SearchedHomes,
 };
 use crate::problem::{FieldCode, FieldProblem, Problem, ProblemCode};
 
@@ -112,7 +112,7 @@ pub fn request() -> HousingRequest {
         documents: vec![notice],
         household: Some(HouseholdAttributes {
             persons: vec![person(RoleCode::Applicant, "1991-06-02"), person(RoleCode::Dependant, "2019-11-20")],
-            couple_status: Some("single".to_owned()),
+            couple_status: Some(CoupleStatusCode::Single),
         }),
         income: Some(IncomeAttributes {
             reference_tax_income: vec![ReferenceTaxIncome {
