@@ -1,4 +1,62 @@
-//! What outlives a screen, provided once at the root.
+//! What outlives a screen: who is signed in, how to reach the server, what must not be sent twice, what was typed.
+//!
+//! Everything is made once, at the root, so that no signal dies under a screen that still holds it. Take what you need
+//! with [`session`], [`client`], [`outbox`] or [`drafts`] while a component is being built; all of them may then be used
+//! from any callback. Nothing personal is written to the browser's storage, and results of calls are not copied here:
+//! a screen loads what it shows.
 
-/// Provides the shared state to everything below. Call it once, in the root component.
-pub fn provide() {}
+pub mod drafts;
+pub mod outbox;
+pub mod session;
+
+use crate::api::{BrowserTransport, Client};
+use crate::platform::clock;
+use drafts::Drafts;
+use leptos::prelude::*;
+use outbox::Outbox;
+use session::Session;
+use std::sync::Arc;
+
+/// Provides the shared state to everything below, and starts finding out who is signed in. Call it once, in the root
+/// component.
+pub fn provide() {
+    let client = Client::new(Arc::new(BrowserTransport), Arc::new(seconds));
+    let drafts = Drafts::new();
+    let outbox = Outbox::new();
+    let session = Session::new(client.clone(), drafts, outbox);
+    provide_context(client);
+    provide_context(drafts);
+    provide_context(outbox);
+    provide_context(session);
+    session.start();
+}
+
+/// The one that speaks with the server.
+#[must_use]
+pub fn client() -> Client {
+    expect_context()
+}
+
+/// Who is signed in.
+#[must_use]
+pub fn session() -> Session {
+    expect_context()
+}
+
+/// What must arrive exactly once.
+#[must_use]
+pub fn outbox() -> Outbox {
+    expect_context()
+}
+
+/// What was typed and not sent yet.
+#[must_use]
+pub fn drafts() -> Drafts {
+    expect_context()
+}
+
+/// The device's clock, in whole seconds: only differences between two readings are used.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn seconds() -> u64 {
+    (clock::now() / 1_000.0) as u64
+}

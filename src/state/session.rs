@@ -1,0 +1,285 @@
+//! Who is signed in, and how that changes.
+//!
+//! At the start nobody knows: the configuration is read, then `/me` is asked. When a session ends in the middle of a
+//! screen, the person is asked to sign in again in a dialog and the call that failed is sent once more; the screen
+//! notices nothing and its form keeps what was typed.
+
+use super::drafts::Drafts;
+use super::outbox::Outbox;
+use crate::api::{ApiError, Client, Gate};
+use crate::platform::base;
+use crate::route::Route;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use parcours_contract::{Me, PublicConfig, RequestStatus, Resource};
+use std::sync::Arc;
+
+/// Who is in front of the screen, as far as is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Who {
+    /// Not known yet.
+    #[default]
+    Unknown,
+    /// Nobody is signed in.
+    Guest,
+    /// Somebody is.
+    Tenant(Me),
+}
+
+impl Who {
+    /// The person signed in, if any.
+    #[must_use]
+    pub fn tenant(&self) -> Option<&Me> {
+        match self {
+            Self::Tenant(me) => Some(me),
+            Self::Unknown | Self::Guest => None,
+        }
+    }
+}
+
+/// The session: shared signals, made at the root.
+#[derive(Clone, Copy)]
+pub struct Session {
+    who: RwSignal<Who>,
+    config: RwSignal<Option<PublicConfig>>,
+    trouble: RwSignal<Option<ApiError>>,
+    expired: RwSignal<bool>,
+    half_signed_out: RwSignal<bool>,
+    back: StoredValue<Gate<bool>>,
+    client: StoredValue<Client>,
+    drafts: Drafts,
+    outbox: Outbox,
+}
+
+impl Session {
+    pub(super) fn new(client: Client, drafts: Drafts, outbox: Outbox) -> Self {
+        let session = Self {
+            who: RwSignal::default(),
+            config: RwSignal::default(),
+            trouble: RwSignal::default(),
+            expired: RwSignal::new(false),
+            half_signed_out: RwSignal::new(false),
+            back: StoredValue::new(Gate::default()),
+            client: StoredValue::new(client.clone()),
+            drafts,
+            outbox,
+        };
+        client.when_expired(Arc::new(move || Box::pin(session.ask_again())));
+        session
+    }
+
+    /// Who is in front of the screen. Reactive.
+    #[must_use]
+    pub fn who(self) -> Who {
+        self.who.get()
+    }
+
+    /// Who it is, without following changes: for callbacks.
+    #[must_use]
+    pub fn who_now(self) -> Who {
+        self.who.get_untracked()
+    }
+
+    /// The person signed in. Reactive.
+    #[must_use]
+    pub fn tenant(self) -> Option<Me> {
+        self.who.with(|who| who.tenant().cloned())
+    }
+
+    /// Whether somebody is signed in. Reactive, and only when the answer changes if put into a `Memo`.
+    #[must_use]
+    pub fn is_tenant(self) -> bool {
+        self.who.with(|who| who.tenant().is_some())
+    }
+
+    /// A switch of the deployment's configuration, `default` until it is known. Reactive.
+    #[must_use]
+    pub fn switch(self, name: &str, default: bool) -> bool {
+        self.config.with(|config| config.as_ref().map_or(default, |config| config.switch(name, default)))
+    }
+
+    /// Why it is not known who is signed in: [`Session::start`] tries again. Reactive.
+    #[must_use]
+    pub fn trouble(self) -> Option<ApiError> {
+        self.trouble.get()
+    }
+
+    /// Reads the configuration when it is not known, then asks who is signed in.
+    pub fn start(self) {
+        spawn_local(async move {
+            self.trouble.set(None);
+            let outcome = self.find_out().await;
+            if let Err(error) = outcome {
+                self.trouble.set(Some(error));
+            }
+        });
+    }
+
+    async fn find_out(self) -> Result<(), ApiError> {
+        let client = self.client.get_value();
+        if self.config.with_untracked(Option::is_none) {
+            match self.read_config(&client).await {
+                Ok(config) => self.config.set(Some(config)),
+                Err(error) => {
+                    // Calls that wait for the configuration must fail rather than wait for ever.
+                    client.disconnect();
+                    return Err(error);
+                }
+            }
+        }
+        self.reload().await
+    }
+
+    async fn read_config(self, client: &Client) -> Result<PublicConfig, ApiError> {
+        let config = match client.config(base::file("config.json")).await {
+            // A network that is away says nothing about the configuration. Anything else does.
+            Err(error @ (ApiError::Offline | ApiError::TimedOut)) => return Err(error),
+            Err(_) => return Err(ApiError::Incompatible(crate::api::Incompatible::Configuration)),
+            Ok(config) => config,
+        };
+        client.connect(&config)?;
+        Ok(config)
+    }
+
+    /// Asks again who is signed in and how far they are: after every step that changes it.
+    ///
+    /// # Errors
+    /// When the answer does not come; who is signed in is then left as it was.
+    pub async fn reload(self) -> Result<(), ApiError> {
+        match self.client.get_value().me().await {
+            Ok(me) => self.opened(me.value.attributes),
+            Err(ApiError::Expired) => self.who.set(Who::Guest),
+            Err(error) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// A session was opened by a code or a password: `me` is what the server said of it, if anything.
+    ///
+    /// # Errors
+    /// When the server said nothing and does not answer `/me` either.
+    pub async fn begin(self, me: Option<Resource<Me>>) -> Result<(), ApiError> {
+        match me {
+            Some(me) => {
+                self.opened(me.attributes);
+                Ok(())
+            }
+            None => self.reload().await,
+        }
+    }
+
+    fn opened(self, me: Me) {
+        self.half_signed_out.set(false);
+        self.who.set(Who::Tenant(me));
+    }
+
+    /// Signs out: at once on this device, then on the server. If the server cannot be told,
+    /// [`Session::is_half_signed_out`] says so until it could.
+    pub async fn sign_out(self) {
+        self.forget();
+        let outcome = self.client.get_value().sign_out().await;
+        self.half_signed_out.set(outcome.is_err());
+    }
+
+    /// Whether the server may still hold a session that was ended here. Reactive.
+    #[must_use]
+    pub fn is_half_signed_out(self) -> bool {
+        self.half_signed_out.get()
+    }
+
+    /// Erases the account, and everything of it on this device.
+    ///
+    /// # Errors
+    /// As [`Client::delete_me`]; nothing is forgotten then.
+    pub async fn erase_account(self) -> Result<(), ApiError> {
+        self.client.get_value().delete_me().await?;
+        self.forget();
+        Ok(())
+    }
+
+    fn forget(self) {
+        self.outbox.clear();
+        self.drafts.clear();
+        self.who.set(Who::Guest);
+        self.came_back(false);
+    }
+
+    /// Whether the person is being asked to sign in again. The dialog of `screens::session_expired` follows it; closing
+    /// the dialog by any way sets it to false.
+    #[must_use]
+    pub fn expired(self) -> RwSignal<bool> {
+        self.expired
+    }
+
+    /// The dialog's end: whether the person has signed in again. Calls that wait go on, or fail.
+    pub fn came_back(self, signed_in: bool) {
+        self.expired.set(false);
+        self.back.with_value(|back| back.open(signed_in));
+    }
+
+    /// Opens the dialog, once for any number of calls, and waits for its end.
+    async fn ask_again(self) -> bool {
+        if self.who.with_untracked(|who| who.tenant().is_none()) {
+            return false;
+        }
+        let passing = self.back.with_value(|back| {
+            if !self.expired.get_untracked() {
+                back.shut();
+            }
+            back.passed()
+        });
+        self.expired.set(true);
+        passing.await
+    }
+}
+
+/// The one next thing to do for a person: what the home page, and the end of each step, leads to.
+#[must_use]
+pub fn next_step(me: &Me) -> Route {
+    let usable =
+        !matches!(me.request_status, Some(RequestStatus::Expired | RequestStatus::StruckOff | RequestStatus::Housed));
+    match (&me.unique_number, &me.active_application, &me.employer) {
+        (_, Some(active), _) if !active.id.is_empty() => Route::ApplicationOf(active.id.clone()),
+        (None, _, _) => Route::Number,
+        (Some(_), _, _) if !usable => Route::Request,
+        (Some(_), _, None) => Route::Employer,
+        (Some(_), _, Some(_)) => Route::Offers,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use parcours_contract::{ActiveApplication, Employer};
+
+    #[test]
+    fn a_new_account_is_led_from_the_number_to_the_company_to_the_offers() {
+        let mut me = Me::default();
+        assert_eq!(next_step(&me), Route::Number);
+        me.unique_number = Some("1110318016982G1104".into());
+        me.request_status = Some(RequestStatus::Active);
+        assert_eq!(next_step(&me), Route::Employer);
+        me.employer = Some(Employer::default());
+        assert_eq!(next_step(&me), Route::Offers);
+    }
+
+    #[test]
+    fn whoever_has_an_application_is_led_to_it() {
+        let me = Me {
+            unique_number: Some("1110318016982G1104".into()),
+            active_application: Some(ActiveApplication { id: "9".into(), ..ActiveApplication::default() }),
+            ..Me::default()
+        };
+        assert_eq!(next_step(&me), Route::ApplicationOf("9".into()));
+    }
+
+    #[test]
+    fn a_request_that_was_struck_off_is_shown_first() {
+        let me = Me {
+            unique_number: Some("1110318016982G1104".into()),
+            request_status: Some(RequestStatus::StruckOff),
+            ..Me::default()
+        };
+        assert_eq!(next_step(&me), Route::Request);
+    }
+}
