@@ -66,5 +66,7 @@ pub fn command(program: &str) -> Command {
     command.current_dir(root()).env("PATH", search_path());
     // Trunk refuses the usual value "1", and cargo hands its own settings down to the cargo below it.
     command.env_remove("NO_COLOR").env_remove("CARGO_MANIFEST_DIR").env_remove("CARGO_MANIFEST_PATH");
+    // A backtrace of Trunk or of a test hides the lines that say what is wrong.
+    command.env_remove("RUST_BACKTRACE");
     command
 }

@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 /// How long a step may take before it is ended, unless it says otherwise.
 pub const LIMIT: Duration = Duration::from_secs(25 * 60);
 const SIGN_OF_LIFE: Duration = Duration::from_secs(30);
-const TAIL_LINES: usize = 60;
+const TAIL_LINES: usize = 40;
 
 /// How a step ended.
 #[derive(Debug)]
@@ -102,7 +102,7 @@ impl Ended {
         if self.ok {
             return Ok(self);
         }
-        println!("{}", tail(&self.output, TAIL_LINES / 3));
+        println!("{}", tail(&self.output, TAIL_LINES));
         Err(Trouble::new(format!("{what} failed; the whole log is {}", relative(&self.log))).remedy(remedy))
     }
 }
