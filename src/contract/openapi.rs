@@ -65,12 +65,13 @@ pub fn document() -> Value {
             item.insert(method.to_owned(), operation);
         }
     }
-    let mut document = json!({
+    json!({
         "openapi": "3.1.0",
         "info": {
             "title": "parcours-locatif: the REST contract",
+            "summary": "What the app asks of a backend, and what it understands.",
             "version": "1.0.0",
-            "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
+            "license": { "name": "MIT or Apache-2.0", "identifier": "MIT OR Apache-2.0" },
             "description": DESCRIPTION,
         },
         "servers": [{ "url": DEFAULT_API_BASE, "description": "Every path hangs under `api_base` of `/config.json`." }],
@@ -82,11 +83,11 @@ pub fn document() -> Value {
         ],
         "paths": paths,
         "components": {
-            "schemas": schemas.into_value(),
+            "schemas": schemas.into_tidy(),
             "parameters": parameter::shared(),
             "headers": call::shared_headers(),
             "responses": call::shared_refusals(),
-            "examples": refusal_examples(),
+            "examples": examples(),
             "securitySchemes": {
                 "session": {
                     "type": "apiKey",
@@ -102,9 +103,7 @@ pub fn document() -> Value {
                 },
             },
         },
-    });
-    tidy(&mut document);
-    document
+    })
 }
 
 /// The document as it is checked in: indented, with a line feed at the end.
@@ -124,37 +123,13 @@ absent: unknown is not zero. Readers ignore attributes that they do not know and
 - A method that an address does not have is answered 405 `method_not_allowed`.
 - `GET /capabilities` lists the optional parts; a 404 there means that there are none.";
 
-fn refusal_examples() -> Value {
-    let examples: Map<String, Value> = ProblemCode::WORDS
-        .iter()
-        .zip(ProblemCode::MEANINGS)
-        .map(|(word, meaning)| {
-            let problem = example::problem(&ProblemCode::from(*word));
-            ((*word).to_owned(), json!({ "summary": meaning.trim(), "value": problem }))
-        })
-        .collect();
+/// `components.examples`: one of each resource, and a refusal of each code.
+fn examples() -> Value {
+    let refusals = ProblemCode::WORDS.iter().zip(ProblemCode::MEANINGS).map(|(word, meaning)| {
+        let problem = example::problem(&ProblemCode::from(*word));
+        ((*word).to_owned(), json!({ "summary": meaning.trim(), "value": problem }))
+    });
+    let mut examples: Map<String, Value> = refusals.collect();
+    examples.extend(example::answers().into_iter().map(|(name, value)| (name.to_owned(), json!({ "value": value }))));
     Value::Object(examples)
-}
-
-/// Removes what the derive adds for Rust's sake: defaults that only say "may be absent", sizes of integers, and the
-/// deprecated `example` beside a schema, which becomes `examples`.
-fn tidy(value: &mut Value) {
-    match value {
-        Value::Object(members) => {
-            let is_schema = ["type", "oneOf", "$ref"].iter().any(|key| members.contains_key(*key));
-            if is_schema && members.get("default").is_some_and(|default| default.is_null() || *default == json!([])) {
-                members.remove("default");
-            }
-            if members.get("format").is_some_and(|format| *format == "int64" || *format == "double") {
-                members.remove("format");
-            }
-            let has_type = members.get("type").is_some_and(|kind| kind.is_string() || kind.is_array());
-            if has_type && let Some(example) = members.remove("example") {
-                members.insert("examples".to_owned(), json!([example]));
-            }
-            members.values_mut().for_each(tidy);
-        }
-        Value::Array(elements) => elements.iter_mut().for_each(tidy),
-        _ => {}
-    }
 }

@@ -186,14 +186,15 @@ impl FieldProblem {
 pub struct Problem {
     /// `urn:parcours-locatif:<code>`.
     #[serde(rename = "type", deserialize_with = "reading::text_or_empty")]
-    #[cfg_attr(feature = "openapi", schema(example = "urn:parcours-locatif:not_found"))]
+    #[cfg_attr(feature = "openapi", schema(required = true, example = "urn:parcours-locatif:not_found"))]
     pub problem_type: String,
     /// A short English sentence, the same for every problem of this type.
     #[serde(deserialize_with = "reading::text_or_empty")]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub title: String,
     /// The HTTP status, repeated.
     #[serde(deserialize_with = "status")]
-    #[cfg_attr(feature = "openapi", schema(minimum = 400, maximum = 599, example = 404))]
+    #[cfg_attr(feature = "openapi", schema(required = true, minimum = 400, maximum = 599, example = 404))]
     pub status: u16,
     /// What is particular to this occurrence, in English, without personal data.
     #[serde(deserialize_with = "reading::text", skip_serializing_if = "Option::is_none")]

@@ -1,16 +1,12 @@
 //! The calls that open, enter, change and erase an account; the contact form; the optional parts.
 
-use serde_json::json;
-
 use super::call::Call;
-use super::example;
 use super::schemas::Schemas;
 use crate::account::{
     AccountExport, Authenticate, ContactMessage, Me, PasswordReset, PasswordResetRequest, ProfileChange, SignUp,
     SignedIn, VerificationCodeRequest, Verify,
 };
 use crate::capabilities::Capabilities;
-use crate::envelope::Resource;
 use crate::problem::ProblemCode;
 
 const EMAIL: &str = "ines@exemple.fr";
@@ -26,7 +22,6 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
 fn entrance(schemas: &mut Schemas) -> Vec<Call> {
     let email = || EMAIL.to_owned();
     let signed_in = schemas.plain::<SignedIn>();
-    let entered = json!({ "data": Resource::new("a1", example::me()) });
     let sign_up = SignUp {
         email: email(),
         password: PASSWORD.to_owned(),
@@ -50,7 +45,7 @@ fn entrance(schemas: &mut Schemas) -> Vec<Call> {
         Call::post("/accounts/verify", "verify", "Confirm the address with its code")
             .about("account", "The person is signed in.")
             .body(schemas, &Verify { email: email(), code: "402913".to_owned() })
-            .answers(200, "Confirmed, and signed in.", signed_in.clone(), &entered)
+            .answers(200, "Confirmed, and signed in.", &signed_in, "signed_in")
             .sets_cookie()
             .refuses(&[ProblemCode::WrongCode, ProblemCode::CodeExpired]),
         Call::post("/accounts/authenticate", "authenticate", "Sign in")
@@ -59,13 +54,13 @@ fn entrance(schemas: &mut Schemas) -> Vec<Call> {
                 "Cookie mode sets the cookie; bearer mode answers `access_token`, `token_type`, `expires_in`.",
             )
             .body(schemas, &Authenticate { login: email(), password: PASSWORD.to_owned() })
-            .answers(200, "Signed in.", signed_in.clone(), &entered)
+            .answers(200, "Signed in.", &signed_in, "signed_in")
             .sets_cookie()
             .refuses(&[ProblemCode::BadCredentials, ProblemCode::Unverified]),
         Call::post("/accounts/refresh", "refreshSession", "Renew the session")
             .about("account", "The previous cookie or token stops working.")
             .signed_in()
-            .answers(200, "Renewed.", signed_in, &entered)
+            .answers(200, "Renewed.", &signed_in, "signed_in")
             .sets_cookie(),
         Call::post("/accounts/sign_out", "signOut", "End the session")
             .about("account", "The cookie is emptied.")
@@ -90,12 +85,6 @@ fn profile(schemas: &mut Schemas) -> Vec<Call> {
     let me = schemas.single::<Me>();
     let export = schemas.plain::<AccountExport>();
     let capabilities = schemas.single::<Capabilities>();
-    let exported = AccountExport {
-        exported_at: Some("2026-03-16T10:12:00+01:00".into()),
-        account: Some(Resource::new("a1", example::me())),
-        housing_request: Some(Resource::new("1110318016982G1104", example::request())),
-        applications: vec![Resource::new("77", example::application())],
-    };
     let message = ContactMessage {
         email: EMAIL.to_owned(),
         subject: "Mon numéro unique".to_owned(),
@@ -105,13 +94,13 @@ fn profile(schemas: &mut Schemas) -> Vec<Call> {
         Call::get("/me", "readMe", "Who is signed in, and how far they are")
             .about("account", "The first call of the app: 401 means that nobody is signed in.")
             .signed_in()
-            .answers(200, "Who is signed in.", me.clone(), &example::single("a1", example::me()))
+            .answers(200, "Who is signed in.", &me, "me")
             .cached(),
         Call::patch("/me", "changeMe", "Change the profile")
             .about("account", "Only what is given changes.")
             .signed_in()
             .body(schemas, &ProfileChange { locale: Some("fr".to_owned()), terms_version: None })
-            .answers(200, "The profile, as it is now.", me, &example::single("a1", example::me()))
+            .answers(200, "The profile, as it is now.", &me, "me")
             .matched(),
         Call::delete("/me", "eraseMe", "Erase the account")
             .about("account", "Everything that is kept about the person is erased; an active application is withdrawn.")
@@ -122,7 +111,7 @@ fn profile(schemas: &mut Schemas) -> Vec<Call> {
         Call::get("/me/export", "exportMe", "Take one's data away")
             .about("account", "Everything that is kept about the person, as JSON (RGPD, article 20).")
             .signed_in()
-            .answers(200, "Everything.", export, &exported),
+            .answers(200, "Everything.", &export, "export"),
         Call::post("/contact_messages", "contact", "Send a message")
             .about("account", "The contact form; no account needed.")
             .keyed("idempotency_key")
@@ -130,7 +119,7 @@ fn profile(schemas: &mut Schemas) -> Vec<Call> {
             .answers_nothing(202, "Received."),
         Call::get("/capabilities", "readCapabilities", "The optional parts of this backend")
             .about("account", "A 404 means that there are none.")
-            .answers(200, "The parts.", capabilities, &example::single("capabilities", Capabilities::default()))
+            .answers(200, "The parts.", &capabilities, "capabilities")
             .cached()
             .refuses(&[ProblemCode::NotFound]),
     ]

@@ -1,7 +1,6 @@
 //! The calls that apply for a home, follow, withdraw and answer.
 
 use super::call::Call;
-use super::example;
 use super::schemas::Schemas;
 use crate::account::{Answer, Apply, Decision, Withdraw};
 use crate::application::Application;
@@ -11,21 +10,20 @@ use crate::problem::ProblemCode;
 pub fn all(schemas: &mut Schemas) -> Vec<Call> {
     let page = schemas.collection::<Application>();
     let one = schemas.single::<Application>();
-    let example = || example::single("77", example::application());
     vec![
         Call::get("/applications", "listApplications", "The account's applications")
             .about("applications", "The latest first, with their whole history.")
             .signed_in()
             .shared("page")
             .shared("per_page")
-            .answers(200, "A page of applications.", page, &example::page("77", example::application()))
+            .answers(200, "A page of applications.", &page, "applications")
             .cached()
             .refuses(&[ProblemCode::BadRequest, ProblemCode::UnknownOperator]),
         Call::get("/applications/{id}", "readApplication", "One application, with its whole history")
             .about("applications", "The offer is a snapshot: it is still there once the offer is gone.")
             .signed_in()
             .shared("id")
-            .answers(200, "The application.", one.clone(), &example())
+            .answers(200, "The application.", &one, "application")
             .cached()
             .refuses(&[ProblemCode::NotFound]),
         Call::post("/applications", "apply", "Apply for a home")
@@ -33,7 +31,7 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
             .signed_in()
             .keyed("idempotency_key_required")
             .body(schemas, &Apply { offer_id: "1042".to_owned() })
-            .answers(201, "The application.", one.clone(), &example())
+            .answers(201, "The application.", &one, "application")
             .refuses(&[
                 ProblemCode::NumberRequired,
                 ProblemCode::EmployerRequired,
@@ -50,7 +48,7 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
             .shared("id")
             .keyed("idempotency_key")
             .optional_body(schemas, &Withdraw { reason: None })
-            .answers(200, "The application, as it is now.", one.clone(), &example())
+            .answers(200, "The application, as it is now.", &one, "application")
             .matched()
             .refuses(&[ProblemCode::NotFound, ProblemCode::NotPossibleNow]),
         Call::post("/applications/{id}/answer", "answerAttribution", "Answer an attribution")
@@ -59,7 +57,7 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
             .shared("id")
             .keyed("idempotency_key")
             .body(schemas, &Answer { decision: Decision::Accept, reason: None })
-            .answers(200, "The application, as it is now.", one, &example())
+            .answers(200, "The application, as it is now.", &one, "application")
             .matched()
             .refuses(&[ProblemCode::NotFound, ProblemCode::NotPossibleNow, ProblemCode::DeadlinePassed]),
     ]

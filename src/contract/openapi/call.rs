@@ -23,7 +23,7 @@ pub struct Call {
     refusals: Vec<ProblemCode>,
 }
 
-/// Refusals that any call may meet; described once, in `components.responses`.
+/// Refusals that any call may meet.
 const ANYWHERE: [ProblemCode; 3] = [ProblemCode::TooManyAttempts, ProblemCode::Internal, ProblemCode::Unavailable];
 
 impl Call {
@@ -109,9 +109,10 @@ impl Call {
         self.refusals.extend([ProblemCode::BadRequest, ProblemCode::BodyTooLarge, ProblemCode::UnsupportedMediaType]);
     }
 
-    /// What is answered when it went well.
-    pub fn answers(mut self, status: u16, description: &str, schema: Value, example: &impl Serialize) -> Self {
-        let content = json!({ "application/json": { "schema": schema, "example": example } });
+    /// What is answered when it went well; `example` is a name of [`super::example::answers`].
+    pub fn answers(mut self, status: u16, description: &str, schema: &Value, example: &str) -> Self {
+        let examples = json!({ example: { "$ref": format!("#/components/examples/{example}") } });
+        let content = json!({ "application/json": { "schema": schema, "examples": examples } });
         self.answers.insert(status.to_string(), json!({ "description": description, "content": content }));
         self
     }
@@ -170,17 +171,18 @@ impl Call {
     /// The path, the method and the finished operation.
     pub fn into_parts(mut self) -> (String, &'static str, Value) {
         let mut by_status: BTreeMap<u16, Vec<&ProblemCode>> = BTreeMap::new();
-        for code in &self.refusals {
+        for code in self.refusals.iter().chain(&ANYWHERE) {
             let codes = by_status.entry(code.status()).or_default();
             if !codes.contains(&code) {
                 codes.push(code);
             }
         }
-        for code in &ANYWHERE {
-            self.answers.insert(code.status().to_string(), response_reference(code));
-        }
         for (status, codes) in by_status {
-            self.answers.insert(status.to_string(), refusal(&codes));
+            let answer = match codes.as_slice() {
+                [code] => json!({ "$ref": format!("#/components/responses/{code}") }),
+                _ => refusal(&codes),
+            };
+            self.answers.insert(status.to_string(), answer);
         }
         self.operation.insert("parameters".to_owned(), json!(self.parameters));
         self.operation.insert("responses".to_owned(), json!(self.answers));
@@ -190,10 +192,6 @@ impl Call {
 
 fn header(shared: &str) -> Value {
     json!({ "$ref": format!("#/components/headers/{shared}") })
-}
-
-fn response_reference(code: &ProblemCode) -> Value {
-    json!({ "$ref": format!("#/components/responses/{code}") })
 }
 
 fn meaning(code: &ProblemCode) -> &'static str {
@@ -232,13 +230,14 @@ fn refusal(codes: &[&ProblemCode]) -> Value {
     })
 }
 
-/// `components.responses`: the refusals that any call may meet.
+/// `components.responses`: the refusal of each code, for the statuses that a call refuses with one code only.
 pub fn shared_refusals() -> Value {
-    let responses: Map<String, Value> = ANYWHERE
+    let responses: Map<String, Value> = ProblemCode::WORDS
         .iter()
-        .map(|code| {
-            let mut response = refusal(&[code]);
-            if code.status() != 500
+        .map(|word| {
+            let code = ProblemCode::from(*word);
+            let mut response = refusal(&[&code]);
+            if matches!(code.status(), 429 | 503)
                 && let Some(response) = response.as_object_mut()
             {
                 response.insert("headers".to_owned(), json!({ "Retry-After": header("retry_after") }));

@@ -1,11 +1,12 @@
 //! Examples of the document, written as values of the wire types so that they cannot drift. Invented homes and people.
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::account::{Employer, Holder, Me};
+use crate::account::{AccountExport, Employer, Holder, Me, SignedIn};
 use crate::amount::Amount;
 use crate::application::{Actor, Application, Event, Possible, StageCode};
+use crate::capabilities::Capabilities;
 use crate::company::{Company, CompanyState, Sector};
 use crate::envelope::{Collection, Meta, Pagination, Resource, ResourceType, Single};
 use crate::housing_offer::{HousingOffer, Lessor, NormCode, OfferKind, OfferStatus, TypologyCode};
@@ -19,13 +20,32 @@ use crate::problem::{FieldCode, FieldProblem, Problem, ProblemCode};
 const NUMBER: &str = "1110318016982G1104";
 const SIRET: &str = "73282932000074";
 
+/// Every example of an answer, by the name that the calls give it.
+pub fn answers() -> [(&'static str, Value); 11] {
+    let entered = SignedIn { data: Some(Resource::new("a1", me())), token: None };
+    let capabilities = Capabilities::default();
+    [
+        ("offer", json!(single("1042", offer()))),
+        ("offers", json!(page("1042", offer()))),
+        ("eligible_offers", json!(eligible_offers())),
+        ("request", json!(single(NUMBER, request()))),
+        ("company", json!(single(SIRET, company()))),
+        ("me", json!(single("a1", me()))),
+        ("signed_in", json!(entered)),
+        ("export", json!(export())),
+        ("application", json!(single("77", application()))),
+        ("applications", json!(page("77", application()))),
+        ("capabilities", json!(single("capabilities", capabilities))),
+    ]
+}
+
 /// One resource as it is answered.
-pub fn single<A: ResourceType + Serialize>(id: &str, attributes: A) -> Single<A> {
+fn single<A: ResourceType + Serialize>(id: &str, attributes: A) -> Single<A> {
     Single { data: Resource::new(id, attributes) }
 }
 
 /// A page of one resource.
-pub fn page<A: ResourceType>(id: &str, attributes: A) -> Collection<A> {
+fn page<A: ResourceType>(id: &str, attributes: A) -> Collection<A> {
     let pagination = Pagination { page: 1, per_page: 20, total_pages: 1, total_objects: 1 };
     Collection {
         data: vec![Resource::new(id, attributes)],
@@ -34,7 +54,7 @@ pub fn page<A: ResourceType>(id: &str, attributes: A) -> Collection<A> {
 }
 
 /// A flat in Montreuil.
-pub fn offer() -> HousingOffer {
+fn offer() -> HousingOffer {
     HousingOffer {
         kind: Some(OfferKind::Flat),
         typology: Some(TypologyCode::T3),
@@ -76,7 +96,7 @@ pub fn offer() -> HousingOffer {
 }
 
 /// A page of the communes asked for, with the three counts.
-pub fn eligible_offers() -> Collection<HousingOffer> {
+fn eligible_offers() -> Collection<HousingOffer> {
     let mut page = page("1042", offer());
     page.meta.seeked_count = Some(1);
     page.meta.bordering_count = Some(14);
@@ -85,7 +105,7 @@ pub fn eligible_offers() -> Collection<HousingOffer> {
 }
 
 /// A single parent with one child, everything there.
-pub fn request() -> HousingRequest {
+fn request() -> HousingRequest {
     let person = |role, birth: &str| PersonAttributes {
         role: Some(role),
         birth_date: Some(birth.into()),
@@ -138,7 +158,7 @@ pub fn request() -> HousingRequest {
 }
 
 /// A private company of 250 to 499 employees.
-pub fn company() -> Company {
+fn company() -> Company {
     Company {
         siret: Some(SIRET.to_owned()),
         name: Some("Société Exemple".to_owned()),
@@ -153,7 +173,7 @@ pub fn company() -> Company {
 }
 
 /// Who is signed in, with a number and an employer.
-pub fn me() -> Me {
+fn me() -> Me {
     Me {
         email: Some("ines@exemple.fr".to_owned()),
         locale: Some("fr".to_owned()),
@@ -170,7 +190,7 @@ pub fn me() -> Me {
 }
 
 /// An application that the lessor has.
-pub fn application() -> Application {
+fn application() -> Application {
     let event = |id: &str, at: &str, stage, actor| Event {
         id: Some(id.to_owned()),
         at: Some(at.into()),
@@ -194,6 +214,16 @@ pub fn application() -> Application {
     }
 }
 
+/// Everything about one person.
+fn export() -> AccountExport {
+    AccountExport {
+        exported_at: Some("2026-03-16T10:12:00+01:00".into()),
+        account: Some(Resource::new("a1", me())),
+        housing_request: Some(Resource::new(NUMBER, request())),
+        applications: vec![Resource::new("77", application())],
+    }
+}
+
 /// A refusal of each code, with the members that belong to it.
 pub fn problem(code: &ProblemCode) -> Value {
     let mut problem = Problem::new(code);
@@ -213,5 +243,5 @@ pub fn problem(code: &ProblemCode) -> Value {
         }
         _ => {}
     }
-    serde_json::to_value(problem).unwrap_or_default()
+    json!(problem)
 }

@@ -1,7 +1,6 @@
 //! The calls that read offers.
 
 use super::call::{Call, problem_schema};
-use super::example;
 use super::schemas::Schemas;
 use crate::housing_offer::HousingOffer;
 use crate::problem::ProblemCode;
@@ -15,14 +14,14 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
         Call::get(path, id, summary)
             .about("offers", description)
             .offer_query()
-            .answers(200, "A page of offers, the newest first.", page.clone(), &example::page("1042", example::offer()))
+            .answers(200, "A page of offers, the newest first.", &page, "offers")
             .cached()
     };
     let single = |path, id, summary, description| {
         Call::get(path, id, summary)
             .about("offers", description)
             .shared("id")
-            .answers(200, "The offer.", one.clone(), &example::single("1042", example::offer()))
+            .answers(200, "The offer.", &one, "offer")
             .cached()
             .refuses(&[ProblemCode::NotFound, ProblemCode::OfferClosed])
     };
@@ -63,7 +62,7 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
         .shared("eligibility_type")
         .shared("options")
         .offer_query()
-        .answers(200, "A page of the list.", page.clone(), &example::eligible_offers())
+        .answers(200, "A page of the list.", &page, "eligible_offers")
         .cached()
         .refuses(&[ProblemCode::NotFound]),
     ]

@@ -1,7 +1,6 @@
 //! The calls about the housing request and the employer.
 
 use super::call::Call;
-use super::example;
 use super::schemas::Schemas;
 use crate::account::{AttachEmployer, Holder, LinkNumber, Me};
 use crate::company::Company;
@@ -13,7 +12,6 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
     let request = schemas.single::<HousingRequest>();
     let company = schemas.single::<Company>();
     let me = schemas.single::<Me>();
-    let example = || example::single("1110318016982G1104", example::request());
     vec![
         Call::put("/me/housing_request", "linkNumber", "Link a unique number to the account")
             .about(
@@ -23,7 +21,7 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
             )
             .signed_in()
             .body(schemas, &LinkNumber { unique_number: "111 0318 016982 G1104".to_owned() })
-            .answers(200, "The request.", request.clone(), &example())
+            .answers(200, "The request.", &request, "request")
             .matched()
             .refuses(&[
                 ProblemCode::UnknownNumber,
@@ -36,7 +34,7 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
             .about("request", "Only the account's own number is known here; any other is 404.")
             .signed_in()
             .shared("number")
-            .answers(200, "The request.", request.clone(), &example())
+            .answers(200, "The request.", &request, "request")
             .cached()
             .refuses(&[ProblemCode::NotFound]),
         Call::post(
@@ -47,13 +45,13 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
         .about("request", "« Mettre à jour ma demande », after a change on the registration site.")
         .signed_in()
         .shared("number")
-        .answers(200, "The request, as it is now.", request, &example())
+        .answers(200, "The request, as it is now.", &request, "request")
         .refuses(&[ProblemCode::NotFound, ProblemCode::StruckOff]),
         Call::get("/companies/{siret}", "readCompany", "A company")
             .about("request", "Name, address, activity and headcount band, to recognise one's employer.")
             .signed_in()
             .shared("siret")
-            .answers(200, "The company.", company, &example::single("73282932000074", example::company()))
+            .answers(200, "The company.", &company, "company")
             .cached()
             .refuses(&[ProblemCode::NotFound]),
         Call::put("/me/employer", "attachEmployer", "Attach the account to an employer")
@@ -70,7 +68,7 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
                     holder: Holder::Applicant,
                 },
             )
-            .answers(200, "Who is signed in, with the employer.", me, &example::single("a1", example::me()))
+            .answers(200, "Who is signed in, with the employer.", &me, "me")
             .matched()
             .refuses(&[
                 ProblemCode::NotFound,

@@ -37,8 +37,36 @@ impl Schemas {
         json!({ "$ref": format!("#/components/schemas/{name}") })
     }
 
-    /// The finished component.
-    pub fn into_value(self) -> Value {
-        json!(self.0)
+    /// The finished component, without what the derive adds for Rust's sake.
+    pub fn into_tidy(self) -> Value {
+        let mut schemas = json!(self.0);
+        tidy(&mut schemas);
+        schemas
+    }
+}
+
+/// Removes defaults (here they only say "may be absent") and the sizes of integers, and writes the deprecated `example`
+/// as `examples`. A member of these names that belongs to a resource is a schema, so an object: it stays.
+fn tidy(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            if members.get("default").is_some_and(|default| !default.is_object()) {
+                members.remove("default");
+            }
+            if members
+                .get("format")
+                .is_some_and(|format| *format == "int64" || *format == "int32" || *format == "double")
+            {
+                members.remove("format");
+            }
+            if members.get("example").is_some_and(|example| !example.is_object())
+                && let Some(example) = members.remove("example")
+            {
+                members.insert("examples".to_owned(), json!([example]));
+            }
+            members.values_mut().for_each(tidy);
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(tidy),
+        _ => {}
     }
 }
