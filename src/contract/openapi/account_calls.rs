@@ -39,7 +39,6 @@ fn entrance(schemas: &mut Schemas) -> Vec<Call> {
             .answers_nothing(202, "Whatever the address, a mail is on its way."),
         Call::post("/accounts/verification_codes", "sendCode", "Send the code again")
             .about("account", "The code sent before no longer works. The answer tells nothing about the address.")
-            .keyed("idempotency_key")
             .body(schemas, &VerificationCodeRequest { email: email() })
             .answers_nothing(202, "Whatever the address, a mail is on its way."),
         Call::post("/accounts/verify", "verify", "Confirm the address with its code")
@@ -69,7 +68,6 @@ fn entrance(schemas: &mut Schemas) -> Vec<Call> {
             .sets_cookie(),
         Call::post("/password_resets", "askPasswordReset", "Ask for a link to choose another password")
             .about("account", "The answer tells nothing about the address.")
-            .keyed("idempotency_key")
             .body(schemas, &PasswordResetRequest { email: email() })
             .answers_nothing(202, "Whatever the address, a mail may be on its way."),
         Call::put("/password_resets/{token}", "resetPassword", "Choose another password")

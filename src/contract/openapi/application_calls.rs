@@ -12,13 +12,10 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
     let one = schemas.single::<Application>();
     vec![
         Call::get("/applications", "listApplications", "The account's applications")
-            .about("applications", "The latest first, with their whole history.")
+            .about("applications", "The latest first, with their whole history; all on one page.")
             .signed_in()
-            .shared("page")
-            .shared("per_page")
             .answers(200, "A page of applications.", &page, "applications")
-            .cached()
-            .refuses(&[ProblemCode::BadRequest, ProblemCode::UnknownOperator]),
+            .cached(),
         Call::get("/applications/{id}", "readApplication", "One application, with its whole history")
             .about("applications", "The offer is a snapshot: it is still there once the offer is gone.")
             .signed_in()
@@ -46,7 +43,6 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
             .about("applications", "Possible until a final stage, and final itself.")
             .signed_in()
             .shared("id")
-            .keyed("idempotency_key")
             .optional_body(schemas, &Withdraw { reason: None })
             .answers(200, "The application, as it is now.", &one, "application")
             .matched()
@@ -55,7 +51,6 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
             .about("applications", "Before its deadline (CCH R.441-10: ten days).")
             .signed_in()
             .shared("id")
-            .keyed("idempotency_key")
             .body(schemas, &Answer { decision: Decision::Accept, reason: None })
             .answers(200, "The application, as it is now.", &one, "application")
             .matched()

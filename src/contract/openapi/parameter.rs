@@ -14,20 +14,20 @@ pub fn reference(name: &str) -> Value {
 }
 
 fn value_schema(name: &str, nature: ValueNature) -> Value {
-    match (name, nature) {
-        ("latitude", _) => json!({ "type": "number", "minimum": -90, "maximum": 90 }),
-        ("longitude", _) => json!({ "type": "number", "minimum": -180, "maximum": 180 }),
-        ("rent_with_charges" | "rent_amount", _) => {
-            json!({ "type": "string", "pattern": "^[0-9]{1,6}(\\.[0-9]{1,2})?$", "examples": ["750", "750.50"] })
-        }
-        ("floor", _) => json!({ "type": "integer", "minimum": -10, "maximum": 200 }),
-        (_, ValueNature::Number) => json!({ "type": "number", "minimum": 0, "maximum": 100_000 }),
-        (_, ValueNature::Date) => json!({ "type": "string", "format": "date", "examples": ["2026-03-15"] }),
-        (_, ValueNature::Flag) => json!({ "type": "boolean" }),
+    // Numbers are described by their writing: no exponent, no "inf", at most as many digits as make sense.
+    let written =
+        |pattern: &str, examples: [&str; 2]| json!({ "type": "string", "pattern": pattern, "examples": examples });
+    match nature {
+        ValueNature::Number if name.starts_with("rent") => written(r"^[0-9]{1,6}(\.[0-9]{1,2})?$", ["750", "750.50"]),
+        ValueNature::Number if name == "floor" => written("^-?[0-9]{1,3}$", ["0", "2"]),
+        ValueNature::Number => written(r"^-?[0-9]{1,6}(\.[0-9]{1,6})?$", ["45", "48.8618"]),
+        ValueNature::Date => json!({ "type": "string", "format": "date", "examples": ["2026-03-15"] }),
+        ValueNature::Flag => json!({ "type": "boolean" }),
         // No control characters: an address has none, and a backend may refuse them.
-        (_, ValueNature::Text) => {
-            json!({ "type": "string", "minLength": 1, "maxLength": 80, "pattern": "^[^\\u0000-\\u001f\\u007f]+$" })
-        }
+        ValueNature::Text => json!({
+            "type": "string", "minLength": 1, "maxLength": 80,
+            "pattern": r"^[^\u0000-\u001f\u007f-\u009f\ufffd]+$",
+        }),
     }
 }
 

@@ -71,8 +71,6 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
             .answers(200, "Who is signed in, with the employer.", &me, "me")
             .matched()
             .refuses(&[
-                ProblemCode::NotFound,
-                ProblemCode::NumberRequired,
                 ProblemCode::CompanyNotCovered,
                 ProblemCode::EmployerAlreadyAttached,
                 ProblemCode::WrongCompanyCode,
