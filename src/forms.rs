@@ -9,6 +9,8 @@ pub mod employer;
 pub mod number;
 pub mod password;
 pub mod problem;
+pub mod refusal;
+pub mod search;
 pub mod sign_in;
 pub mod sign_up;
 pub mod verify;

@@ -14,7 +14,7 @@ use crate::platform::clock;
 use drafts::Drafts;
 use leptos::prelude::*;
 use outbox::Outbox;
-use session::Session;
+pub use session::{Session, Who, next_step};
 use std::sync::Arc;
 
 /// Provides the shared state to everything below, and starts finding out who is signed in. Call it once, in the root

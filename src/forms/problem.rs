@@ -87,6 +87,11 @@ pub enum ProblemKind {
         /// The most characters that it takes.
         limit: usize,
     },
+    /// The server finds something wrong with the value that this app did not.
+    Rejected {
+        /// Whether it asks for a value where there is none.
+        missing: bool,
+    },
     /// The server understood, and said no.
     Refused(ProblemCode),
 }
