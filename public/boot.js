@@ -65,8 +65,6 @@
     failed.hidden = false;
   };
 
-  document.getElementById("boot-reload")?.addEventListener("click", () => location.reload());
-
   const hasMachine = typeof WebAssembly === "object" && WebAssembly !== null;
 
   // The machine stopped without a panic, for instance out of memory: nothing on the page answers any more.

@@ -8,16 +8,15 @@ const source = readFileSync(new URL("../public/boot.js", import.meta.url), "utf8
 
 /** Runs the boot and returns what it did to the page. */
 async function boot({ fetch = async () => ({ ok: true }), init = async () => {}, WebAssembly = globalThis.WebAssembly, crashed = false } = {}) {
-  const element = () => ({ hidden: true, isConnected: true, dataset: {}, listeners: {}, addEventListener(name, run) { this.listeners[name] = run; } });
-  const page = { "boot-failed": element(), "boot-waiting": { ...element(), hidden: false }, "boot-reload": element() };
-  const seen = { page, listeners: {}, requests: [], reloads: 0, prepended: [], policies: {} };
+  const element = () => ({ hidden: true, isConnected: true, dataset: {} });
+  const page = { "boot-failed": element(), "boot-waiting": { ...element(), hidden: false } };
+  const seen = { page, listeners: {}, requests: [], prepended: [], policies: {} };
   const scope = {
     document: {
       getElementById: (id) => page[id] ?? null,
       querySelector: () => (crashed ? {} : null),
       body: { prepend: (node) => seen.prepended.push(node) },
     },
-    location: { reload: () => (seen.reloads += 1) },
     addEventListener: (name, run) => (seen.listeners[name] = run),
     globalThis: { trustedTypes: { createPolicy: (name, rules) => (seen.policies[name] = rules) } },
     fetch: (url, options) => (seen.requests.push({ url: String(url), options }), fetch()),
@@ -135,10 +134,4 @@ test("after a panic the app's own message is left alone", async () => {
   const { page, listeners } = await boot({ crashed: true });
   listeners.error({ error: new WebAssembly.RuntimeError("unreachable") });
   assert.equal(page["boot-failed"].hidden, true);
-});
-
-test("the reload button reloads", async () => {
-  const seen = await boot();
-  seen.page["boot-reload"].listeners.click();
-  assert.equal(seen.reloads, 1);
 });
