@@ -1,1 +1,332 @@
-//! Tests.
+//! Whole households against whole offers, as they meet on the screen of an offer. Everybody is invented.
+//!
+//! The articles are in `law/`; here they act together.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use parcours_domain::date::Date;
+use parcours_domain::eligibility::{Certainty, Change, Finding, IncomeFinding, Outcome, Rule, Verdict, check};
+use parcours_domain::household::{Birth, CategoryReason, CoupleStatus, Household, Person, Role};
+use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, ReferenceIncome, TaxNotice};
+use parcours_domain::known::MissingFact;
+use parcours_domain::money::Money;
+use parcours_domain::offer::{Norm, OfferFacts, Typology};
+use parcours_domain::place::{CeilingZone, InseeCode};
+use proptest::prelude::*;
+
+const PARIS: &str = "75110";
+const MEAUX: &str = "77284";
+const RENNES: &str = "35238";
+const SAINT_DENIS_REUNION: &str = "97411";
+
+fn today() -> Date {
+    Date::new(2026, 11, 23).unwrap()
+}
+
+fn born(role: Role, year: u16) -> Person {
+    Person::new(role).born(Date::new(year, 1, 1).unwrap()).with_card(false)
+}
+
+fn household(persons: Vec<Person>, couple: CoupleStatus) -> Household {
+    Household::new(persons, couple).unwrap()
+}
+
+fn family(adults: [u16; 2], children: usize) -> Household {
+    let mut persons = vec![born(Role::Applicant, adults[0]), born(Role::Spouse, adults[1])];
+    persons.extend(std::iter::repeat_n(born(Role::Dependant, 2018), children));
+    household(persons, CoupleStatus::Married)
+}
+
+fn single_parent(children: usize) -> Household {
+    let mut persons = vec![born(Role::Applicant, 1990)];
+    persons.extend(std::iter::repeat_n(born(Role::Dependant, 2018), children));
+    household(persons, CoupleStatus::NotACouple)
+}
+
+fn alone() -> Household {
+    household(vec![born(Role::Applicant, 1992)], CoupleStatus::NotACouple)
+}
+
+/// One notice for the couple, or for the person alone.
+fn income(yearly: i64, monthly: i64) -> Income {
+    Income {
+        notices: vec![TaxNotice {
+            tax_year: 2024,
+            reference_income: ReferenceIncome(Money::from_euros(yearly)),
+            holder: NoticeHolder::Couple,
+        }],
+        monthly: Some(MonthlyResources(Money::from_euros(monthly))),
+    }
+}
+
+fn home(typology: Typology, norm: Norm, place: &str, rent: i64) -> OfferFacts {
+    OfferFacts {
+        typology: Some(typology),
+        norm: Some(norm),
+        place: Some(InseeCode::parse(place).unwrap()),
+        rent_with_charges: Some(Money::from_euros(rent)),
+        surface: None,
+    }
+}
+
+fn income_finding(verdict: &Verdict) -> &IncomeFinding {
+    let Finding::Income(finding) = &verdict.rule(Rule::Income).finding else { panic!() };
+    finding
+}
+
+fn outcomes(verdict: &Verdict) -> [Outcome; 3] {
+    Rule::ALL.map(|rule| verdict.rule(rule).outcome)
+}
+
+#[test]
+fn each_household_is_told_which_norms_it_may_have() {
+    let with_card = household(vec![born(Role::Applicant, 1980).with_card(true)], CoupleStatus::NotACouple);
+    let (yes, no) = (Outcome::Compatible, Outcome::NotCompatible);
+    // Household, place, income, category and supplements, then PLAI, PLUS, PLS.
+    let rows = [
+        (alone(), PARIS, 26_920, (1, 0), [no, yes, yes]),
+        (alone(), PARIS, 26_921, (1, 0), [no, no, yes]),
+        (with_card, RENNES, 31_254, (2, 0), [no, yes, yes]),
+        (family([1999, 1998], 0), PARIS, 52_740, (3, 0), [no, yes, yes]),
+        (family([1998, 1998], 0), PARIS, 52_740, (2, 0), [no, no, no]),
+        (single_parent(2), RENNES, 45_374, (4, 0), [no, yes, yes]),
+        (family([1985, 1985], 5), MEAUX, 85_769, (6, 1), [no, yes, yes]),
+        (family([1985, 1985], 5), MEAUX, 47_171, (6, 1), [yes, yes, yes]),
+        (family([1985, 1985], 5), MEAUX, 47_172, (6, 1), [no, yes, yes]),
+    ];
+    for (household, place, yearly, category, expected) in rows {
+        for (norm, expected) in [Norm::Plai, Norm::Plus, Norm::Pls].into_iter().zip(expected) {
+            let offer = home(Typology::T3, norm.clone(), place, 600);
+            let verdict = check(&offer, &household, &income(yearly, 3_000), today());
+            let finding = income_finding(&verdict);
+            assert_eq!((finding.category.step(), finding.category.supplements()), category, "{household:?}");
+            assert_eq!(verdict.rule(Rule::Income).outcome, expected, "{norm:?} with {yearly} in {place}");
+        }
+    }
+}
+
+#[test]
+fn one_person_in_paris_sees_what_the_offer_leaves_open() {
+    let offer = home(Typology::T2, Norm::Plus, PARIS, 698);
+    let verdict = check(&offer, &alone(), &income(24_310, 2_040), today());
+    assert_eq!(outcomes(&verdict), [Outcome::Compatible, Outcome::Compatible, Outcome::Unknown]);
+    assert_eq!(verdict.outcome, Outcome::Unknown);
+    assert_eq!(verdict.missing(), [&MissingFact::HousingAid]);
+
+    let finding = income_finding(&verdict);
+    assert_eq!(finding.margin, Some(Money::from_euros(2_610)));
+    assert_eq!(finding.zone, Some(CeilingZone::ParisAndNeighbours));
+    assert_eq!(finding.tax_year, 2024);
+    let reference = verdict.rule(Rule::Income).reference;
+    assert_eq!(reference.certainty, Certainty::A);
+    assert!(reference.url.starts_with("https://www.legifrance.gouv.fr/"));
+    let changes = verdict.rule(Rule::Rent).changes();
+    assert!(changes.contains(&Change::RentAtMost(Money::from_euros(680))), "{changes:?}");
+}
+
+#[test]
+fn single_parent_above_ceiling_is_told_which_ceiling() {
+    let offer = home(Typology::T3, Norm::Plai, RENNES, 480);
+    let verdict = check(&offer, &single_parent(2), &income(25_600, 2_400), today());
+    let rule = verdict.rule(Rule::Income);
+    assert_eq!((verdict.outcome, rule.outcome), (Outcome::NotCompatible, Outcome::NotCompatible));
+    let finding = income_finding(&verdict);
+    assert_eq!(finding.category_reason, CategoryReason::SingleParent);
+    assert_eq!(finding.ceiling.unwrap().amount, Money::from_euros(25_092));
+    assert_eq!(finding.margin, Some(Money::from_euros(-508)));
+    assert_eq!(rule.changes(), [Change::ReferenceIncomeAtMost(Money::from_euros(25_092))]);
+    assert_eq!(rule.reference.certainty, Certainty::C, "a computed ceiling says so");
+}
+
+#[test]
+fn a_family_of_six_needs_four_rooms() {
+    let family = family([1985, 1987], 4);
+    let fits = check(&home(Typology::T5, Norm::Plus, MEAUX, 900), &family, &income(40_000, 3_400), today());
+    assert_eq!(outcomes(&fits), [Outcome::Compatible; 3]);
+    assert_eq!(fits.outcome, Outcome::Compatible);
+    assert!(fits.missing().is_empty() && fits.rules.iter().all(|rule| rule.changes().is_empty()));
+
+    let cramped = check(&home(Typology::T3, Norm::Plus, MEAUX, 900), &family, &income(40_000, 3_400), today());
+    assert_eq!(outcomes(&cramped), [Outcome::Compatible, Outcome::NotCompatible, Outcome::Compatible]);
+    assert_eq!(cramped.outcome, Outcome::NotCompatible);
+}
+
+#[test]
+fn an_offer_without_facts_is_unknown_and_says_so() {
+    let verdict = check(&OfferFacts::default(), &alone(), &income(20_000, 1_900), today());
+    assert_eq!(outcomes(&verdict), [Outcome::Unknown; 3]);
+    let missing = [&MissingFact::Norm, &MissingFact::Place, &MissingFact::Typology, &MissingFact::Rent];
+    assert_eq!(verdict.missing(), missing);
+    assert_eq!(income_finding(&verdict).reference_income, Some(Money::from_euros(20_000)), "what is known is told");
+}
+
+#[test]
+fn a_norm_or_a_place_without_table_is_unknown() {
+    let intermediate = home(Typology::T2, Norm::Lli, PARIS, 600);
+    let overseas = home(Typology::T2, Norm::Plus, SAINT_DENIS_REUNION, 600);
+    let foreign = home(Typology::T2, Norm::Other("BRS".to_owned()), PARIS, 600);
+    for offer in [intermediate, overseas, foreign] {
+        let verdict = check(&offer, &alone(), &income(20_000, 1_900), today());
+        assert_eq!(verdict.rule(Rule::Income).outcome, Outcome::Unknown, "{offer:?}");
+        assert_eq!(verdict.missing(), [&MissingFact::CeilingTable], "{offer:?}");
+    }
+}
+
+#[test]
+fn an_untold_disability_card_is_asked_only_where_it_decides() {
+    let untold = household(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple);
+    let offer = home(Typology::T2, Norm::Plus, PARIS, 600);
+    let rule = |yearly: i64| {
+        let verdict = check(&offer, &untold, &income(yearly, 2_000), today());
+        (verdict.rule(Rule::Income).outcome, verdict.rule(Rule::Income).missing.clone())
+    };
+    let card = MissingFact::DisabilityCard { person: 0 };
+    assert_eq!(rule(26_920), (Outcome::Compatible, vec![]), "under the ceiling with and without a card");
+    assert_eq!(rule(26_921), (Outcome::Unknown, vec![card]), "the card decides");
+    assert_eq!(rule(40_234), (Outcome::NotCompatible, vec![]), "above the ceiling with and without a card");
+}
+
+#[test]
+fn a_child_to_be_born_is_asked_only_where_it_decides() {
+    let persons = vec![
+        born(Role::Applicant, 1985),
+        born(Role::Spouse, 1985),
+        Person::new(Role::Dependant).expected(Date::new(2027, 2, 1)),
+    ];
+    let expecting = household(persons, CoupleStatus::Married);
+    let offer = home(Typology::T3, Norm::Plus, MEAUX, 600);
+    let rule = |yearly: i64| {
+        let verdict = check(&offer, &expecting, &income(yearly, 3_000), today());
+        (verdict.rule(Rule::Income).outcome, verdict.rule(Rule::Income).missing.clone())
+    };
+    assert_eq!(rule(40_233), (Outcome::Compatible, vec![]));
+    assert_eq!(rule(40_234), (Outcome::Unknown, vec![MissingFact::ExpectedBirthCounted]));
+    assert_eq!(rule(48_363), (Outcome::NotCompatible, vec![]));
+}
+
+#[test]
+fn one_refused_rule_refuses_whatever_the_others_lack() {
+    let offer = OfferFacts { typology: Some(Typology::T5), ..OfferFacts::default() };
+    let verdict = check(&offer, &alone(), &Income::default(), today());
+    assert_eq!(outcomes(&verdict), [Outcome::Unknown, Outcome::NotCompatible, Outcome::Unknown]);
+    assert_eq!(verdict.outcome, Outcome::NotCompatible);
+}
+
+#[test]
+fn amounts_beyond_the_range_are_answered_and_do_not_overflow() {
+    let largest = Money::from_cents(i64::MAX);
+    let huge = |holder: NoticeHolder| TaxNotice { tax_year: 2024, reference_income: ReferenceIncome(largest), holder };
+    let income = Income {
+        notices: vec![huge(NoticeHolder::Person(0)), huge(NoticeHolder::Person(1))],
+        monthly: Some(MonthlyResources(Money::from_cents(1))),
+    };
+    let offer = OfferFacts { rent_with_charges: Some(largest), ..home(Typology::T3, Norm::Pls, PARIS, 0) };
+    let verdict = check(&offer, &family([1980, 1980], 0), &income, today());
+    assert_eq!(outcomes(&verdict), [Outcome::NotCompatible, Outcome::Compatible, Outcome::Unknown]);
+}
+
+/// Everything told, of a household of up to eight around the ages, incomes and norms where answers change.
+fn complete_case() -> impl Strategy<Value = (OfferFacts, Household, Income)> {
+    let persons = (0..3_usize, 0..6_usize, any::<[bool; 9]>(), 1960..2005_u16, 1960..2005_u16);
+    let status = prop::sample::select(vec![CoupleStatus::Married, CoupleStatus::Cohabiting, CoupleStatus::NotACouple]);
+    let facts = (
+        prop::sample::select(Typology::ALL.to_vec()),
+        prop::sample::select(vec![Norm::Plai, Norm::Plus, Norm::Pls, Norm::Lli]),
+        prop::sample::select(vec![PARIS, MEAUX, RENNES, SAINT_DENIS_REUNION]),
+        200..2_000_i64,
+    );
+    (persons, status, facts, 0..110_000_i64, 500..6_000_i64).prop_map(|(persons, status, facts, yearly, monthly)| {
+        let (others, children, cards, first, second) = persons;
+        let mut members = vec![born(Role::Applicant, first)];
+        members.extend([born(Role::CoApplicant, second), born(Role::Other, second)].into_iter().take(others));
+        members.extend(std::iter::repeat_n(born(Role::Dependant, 2018), children));
+        for (member, card) in members.iter_mut().zip(cards) {
+            member.disability_card = Some(card);
+        }
+        let reference_income = |person: usize| Money::from_euros(if person == 0 { yearly } else { 100 });
+        let notices = (0..=others).map(|person| TaxNotice {
+            tax_year: 2024,
+            reference_income: ReferenceIncome(reference_income(person)),
+            holder: NoticeHolder::Person(person),
+        });
+        let income = Income { notices: notices.collect(), monthly: Some(MonthlyResources(Money::from_euros(monthly))) };
+        let (typology, norm, place, rent) = facts;
+        (home(typology, norm, place, rent), household(members, status), income)
+    })
+}
+
+/// The same case with some of its facts untold.
+fn with_gaps(
+    (offer, household, income): &(OfferFacts, Household, Income),
+    gaps: [bool; 16],
+) -> (OfferFacts, Household, Income) {
+    let gap = |place: usize| gaps[place];
+    let mut offer = offer.clone();
+    offer.typology = offer.typology.filter(|_| !gap(0));
+    offer.norm = offer.norm.filter(|_| !gap(1));
+    offer.place = offer.place.filter(|_| !gap(2));
+    offer.rent_with_charges = offer.rent_with_charges.filter(|_| !gap(3));
+    let persons = household.persons().iter().enumerate().map(|(index, person)| Person {
+        birth: if gap(4 + index % 4) { Birth::Unknown } else { person.birth },
+        disability_card: person.disability_card.filter(|_| !gap(8 + index % 4)),
+        ..*person
+    });
+    let couple = if gap(12) { CoupleStatus::Unknown } else { household.couple() };
+    let mut notices = income.notices.clone();
+    if gap(13) {
+        notices.pop();
+    }
+    let monthly = income.monthly.filter(|_| !gap(14));
+    (offer, Household::new(persons.collect(), couple).unwrap(), Income { notices, monthly })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    /// An answer given with facts missing is the answer that all the facts would give: nobody is told « compatible » or
+    /// « not compatible » on a guess.
+    #[test]
+    fn a_missing_fact_never_turns_an_answer(case in complete_case(), gaps in any::<[bool; 16]>()) {
+        let (offer, household, income) = &case;
+        let complete = check(offer, household, income, today());
+        let (offer, household, income) = with_gaps(&case, gaps);
+        let partial = check(&offer, &household, &income, today());
+        for rule in Rule::ALL {
+            let (partial, complete) = (partial.rule(rule), complete.rule(rule));
+            prop_assert!(
+                partial.outcome == Outcome::Unknown || partial.outcome == complete.outcome,
+                "{:?} without all facts, {:?} with them", partial, complete
+            );
+        }
+    }
+
+    /// « Unknown » always names what is missing, and the other two answers never lack anything.
+    #[test]
+    fn unknown_always_names_a_fact(case in complete_case(), gaps in any::<[bool; 16]>()) {
+        let (offer, household, income) = with_gaps(&case, gaps);
+        for rule in &check(&offer, &household, &income, today()).rules {
+            prop_assert_eq!(rule.outcome == Outcome::Unknown, !rule.missing.is_empty(), "{:?}", rule);
+        }
+    }
+
+    /// What is said to change the answer changes it: the rent and the size that are named pass.
+    #[test]
+    fn what_is_said_to_change_the_answer_changes_it((offer, household, income) in complete_case()) {
+        let verdict = check(&offer, &household, &income, today());
+        for change in verdict.rules.iter().flat_map(|rule| rule.changes()) {
+            let mut better = offer.clone();
+            let rule = match change {
+                Change::RentAtMost(rent) => {
+                    better.rent_with_charges = Some(rent);
+                    Rule::Rent
+                }
+                Change::TypologyBetween { smallest, .. } => {
+                    better.typology = Some(smallest);
+                    Rule::Size
+                }
+                Change::ReferenceIncomeAtMost(_) | Change::Telling(_) => continue,
+            };
+            prop_assert_eq!(check(&better, &household, &income, today()).rule(rule).outcome, Outcome::Compatible);
+        }
+    }
+}

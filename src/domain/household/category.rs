@@ -96,14 +96,12 @@ impl Household {
     #[must_use]
     pub fn category_with_births(&self, on: Date) -> Category {
         let Bounds { highest, .. } = self.category_bounds(on);
-        let born = Self {
-            persons: self
-                .persons
-                .iter()
-                .map(|person| if person.is_expected() { Person { birth: Birth::Unknown, ..*person } } else { *person })
-                .collect(),
-            couple: self.couple,
+        // A child to be born has no card yet.
+        let as_born = |person: &Person| match person.birth {
+            Birth::Expected(_) => Person { birth: Birth::Unknown, disability_card: Some(false), ..*person },
+            Birth::On(_) | Birth::Unknown => *person,
         };
+        let born = Self { persons: self.persons.iter().map(as_born).collect(), couple: self.couple };
         born.category_bounds(on).highest.max(highest)
     }
 

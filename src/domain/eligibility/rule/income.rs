@@ -51,6 +51,7 @@ pub(crate) fn check(offer: &OfferFacts, household: &Household, income: &Income, 
             missing.extend(household.missing_for_category(on));
         } else if value <= with_births.amount {
             missing.push(MissingFact::ExpectedBirthCounted);
+            missing.extend(household.missing_for_category(on));
         } else {
             outcome = Outcome::NotCompatible;
             (category, category_reason) = (bounds.highest, bounds.highest_reason);

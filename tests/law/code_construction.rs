@@ -1,0 +1,185 @@
+//! Code de la construction et de l’habitation (CCH): incomes that count, renewal, the committee, the answer.
+//! <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+
+use parcours_domain::application::{Actor, IllegalMoveReason, Stage};
+use parcours_domain::deadline::answer_deadline;
+use parcours_domain::household::{CoupleStatus, Household, HouseholdProblem, Role};
+use parcours_domain::income::{Income, NoticeHolder, ReferenceIncome, TaxNotice, tax_year_for};
+use parcours_domain::known::{Known, MissingFact};
+use parcours_domain::money::Money;
+use parcours_domain::renewal::{RenewalState, RenewalWindow};
+
+use crate::people::{day, person};
+
+fn notice(tax_year: u16, euros: i64, holder: NoticeHolder) -> TaxNotice {
+    TaxNotice { tax_year, reference_income: ReferenceIncome(Money::from_euros(euros)), holder }
+}
+
+fn two_adults(status: CoupleStatus) -> Household {
+    Household::new(vec![person(Role::Applicant), person(Role::CoApplicant), person(Role::Dependant)], status).unwrap()
+}
+
+/// L.442-12: the household is those who sign the lease, those on their tax notice, partner and dependants. Ours has
+/// exactly one applicant, and a size that a home can hold.
+/// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+#[test]
+fn article_l442_12_who_is_the_household() {
+    let household = |roles: &[Role]| Household::new(roles.iter().copied().map(person).collect(), CoupleStatus::Unknown);
+    assert_eq!(household(&[]).err(), Some(HouseholdProblem::NoApplicant));
+    assert_eq!(household(&[Role::Dependant]).err(), Some(HouseholdProblem::NoApplicant));
+    assert_eq!(household(&[Role::Applicant; 2]).err(), Some(HouseholdProblem::SeveralApplicants));
+    assert_eq!(household(&[Role::Applicant, Role::Spouse, Role::Spouse]).err(), Some(HouseholdProblem::SeveralSpouses));
+    let crowd = |persons: usize| {
+        let mut roles = vec![Role::Applicant];
+        roles.resize(persons, Role::Dependant);
+        household(&roles)
+    };
+    assert!(crowd(20).is_ok());
+    assert_eq!(crowd(21).err(), Some(HouseholdProblem::TooManyPersons { found: 21 }));
+    assert_eq!(crowd(40).err(), Some(HouseholdProblem::TooManyPersons { found: 40 }));
+    let unborn = vec![person(Role::Applicant).expected(None)];
+    assert_eq!(Household::new(unborn, CoupleStatus::Unknown).err(), Some(HouseholdProblem::ApplicantNotBorn));
+}
+
+/// R.441-1: the income of the year before last, summed over the household.
+/// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+#[test]
+fn article_r441_1_the_incomes_of_the_year_before_last_are_summed() {
+    assert_eq!(tax_year_for(day("2026-01-01")), 2024);
+    assert_eq!(tax_year_for(day("2026-12-31")), 2024);
+    assert_eq!(tax_year_for(day("2027-01-01")), 2025);
+
+    let notices = vec![
+        notice(2024, 18_000, NoticeHolder::Person(0)),
+        notice(2025, 1, NoticeHolder::Person(0)),
+        notice(2024, 12_000, NoticeHolder::Person(1)),
+        // A dependant who worked has a notice of their own: it counts.
+        notice(2024, 3_000, NoticeHolder::Person(2)),
+    ];
+    let income = Income { notices, monthly: None };
+    let household = two_adults(CoupleStatus::Cohabiting);
+    assert_eq!(income.reference_income(&household, 2024), Known::Known(Money::from_euros(33_000)));
+}
+
+/// R.441-1: without the notice of every adult there is no sum.
+/// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+#[test]
+fn article_r441_1_a_missing_notice_is_named() {
+    let household = two_adults(CoupleStatus::Cohabiting);
+    let only_first = Income { notices: vec![notice(2024, 18_000, NoticeHolder::Person(0))], monthly: None };
+    let second = MissingFact::ReferenceIncome { person: 1, tax_year: 2024 };
+    assert_eq!(only_first.reference_income(&household, 2024), Known::Missing(vec![second.clone()]));
+
+    let nothing = Income::default().reference_income(&household, 2024);
+    let first = MissingFact::ReferenceIncome { person: 0, tax_year: 2024 };
+    assert_eq!(nothing, Known::Missing(vec![first, second]));
+}
+
+/// R.441-1 with CGI 6: a married couple and civil partners have one notice for two, counted once; cohabitants have two.
+/// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+#[test]
+fn article_r441_1_a_common_notice_counts_once() {
+    let joint = || Income { notices: vec![notice(2024, 40_000, NoticeHolder::Couple)], monthly: None };
+    let sum = Known::Known(Money::from_euros(40_000));
+    for status in [CoupleStatus::Married, CoupleStatus::CivilUnion, CoupleStatus::Unknown] {
+        assert_eq!(joint().reference_income(&two_adults(status), 2024), sum, "{status:?}");
+    }
+    let second = MissingFact::ReferenceIncome { person: 1, tax_year: 2024 };
+    for status in [CoupleStatus::Cohabiting, CoupleStatus::NotACouple] {
+        let read = joint().reference_income(&two_adults(status), 2024);
+        assert_eq!(read, Known::Missing(vec![second.clone()]), "{status:?}");
+    }
+
+    let mut told_twice = joint();
+    told_twice.notices.push(notice(2024, 40_000, NoticeHolder::Person(1)));
+    assert_eq!(told_twice.reference_income(&two_adults(CoupleStatus::Married), 2024), sum);
+
+    let mut contradicted = joint();
+    contradicted.notices.push(notice(2024, 9_000, NoticeHolder::Person(1)));
+    let conflict = MissingFact::ConflictingIncome { person: 1, tax_year: 2024 };
+    let read = contradicted.reference_income(&two_adults(CoupleStatus::Married), 2024);
+    assert_eq!(read, Known::Missing(vec![conflict]));
+}
+
+/// R.441-1: two different notices of one person and year are a question, not a sum.
+/// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+#[test]
+fn article_r441_1_two_different_notices_are_a_question() {
+    let household = Household::new(vec![person(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
+    let of_one = |second: i64| {
+        let notices =
+            vec![notice(2024, 18_000, NoticeHolder::Person(0)), notice(2024, second, NoticeHolder::Person(0))];
+        Income { notices, monthly: None }.reference_income(&household, 2024)
+    };
+    assert_eq!(of_one(18_000), Known::Known(Money::from_euros(18_000)));
+    let conflict = MissingFact::ConflictingIncome { person: 0, tax_year: 2024 };
+    assert_eq!(of_one(19_000), Known::Missing(vec![conflict]));
+}
+
+/// R.441-2-7: valid for a year; the renewal opens in the tenth month.
+/// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+#[test]
+fn article_r441_2_7_valid_for_a_year() {
+    let window = RenewalWindow::after(day("2025-03-15"));
+    assert_eq!((window.opens(), window.ends()), (day("2026-01-15"), day("2026-03-15")));
+    let expected = [
+        ("2026-01-14", RenewalState::Active),
+        ("2026-01-15", RenewalState::Due { days_left: 59 }),
+        ("2026-02-13", RenewalState::Due { days_left: 30 }),
+        ("2026-02-14", RenewalState::Expiring { days_left: 29 }),
+        ("2026-03-15", RenewalState::Expiring { days_left: 0 }),
+        ("2026-03-16", RenewalState::Expired),
+    ];
+    for (today, state) in expected {
+        assert_eq!(window.state(day(today)), state, "{today}");
+    }
+    // From the last of February: the same number, or the last of the month.
+    let leap = RenewalWindow::after(day("2024-02-29"));
+    assert_eq!((leap.opens(), leap.ends()), (day("2024-12-29"), day("2025-02-28")));
+}
+
+/// R.441-3: the committee's five decisions, a to e, and nobody else's.
+/// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+#[test]
+fn article_r441_3_the_committee_has_five_decisions() {
+    let decisions = [
+        (Stage::Awarded, false),
+        (Stage::Ranked, false),
+        (Stage::AwardedConditionally, false),
+        (Stage::NotAwarded, true),
+        (Stage::Rejected, true),
+    ];
+    for (decision, is_final) in decisions {
+        assert_eq!(Stage::CommitteeScheduled.advance(decision, Actor::Committee), Ok(decision));
+        assert_eq!(decision.is_final(), is_final, "{decision:?}");
+        let refused = Stage::CommitteeScheduled.advance(decision, Actor::Lessor).unwrap_err();
+        assert_eq!(refused.reason, IllegalMoveReason::NotTheirs);
+    }
+    let committee: Vec<Stage> = Stage::ALL
+        .into_iter()
+        .flat_map(Stage::moves)
+        .filter(|(_, actor)| *actor == Actor::Committee)
+        .map(|(decision, _)| decision)
+        .collect();
+    assert_eq!(committee, decisions.map(|(decision, _)| decision));
+}
+
+/// R.441-3 b and c: a ranked application and a conditional one become an award, or come to nothing.
+/// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+#[test]
+fn article_r441_3_a_rank_and_a_condition_end_in_an_award_or_not() {
+    for open in [Stage::Ranked, Stage::AwardedConditionally] {
+        assert!(open.may_become(Stage::Awarded) && open.may_become(Stage::NotAwarded));
+        assert!(!open.may_become(Stage::LeaseSigned) && !open.can_answer());
+    }
+}
+
+/// R.441-10: at least ten days to answer, and silence is a refusal.
+/// <https://juriblio.fr/codes/code-de-la-construction-et-de-l-habitation/partie-reglementaire/livre-iv/titre-iv/chapitre-ier/section-1/article-r441-10>
+#[test]
+fn article_r441_10_ten_days_and_silence_is_a_refusal() {
+    assert_eq!(answer_deadline(day("2026-02-02")), day("2026-02-12"));
+    assert!(Stage::Awarded.can_answer());
+    assert!(Stage::Awarded.may_become(Stage::AnswerExpired));
+    assert!(Stage::AnswerExpired.is_final());
+}
