@@ -96,6 +96,7 @@ pub fn nginx(headers: &[Header], base: &str) -> String {
          \x20   charset utf-8;\n    brotli_static on;\n\
          \x20   # All in the server block: an add_header in a location would drop these.\n\
          {lines}    add_header Cache-Control $parcours_cache always;\n\
+         \x20   # An API on this host: location ^~ /api/ {{ proxy_pass http://127.0.0.1:9000; }}\n\
          \x20   location ~ ^{base}(_headers$|deploy/) {{ return 404; }}\n\
          \x20   location ~ \\.[^/]+$ {{ try_files $uri =404; }}\n\
          \x20   location / {{ try_files $uri {base}index.html; }}\n}}\n"
@@ -114,7 +115,9 @@ pub fn caddy(headers: &[Header], base: &str) -> String {
          \t@hashed path {base}app-*\n\theader @hashed Cache-Control \"{FOREVER}\"\n\
          \t@other not path {base}app-*\n\theader @other Cache-Control \"{REVALIDATE}\"\n\
          \t@hidden path {base}_headers {base}deploy/*\n\trespond @hidden 404\n\
-         \t@page not path_regexp \\.[^/]+$\n\trewrite @page {base}index.html\n\
+         \theader *.webmanifest Content-Type application/manifest+json\n\
+         \t# An API on this host: reverse_proxy /api/* 127.0.0.1:9000\n\
+         \t@page {{\n\t\tnot path /api/*\n\t\tnot path_regexp \\.[^/]+$\n\t}}\n\trewrite @page {base}index.html\n\
          \tfile_server {{\n\t\tprecompressed br\n\t}}\n}}\n"
     )
 }
