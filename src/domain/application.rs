@@ -66,8 +66,11 @@ pub enum Stage {
 /// Who moves an application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Actor {
+    /// The household that applied.
     Applicant,
+    /// Action Logement, which receives the file.
     ActionLogement,
+    /// The landlord (« bailleur »).
     Lessor,
     /// « Commission d’attribution des logements et d’examen de l’occupation des logements » (CALEOL).
     Committee,
@@ -181,6 +184,12 @@ impl Stage {
 
     /// Which of the flyer's seven steps; `None` for [`Stage::Withdrawn`] and [`Stage::OfferCancelled`], which may come
     /// at any step: the history tells at which.
+    ///
+    /// ```
+    /// # use parcours_domain::application::Stage;
+    /// assert_eq!(Stage::LessorContact.step(), Some(4));
+    /// assert_eq!(Stage::Withdrawn.step(), None);
+    /// ```
     #[must_use]
     pub const fn step(self) -> Option<u8> {
         match self {
@@ -234,6 +243,12 @@ impl Stage {
     /// What may follow, each with who makes the move.
     ///
     /// Flyer « Mon parcours locatif », « Suivez votre candidature »; CCH R.441-3 and R.441-10.
+    ///
+    /// ```
+    /// # use parcours_domain::application::{Actor, Stage};
+    /// assert!(Stage::Awarded.moves().contains(&(Stage::Accepted, Actor::Applicant)));
+    /// assert!(Stage::LeaseSigned.moves().is_empty());
+    /// ```
     #[must_use]
     pub fn moves(self) -> Vec<(Self, Actor)> {
         use Actor::{ActionLogement, Applicant, Committee, Lessor};
@@ -282,6 +297,12 @@ impl Stage {
     ///
     /// # Errors
     /// [`IllegalMove`], with its reason, when the move does not exist or belongs to somebody else.
+    ///
+    /// ```
+    /// # use parcours_domain::application::{Actor, IllegalMoveReason, Stage};
+    /// let refused = Stage::Awarded.advance(Stage::Accepted, Actor::Lessor).unwrap_err();
+    /// assert_eq!((refused.from, refused.reason), (Stage::Awarded, IllegalMoveReason::NotTheirs));
+    /// ```
     pub fn advance(self, next: Self, actor: Actor) -> Result<Self, IllegalMove> {
         let reason = if self.is_final() {
             IllegalMoveReason::AlreadyFinal

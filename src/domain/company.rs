@@ -20,7 +20,7 @@ pub enum Sector {
 
 /// INSEE's band of employees (« tranche d’effectif salarié »), of the company and not of the establishment.
 ///
-/// <https://www.sirene.fr/static-resources/documentation/v_sommaire_311.htm>
+/// <https://www.sirene.fr>
 ///
 /// ```
 /// use parcours_domain::company::Headcount;
@@ -79,6 +79,11 @@ impl Headcount {
     }
 
     /// The band of so many employees.
+    ///
+    /// ```
+    /// # use parcours_domain::company::Headcount;
+    /// assert_eq!(Headcount::of(250), Headcount::From250To499);
+    /// ```
     #[must_use]
     pub fn of(employees: u32) -> Self {
         Self::ALL.into_iter().rfind(|band| band.at_least() <= employees).unwrap_or(Self::Zero)
@@ -176,8 +181,11 @@ pub enum NotCovered {
 /// The fact that would decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CoverageFact {
+    /// Private, agricultural or public.
     Sector,
+    /// How many employees.
     Headcount,
+    /// Whether the company is still active.
     Activity,
 }
 

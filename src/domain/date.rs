@@ -59,6 +59,12 @@ impl Date {
     }
 
     /// Reads `YYYY-MM-DD`, alone or followed by `T` or a space and a time, which is left aside.
+    ///
+    /// ```
+    /// # use parcours_domain::date::Date;
+    /// assert_eq!(Date::parse_iso("2026-03-15T23:30:00Z"), Date::new(2026, 3, 15));
+    /// assert_eq!(Date::parse_iso("15/03/2026"), None);
+    /// ```
     #[must_use]
     pub fn parse_iso(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -94,6 +100,12 @@ impl Date {
     }
 
     /// So many days later, or earlier when negative. Stops at [`Date::FIRST`] and [`Date::LAST`].
+    ///
+    /// ```
+    /// # use parcours_domain::date::Date;
+    /// let notified = Date::new(2026, 2, 20).unwrap();
+    /// assert_eq!(notified.plus_days(10), Date::new(2026, 3, 2).unwrap());
+    /// ```
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         let wanted = self.day_number().saturating_add(days);
@@ -129,12 +141,23 @@ impl Date {
     }
 
     /// How many days from this day to `other`; negative when `other` is earlier.
+    ///
+    /// ```
+    /// # use parcours_domain::date::Date;
+    /// let (today, end) = (Date::new(2026, 11, 23).unwrap(), Date::new(2026, 12, 1).unwrap());
+    /// assert_eq!(today.days_until(end), 8);
+    /// ```
     #[must_use]
     pub fn days_until(self, other: Self) -> i64 {
         other.day_number() - self.day_number()
     }
 
     /// The day of the week.
+    ///
+    /// ```
+    /// # use parcours_domain::date::{Date, Weekday};
+    /// assert_eq!(Date::new(2026, 11, 23).unwrap().weekday(), Weekday::Monday);
+    /// ```
     #[must_use]
     pub fn weekday(self) -> Weekday {
         match self.day_number().rem_euclid(7) {

@@ -34,6 +34,12 @@ pub fn answer_deadline(notified: Date) -> Date {
 }
 
 /// Whether it is neither a Saturday, nor a Sunday, nor a public holiday.
+///
+/// ```
+/// # use parcours_domain::{date::Date, deadline::is_working_day};
+/// assert!(is_working_day(Date::new(2026, 11, 23).unwrap()));
+/// assert!(!is_working_day(Date::new(2026, 11, 22).unwrap())); // Sunday
+/// ```
 #[must_use]
 pub fn is_working_day(day: Date) -> bool {
     !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !is_public_holiday(day)

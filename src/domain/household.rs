@@ -96,12 +96,15 @@ impl Person {
 /// How the applicant lives with the other adult.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum CoupleStatus {
+    /// By marriage.
     Married,
-    /// PACS.
+    /// By a PACS.
     CivilUnion,
+    /// « Concubinage notoire ».
     Cohabiting,
     /// Single, separated, divorced or widowed.
     NotACouple,
+    /// Not told.
     #[default]
     Unknown,
 }
@@ -164,6 +167,12 @@ impl Household {
     ///
     /// # Errors
     /// [`HouseholdProblem`] says what stands in the way.
+    ///
+    /// ```
+    /// # use parcours_domain::household::{CoupleStatus, Household, HouseholdProblem, Person, Role};
+    /// let nobody = Household::new(vec![Person::new(Role::Dependant)], CoupleStatus::Unknown);
+    /// assert_eq!(nobody, Err(HouseholdProblem::NoApplicant));
+    /// ```
     pub fn new(persons: Vec<Person>, couple: CoupleStatus) -> Result<Self, HouseholdProblem> {
         let count = |role: Role| persons.iter().filter(|person| person.role == role).count();
         if persons.len() > Self::LARGEST {

@@ -117,24 +117,47 @@ impl Money {
     }
 
     /// The sum, or `None` beyond the range.
+    ///
+    /// ```
+    /// # use parcours_domain::money::Money;
+    /// let (rent, charges) = (Money::from_cents(61_150), Money::from_cents(8_650));
+    /// assert_eq!(rent.checked_add(charges), Some(Money::from_euros(698)));
+    /// ```
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
         self.0.checked_add(other.0).map(Self)
     }
 
     /// The difference, negative when `other` is larger, or `None` beyond the range.
+    ///
+    /// ```
+    /// # use parcours_domain::money::Money;
+    /// let margin = Money::from_euros(680).checked_sub(Money::from_euros(698));
+    /// assert_eq!(margin, Some(Money::from_euros(-18)));
+    /// ```
     #[must_use]
     pub fn checked_sub(self, other: Self) -> Option<Self> {
         self.0.checked_sub(other.0).map(Self)
     }
 
     /// So many times the amount, or `None` beyond the range.
+    ///
+    /// ```
+    /// # use parcours_domain::money::Money;
+    /// assert_eq!(Money::from_euros(680).checked_times(3), Some(Money::from_euros(2_040)));
+    /// ```
     #[must_use]
     pub fn checked_times(self, times: i64) -> Option<Self> {
         self.0.checked_mul(times).map(Self)
     }
 
     /// The sum of all, or `None` beyond the range. Nothing sums to zero.
+    ///
+    /// ```
+    /// # use parcours_domain::money::Money;
+    /// assert_eq!(Money::sum([Money::from_euros(12), Money::from_cents(50)]), Some(Money::from_cents(1_250)));
+    /// assert_eq!(Money::sum([]), Some(Money::ZERO));
+    /// ```
     #[must_use]
     pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
         amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)

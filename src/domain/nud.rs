@@ -5,7 +5,7 @@
 //! Does not: prove that the number was given to somebody (only the registration system knows). No check digit is
 //! known, so none is checked.
 //! Where the rule comes from: arrêté du 7 novembre 2000, article 1 (territory, month and year of the first filing,
-//! sequence, registering desk). <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000767779>
+//! sequence, registering desk). <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
 
 use std::fmt;
 
@@ -113,6 +113,12 @@ impl Nud {
     /// # Errors
     /// [`NudProblem`]: the first thing that stands in the way, reading from the left; a wrong length is told only when
     /// every character is possible where it stands.
+    ///
+    /// ```
+    /// # use parcours_domain::nud::{Nud, NudProblem};
+    /// let typed = Nud::parse("111 O318 016982 G1104");
+    /// assert_eq!(typed, Err(NudProblem::DigitExpected { position: 5, found: 'O', likely: Some('0') }));
+    /// ```
     pub fn parse(text: &str) -> Result<Self, NudProblem> {
         let reading = NudReading::of(text);
         match reading.problem {

@@ -23,12 +23,17 @@ pub struct OfferFacts {
 /// The size of a home by its main rooms (living rooms and bedrooms; kitchen and bathroom do not count).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Typology {
+    /// One main room.
     T1,
     /// One main room with an alcove: larger than T1, smaller than T2.
     T1Bis,
+    /// Two main rooms.
     T2,
+    /// Three.
     T3,
+    /// Four.
     T4,
+    /// Five.
     T5,
     /// Six main rooms and more.
     T6Plus,

@@ -33,6 +33,12 @@ impl InseeCode {
     ///
     /// # Errors
     /// [`InseeProblem`] says what stands in the way.
+    ///
+    /// ```
+    /// # use parcours_domain::place::{InseeCode, InseeProblem};
+    /// assert_eq!(InseeCode::parse("2a004").unwrap().as_str(), "2A004");
+    /// assert_eq!(InseeCode::parse("7511"), Err(InseeProblem::WrongLength { found: 4 }));
+    /// ```
     pub fn parse(text: &str) -> Result<Self, InseeProblem> {
         let text = text.trim();
         if text.is_empty() {
@@ -102,6 +108,13 @@ impl CeilingZone {
     /// The zone of a commune.
     ///
     /// The commune is taken as the code says it. A code that a merger has abolished keeps the zone that it had alone.
+    ///
+    /// ```
+    /// # use parcours_domain::place::{CeilingZone, InseeCode};
+    /// // Arcueil does not touch Paris.
+    /// let arcueil = InseeCode::parse("94003").unwrap();
+    /// assert_eq!(CeilingZone::of(&arcueil), CeilingZone::RestOfIleDeFrance);
+    /// ```
     #[must_use]
     pub fn of(place: &InseeCode) -> Self {
         match place.department() {

@@ -3,7 +3,7 @@
 //! Does: check the form and the check digit. Does not: know whether the establishment exists or is open.
 //! Where the rule comes from: code de commerce, article R.123-221, and INSEE's check digit (Luhn), with the exception
 //! made for La Poste. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000005634379> and
-//! <https://www.insee.fr/fr/metadonnees/definition/c1841>
+//! <https://www.sirene.fr>
 
 /// Fourteen digits: SIREN (9) and the establishment's own number (5).
 ///

@@ -1,5 +1,5 @@
 //! Arrêté du 7 novembre 2000: how the number of a request is made.
-//! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000767779>
+//! <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
 
 use parcours_domain::nud::{Nud, NudKind, NudProblem, NudReading, NudWarning};
 use proptest::prelude::*;
@@ -10,7 +10,7 @@ use crate::people::{TODAY, day};
 const NUMBER: &str = "1110318016982G1104";
 
 /// Article 1: territory, month and year of the first filing, sequence, registering desk.
-/// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000767779>
+/// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
 #[test]
 fn article_1_four_parts() {
     let number = Nud::parse(NUMBER).unwrap();
@@ -27,7 +27,7 @@ fn article_1_four_parts() {
 }
 
 /// Article 1 says nothing of how the parts are separated: every way of writing them is read.
-/// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000767779>
+/// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
 #[test]
 fn article_1_any_separator_is_read() {
     for typed in [
@@ -43,7 +43,7 @@ fn article_1_any_separator_is_read() {
 }
 
 /// Article 1: what does not fit its part is refused, and told where and why.
-/// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000767779>
+/// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
 #[test]
 fn article_1_a_refusal_says_where_and_why() {
     let expected = [
@@ -67,7 +67,7 @@ fn article_1_a_refusal_says_where_and_why() {
 }
 
 /// Article 1 gives no list of territories and no end to the years: what is unusual is a warning and never a refusal.
-/// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000767779>
+/// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
 #[test]
 fn article_1_the_unusual_is_a_warning() {
     let warnings = |typed: &str| Nud::parse(typed).unwrap().warnings(day(TODAY));
@@ -81,7 +81,7 @@ fn article_1_the_unusual_is_a_warning() {
 }
 
 /// The number is personal: neither the debug form of a number nor that of a reading shows the sequence.
-/// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000767779>
+/// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
 #[test]
 fn article_1_the_sequence_is_not_logged() {
     let number = Nud::parse(NUMBER).unwrap();
@@ -91,7 +91,7 @@ fn article_1_the_sequence_is_not_logged() {
 
 proptest! {
     /// Article 1: every number of the right form is read, grouped, and read again the same.
-    /// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000767779>
+    /// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
     #[test]
     fn article_1_every_number_is_read_back(typed in "[0-9]{2}[0-9AB](0[1-9]|1[0-2])[0-9]{8}[A-Z0-9]{5}") {
         let number = Nud::parse(&typed).unwrap();
@@ -100,7 +100,7 @@ proptest! {
     }
 
     /// No text makes the reading fail, and a whole number is read exactly when nothing stands in the way.
-    /// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000767779>
+    /// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
     #[test]
     fn article_1_no_text_makes_the_reading_fail(typed in "\\PC{0,30}") {
         let reading = NudReading::of(&typed);

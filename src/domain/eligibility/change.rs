@@ -24,6 +24,20 @@ pub enum Change {
 
 impl RuleVerdict {
     /// What would change the answer; nothing when it is « compatible ».
+    ///
+    /// ```
+    /// use parcours_domain::date::Date;
+    /// use parcours_domain::eligibility::{Change, Rule, check};
+    /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
+    /// use parcours_domain::income::Income;
+    /// use parcours_domain::offer::{OfferFacts, Typology};
+    ///
+    /// let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
+    /// let offer = OfferFacts { typology: Some(Typology::T4), ..OfferFacts::default() };
+    /// let verdict = check(&offer, &alone, &Income::default(), Date::new(2026, 11, 23).unwrap());
+    /// let smaller = Change::TypologyBetween { smallest: Typology::T1, largest: Some(Typology::T2) };
+    /// assert_eq!(verdict.rule(Rule::Size).changes(), [smaller]);
+    /// ```
     #[must_use]
     pub fn changes(&self) -> Vec<Change> {
         if self.outcome == Outcome::Compatible {

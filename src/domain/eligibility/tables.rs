@@ -18,8 +18,11 @@ use crate::place::CeilingZone;
 /// A norm that has tables here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CeilingNorm {
+    /// Annexe II.
     Plai,
+    /// Annexe I.
     Plus,
+    /// Article 1: annexe I and 30 %.
     Pls,
 }
 
@@ -104,6 +107,13 @@ impl CeilingTable {
     }
 
     /// The newest table of a norm in force on a day.
+    ///
+    /// ```
+    /// # use parcours_domain::{date::Date, eligibility::{CeilingNorm, CeilingTable}};
+    /// let table = CeilingTable::in_force(CeilingNorm::Plus, Date::new(2026, 6, 1).unwrap()).unwrap();
+    /// assert_eq!(table.other_regions.categories.first(), Some(&23_403));
+    /// assert!(CeilingTable::in_force(CeilingNorm::Plus, Date::new(2025, 6, 1).unwrap()).is_none());
+    /// ```
     #[must_use]
     pub fn in_force(norm: CeilingNorm, on: Date) -> Option<&'static Self> {
         data::TABLES.iter().filter(|table| table.norm == norm && table.since <= on).max_by_key(|table| table.since)

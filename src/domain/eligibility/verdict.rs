@@ -14,7 +14,9 @@ use crate::place::CeilingZone;
 /// The answer of a rule, or of all together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
+    /// The rule is met.
     Compatible,
+    /// It is not.
     NotCompatible,
     /// A fact is missing: [`RuleVerdict::missing`] names it.
     Unknown,
@@ -90,8 +92,11 @@ pub struct RuleVerdict {
 /// The figures behind an answer. What is not known is `None`, and what is known is told even when the outcome is not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
+    /// Of [`Rule::Income`].
     Income(IncomeFinding),
+    /// Of [`Rule::Size`].
     Size(SizeFinding),
+    /// Of [`Rule::Rent`].
     Rent(RentFinding),
 }
 
@@ -139,17 +144,12 @@ pub struct SizeFinding {
 /// How a home fits a number of persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SizeFit {
+    /// It suits.
     Fits,
     /// It suits at most so many persons: `over` fewer than there are.
-    TooSmall {
-        most_persons: u8,
-        over: u8,
-    },
+    TooSmall { most_persons: u8, over: u8 },
     /// It suits from so many persons on: `short` more than there are.
-    TooLarge {
-        fewest_persons: u8,
-        short: u8,
-    },
+    TooLarge { fewest_persons: u8, short: u8 },
 }
 
 /// The rent with charges against what comes in each month.

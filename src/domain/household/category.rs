@@ -18,6 +18,12 @@ impl Category {
 
     /// The category of that number, from 1; numbers above 6 are the sixth with supplements. `None` for zero and beyond
     /// what a household can reach.
+    ///
+    /// ```
+    /// # use parcours_domain::household::Category;
+    /// let eighth = Category::new(8).unwrap();
+    /// assert_eq!((eighth.step(), eighth.supplements()), (6, 2));
+    /// ```
     #[must_use]
     pub fn new(number: u8) -> Option<Self> {
         (1..=Household::LARGEST + 1).contains(&usize::from(number)).then_some(Self(number))
@@ -109,6 +115,18 @@ impl Household {
     ///
     /// A couple (married, PACS or cohabiting) alone, whose completed ages add up to 55 or less. Arrêté du 29 juillet
     /// 1987, annexes. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
+    ///
+    /// ```
+    /// use parcours_domain::date::Date;
+    /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
+    ///
+    /// let born = |role, year| Person::new(role).born(Date::new(year, 1, 1).unwrap());
+    /// let persons = vec![born(Role::Applicant, 1999), born(Role::Spouse, 1998)];
+    /// let couple = Household::new(persons, CoupleStatus::CivilUnion).unwrap();
+    /// // 27 and 28, then a year older each.
+    /// assert_eq!(couple.is_young_couple(Date::new(2026, 11, 23).unwrap()), Some(true));
+    /// assert_eq!(couple.is_young_couple(Date::new(2027, 11, 23).unwrap()), Some(false));
+    /// ```
     #[must_use]
     pub fn is_young_couple(&self, on: Date) -> Option<bool> {
         if self.size() != 2 || self.adults() != 2 {
