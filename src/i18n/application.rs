@@ -33,6 +33,7 @@ sentences! {
     step_7_done = "7. Vous avez signé le bail";
     step_now = "étape en cours";
     step_done = "étape terminée";
+    step_ended = "étape où la candidature s’est arrêtée";
     step_later = "étape à venir";
     stopped = "étape non atteinte";
 
@@ -55,7 +56,7 @@ sentences! {
     awarded_title = "Le logement vous est attribué.";
     awarded_text = "C’est à vous de répondre. Sans réponse avant la date limite, l’offre est perdue.";
     awarded_conditionally_title = "Le logement vous est attribué sous condition.";
-    awarded_conditionally_text = "Donnez au bailleur la pièce demandée, puis répondez avant la date limite.";
+    awarded_conditionally_text = "Donnez vite au bailleur la pièce demandée. Il confirmera ensuite l’attribution.";
     ranked_title = "Votre dossier est retenu et classé.";
     ranked_text = "Le logement vous sera proposé si les candidats avant vous refusent.";
     accepted_title = "Vous avez accepté le logement.";
@@ -108,7 +109,8 @@ sentences! {
     cancel = "Annuler";
     sending = "Nous envoyons votre réponse.";
     deadline_passed = "La date limite est passée. Votre réponse n’a pas pu être enregistrée.";
-    not_possible_now = "Ce n’est plus possible à cette étape. Voici l’état à jour.";
+    not_possible_now = "Ce n’est plus possible à cette étape.";
+    see_present = "Voir l’état à jour";
     lost = "La connexion a été coupée. Rien n’est perdu : réessayez.";
 
     actor_applicant = "vous";

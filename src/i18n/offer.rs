@@ -1,6 +1,7 @@
 //! Words of one offer's screen: facts, rent, and the application.
 
 sentences! {
+    title = "Offre de logement";
     loading = "Nous cherchons cette offre.";
     back = "Retour aux offres";
     address_unknown = "Adresse non précisée";

@@ -50,7 +50,7 @@ sentences! {
     active_filters = "Filtres appliqués";
     active_rent(amount) = "Loyer : {amount} au plus";
     active_surface(surface) = "Surface : {surface} m² au moins";
-    remove_filter(filter) = "Retirer le filtre {filter}";
+    remove_filter = "Retirer le filtre : ";
     bad_rent = "Saisissez le loyer maximum en euros, par exemple 750.";
     bad_surface = "Saisissez la surface minimum en mètres carrés, par exemple 40.";
 
@@ -65,6 +65,7 @@ sentences! {
     rent_without_charges = "par mois, hors charges";
     rent_unknown = "Loyer non précisé";
     last_day = "dernier jour";
+    day_left = "encore 1 jour";
     days_left(days) = "encore {days} jours";
     closed = "publication terminée";
     reserved(business) = "Réservée : {business}";
@@ -86,6 +87,8 @@ sentences! {
     name_without_typology = "Logement";
     place_unknown = "commune non précisée";
     unknown = "non précisé";
+    typology_t1_bis = "T1 bis";
+    typology_t6_plus = "T6 et plus";
     surface(surface) = "{surface} m²";
     picture_flat = "Plan du logement";
 }

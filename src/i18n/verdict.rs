@@ -9,6 +9,9 @@ sentences! {
     where_computed = "Calculé sur votre appareil. La commission d’attribution (CALEOL) décide seule.";
     guest = "Connectez-vous et saisissez votre numéro unique : nous comparerons cette offre à votre situation.";
 
+    no_number = "Saisissez votre numéro unique : nous comparerons cette offre à votre situation.";
+    unread = "Nous n’avons pas pu lire votre demande : nous ne pouvons pas comparer cette offre à votre situation.";
+
     income_yes = "Vos ressources sont sous le plafond";
     income_no = "Vos ressources dépassent le plafond";
     income_unknown = "Vos ressources : à vérifier";
@@ -18,6 +21,8 @@ sentences! {
     income_excess(amount) = "Vous dépassez le plafond de {amount}.";
     income_gauge_under(income, ceiling, margin) = "Revenu fiscal de référence : {income}. Plafond : {ceiling}. Marge : {margin}.";
     income_gauge_over(income, ceiling, excess) = "Revenu fiscal de référence : {income}. Plafond : {ceiling}. Dépassement : {excess}.";
+    income_would_pass(amount) = "La règle serait remplie avec un revenu fiscal de référence de {amount} au plus.";
+    income_older = "Le plafond de cette année n’est pas encore connu : voici le dernier publié.";
     income_change = "Une catégorie au plafond plus élevé pourrait vous convenir.";
     income_source = "D’où vient ce plafond ?";
     income_basis(norm, zone, category) = "Logement {norm}, zone « {zone} », {category}.";
@@ -29,6 +34,9 @@ sentences! {
     size_span(persons, smallest, largest) = "{persons} : du {smallest} au {largest}.";
     size_from(persons, smallest) = "{persons} : {smallest} et plus.";
     size_offered(typology) = "Ce logement est un {typology}.";
+    size_too_small(persons) = "Il convient à {persons} au plus.";
+    size_too_large(persons) = "Il convient à partir de {persons}.";
+    size_with_births = "L’enfant à naître n’est pas encore compté.";
     size_source = "D’où vient cette règle ?";
 
     rent_yes = "Le loyer convient à vos revenus";
@@ -39,14 +47,17 @@ sentences! {
     rent_gauge(rent, percent, resources) = "Loyer : {rent}, soit {percent} % de {resources} par mois. Repère : 33 %.";
     rent_times(times) = "Vous gagnez {times} fois le loyer. Le repère est d’environ 3 fois.";
     rent_would_pass(amount) = "Avec un loyer de {amount}, la règle serait remplie.";
+    rent_nothing = "Aucune ressource mensuelle n’est déclarée.";
     rent_aid = "Une aide au logement peut changer la réponse : le bailleur décide.";
     rent_source = "D’où vient ce repère ?";
 
     missing(what) = "Il nous manque : {what}.";
     missing_income = "le revenu fiscal de référence de chaque adulte, écrit en page 1 de l’avis d’impôt";
     missing_resources = "vos ressources mensuelles";
+    missing_conflict = "le bon revenu fiscal de référence : deux montants sont connus pour la même année";
+    missing_aid = "le montant de l’aide au logement, que la règle ne compte pas";
+    missing_expected = "si le bailleur compte l’enfant à naître";
     missing_birth_date = "une date de naissance";
-    missing_household = "la composition de votre foyer";
     missing_norm = "la catégorie du logement";
     missing_table = "le plafond de cette catégorie de logement, que nous n’avons pas";
     missing_place = "la commune du logement";
@@ -54,7 +65,6 @@ sentences! {
     missing_rent = "le loyer avec les charges";
     missing_couple = "votre situation de couple";
     missing_disability = "la carte d’invalidité, oui ou non";
-    missing_other = "une information";
 
     law(title, article) = "{title}, {article}.";
     since(date) = "En vigueur depuis le {date}.";
@@ -65,6 +75,10 @@ sentences! {
     zone_ile_de_france = "reste de l’Île-de-France";
     zone_other = "autres régions";
     zone_overseas = "outre-mer";
+    single_parent = "parent seul : une personne de plus";
+    young_couple = "jeune couple : compte pour trois personnes";
+    disability = "carte d’invalidité : une personne de plus";
+    category_open = "Une information manque : nous avons retenu la catégorie la plus prudente.";
     category(number) = "catégorie de ménage {number}";
     category_beyond(extra) = "catégorie de ménage 6, plus {extra}";
     persons_one = "Une personne";

@@ -1,15 +1,309 @@
-//! The screen: an application.
+//! The screen: my application. Who holds the file, the seven steps, what can be done and what cannot be undone.
 
-use super::page::Page;
-use crate::i18n as words;
-use crate::ui::PageHeading;
+mod act;
+mod steps;
+
+use super::offer::wording;
+use super::page::{LoadFailed, Loading, Page};
+use crate::api::ApiError;
+use crate::i18n::{application as words, problems};
+use crate::platform::intl;
+use crate::route::Route;
+use crate::state::{self, Who};
+use crate::ui::{ButtonLook, Card, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
 use leptos::prelude::*;
+use parcours_contract::{Actor, Application, Event, Resource, StageReading};
+use parcours_domain::application::Stage;
+use std::sync::Arc;
 
-/// The screen of the application with this id; without one, of the current application, else of the latest.
-pub fn application_screen(id: Option<String>) -> impl IntoView {
+/// My applications: the one to show, and the others.
+#[derive(Clone, Debug, Default)]
+struct Mine {
+    shown: Option<Arc<Resource<Application>>>,
+    others: Vec<Arc<Resource<Application>>>,
+}
+
+/// The screen of the application with this id; without one, of the active application, else of the latest.
+pub fn application_screen(id: Option<String>) -> AnyView {
+    let client = state::client();
+    let session = state::session();
+    let signed_in = Memo::new(move |_| match (session.who(), session.trouble()) {
+        (Who::Unknown, Some(error)) => Err(error),
+        (Who::Unknown, None) => Ok(None),
+        (Who::Guest, _) => Ok(Some(false)),
+        (Who::Tenant(_), _) => Ok(Some(true)),
+    });
+    let answer = LocalResource::new(move || {
+        let (client, id, signed_in) = (client.clone(), id.clone(), signed_in.get());
+        async move {
+            match signed_in? {
+                None => std::future::pending().await,
+                Some(false) => Ok(None),
+                Some(true) => {
+                    let mut mine: Vec<_> = client.applications().await?.items.into_iter().map(Arc::new).collect();
+                    // Latest first; a date that is not told sorts last.
+                    mine.sort_by(|one, other| other.attributes.applied_at.cmp(&one.attributes.applied_at));
+                    let place = match &id {
+                        Some(id) => mine.iter().position(|one| one.id == *id),
+                        None => mine.iter().position(|one| !is_final(&one.attributes)).or(Some(0)),
+                    };
+                    let shown = place.filter(|place| *place < mine.len()).map(|place| mine.remove(place));
+                    if id.is_some() && shown.is_none() {
+                        return Err(ApiError::Missing);
+                    }
+                    Ok::<_, ApiError>(Some(Mine { shown, others: mine }))
+                }
+            }
+        }
+    });
+    // What an action answered is shown at once, without asking again.
+    let newer = RwSignal::new(None::<Arc<Resource<Application>>>);
+    let retry = Callback::new(move |()| {
+        if session.trouble().is_some() {
+            session.start();
+        }
+        newer.set(None);
+        answer.refetch();
+    });
+    let content = move || match answer.get() {
+        None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(7) /> }.into_any(),
+        Some(Ok(None)) => signed_out(),
+        Some(Ok(Some(Mine { shown: None, .. }))) => none_yet(),
+        Some(Ok(Some(Mine { shown: Some(shown), others }))) => {
+            let shown = newer.get().filter(|newer| newer.id == shown.id).unwrap_or(shown);
+            view! {
+                {filled(&shown, newer, retry)}
+                {list_of_others(&others)}
+            }
+            .into_any()
+        }
+        Some(Err(error)) => view! { <LoadFailed text=problems::failure(&error) on_retry=retry /> }.into_any(),
+    };
     view! {
         <Page>
-            <PageHeading text=words::application::title() subject=id.unwrap_or_default() />
+            <PageHeading text=words::title().to_owned() />
+            {content}
         </Page>
     }
+    .into_any()
+}
+
+fn is_final(application: &Application) -> bool {
+    matches!(application.stage(), StageReading::Known(stage) if stage.is_final())
+}
+
+fn signed_out() -> AnyView {
+    let drafts = state::drafts();
+    view! {
+        <Notice title=words::signed_out_title()>
+            <p on:click=move |_| drafts.wanted.set(Some(Route::Application))>
+                <RouteLink to=Route::SignIn look=ButtonLook::Main>
+                    {words::signed_out_action()}
+                </RouteLink>
+            </p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn none_yet() -> AnyView {
+    view! {
+        <Card>
+            <h2>{words::none_title()}</h2>
+            <p>{words::none_text()}</p>
+            <p>
+                <RouteLink to=Route::Offers look=ButtonLook::Main>
+                    {words::none_action()}
+                </RouteLink>
+            </p>
+        </Card>
+    }
+    .into_any()
+}
+
+/// Offer, rent and day in one line.
+fn summary(application: &Application) -> Option<String> {
+    let offer = &application.offer.as_ref()?.attributes;
+    let (rent, basis) = wording::rent(offer);
+    let applied = wording::date(application.applied_at.as_ref()).map(intl::day).unwrap_or_default();
+    Some(words::summary(wording::name(offer), format!("{rent} {basis}"), applied))
+}
+
+fn filled(
+    application: &Arc<Resource<Application>>,
+    newer: RwSignal<Option<Arc<Resource<Application>>>>,
+    again: Callback<()>,
+) -> AnyView {
+    let attributes = &application.attributes;
+    let stage = attributes.stage();
+    let now = now(attributes, &stage);
+    let steps = steps::timeline(attributes, &stage);
+    let journal = journal(attributes);
+    let keep_home = matches!(&stage, StageReading::Known(stage) if keeps_waiting(*stage)).then(|| {
+        view! {
+            <Notice kind=NoticeKind::Warm title=words::notice_title()>
+                <p class="small">{words::notice_text()}</p>
+            </Notice>
+        }
+    });
+    let actions = act::actions(application, newer, again);
+    view! {
+        {summary(attributes).map(|text| view! { <p class="soft">{text}</p> })}
+        <div class="split">
+            <div class="stack stack--loose">
+                {now}
+                <Card>
+                    <h2>{words::steps()}</h2>
+                    {steps}
+                </Card>
+                <Card>
+                    <h2>{words::journal()}</h2>
+                    {journal}
+                </Card>
+            </div>
+            <aside class="stack sticky" aria-label=words::actions()>
+                {keep_home}
+                {actions}
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether an attribution may still come or is there, and no lease is signed: not the moment to give notice.
+fn keeps_waiting(stage: Stage) -> bool {
+    !stage.is_final()
+}
+
+/// Who holds the file, what I can do, and why when it ended.
+fn now(application: &Application, reading: &StageReading) -> AnyView {
+    let (kind, title, text) = match reading {
+        StageReading::Unknown(raw) => (NoticeKind::Info, words::unknown_title(raw), words::unknown_text()),
+        StageReading::Known(stage) => {
+            let (kind, title, text) = situation(*stage);
+            (kind, title.to_owned(), text)
+        }
+    };
+    let refused = matches!(
+        reading,
+        StageReading::Known(Stage::Invalidated | Stage::NotAwarded | Stage::Rejected | Stage::OfferCancelled)
+    );
+    let reason = application.reason.as_ref().and_then(|reason| reason.text.clone());
+    let reason = match reason {
+        Some(text) => Some(words::reason(text)),
+        None if refused => Some(words::reason_missing().to_owned()),
+        None => None,
+    };
+    let elsewhere = matches!(reading, StageReading::Known(stage) if stage.is_final() && *stage != Stage::LeaseSigned)
+        .then(|| {
+            view! {
+                <p>
+                    <RouteLink to=Route::Offers>{words::see_offers()}</RouteLink>
+                </p>
+            }
+        });
+    let deadline = matches!(reading, StageReading::Known(stage) if stage.can_answer())
+        .then(|| wording::date(application.answer_deadline.as_ref()))
+        .flatten()
+        .map(|day| view! { <p><strong>{words::answer_before(intl::day(day))}</strong></p> });
+    view! {
+        <Notice kind title=title>
+            <p>{text}</p>
+            {deadline}
+            {reason.map(|reason| view! { <p>{reason}</p> })}
+            {elsewhere}
+        </Notice>
+    }
+    .into_any()
+}
+
+fn situation(stage: Stage) -> (NoticeKind, &'static str, &'static str) {
+    use NoticeKind::{Info, No, Wait, Warm, Yes};
+    match stage {
+        Stage::Submitted => (Wait, words::submitted_title(), words::submitted_text()),
+        Stage::Validated => (Wait, words::validated_title(), words::validated_text()),
+        Stage::Invalidated => (No, words::invalidated_title(), words::invalidated_text()),
+        Stage::SentToLessor => (Wait, words::sent_title(), words::sent_text()),
+        Stage::LessorContact => (Warm, words::contact_title(), words::contact_text()),
+        Stage::CommitteeScheduled => (Wait, words::committee_title(), words::committee_text()),
+        Stage::Awarded => (Warm, words::awarded_title(), words::awarded_text()),
+        Stage::Ranked => (Wait, words::ranked_title(), words::ranked_text()),
+        Stage::AwardedConditionally => {
+            (Warm, words::awarded_conditionally_title(), words::awarded_conditionally_text())
+        }
+        Stage::NotAwarded => (No, words::not_awarded_title(), words::not_awarded_text()),
+        Stage::Rejected => (No, words::rejected_title(), words::rejected_text()),
+        Stage::Accepted => (Yes, words::accepted_title(), words::accepted_text()),
+        Stage::Declined => (Info, words::declined_title(), words::declined_text()),
+        Stage::AnswerExpired => (No, words::expired_title(), words::expired_text()),
+        Stage::Visit => (Yes, words::visit_title(), words::visit_text()),
+        Stage::LeaseSigned => (Yes, words::signed_title(), words::signed_text()),
+        Stage::Withdrawn => (Info, words::withdrawn_title(), words::withdrawn_text()),
+        Stage::OfferCancelled => (No, words::cancelled_title(), words::cancelled_text()),
+    }
+}
+
+/// Everything that happened, latest first.
+fn journal(application: &Application) -> AnyView {
+    if application.events.is_empty() {
+        return view! { <p>{words::journal_empty()}</p> }.into_any();
+    }
+    let lines = application.events.iter().rev().map(event).collect_view();
+    view! { <ul class="journal" role="list">{lines}</ul> }.into_any()
+}
+
+fn event(event: &Event) -> AnyView {
+    let title = match event.stage() {
+        StageReading::Known(stage) => situation(stage).1.to_owned(),
+        StageReading::Unknown(raw) => words::unknown_title(raw),
+    };
+    let when = event.at.as_ref().map(|at| intl::moment(at.as_str()).unwrap_or_else(|| at.as_str().to_owned()));
+    let who = event.actor.as_ref().and_then(actor).map(words::by);
+    let text = event.text.clone();
+    view! {
+        <li>
+            <p><strong>{title}</strong></p>
+            <p class="small soft num">{when} " " {who}</p>
+            {text.map(|text| view! { <p class="small">{text}</p> })}
+        </li>
+    }
+    .into_any()
+}
+
+fn actor(actor: &Actor) -> Option<&'static str> {
+    match actor {
+        Actor::Applicant => Some(words::actor_applicant()),
+        Actor::ActionLogement => Some(words::actor_action_logement()),
+        Actor::Lessor => Some(words::actor_lessor()),
+        Actor::Committee => Some(words::actor_committee()),
+        Actor::Other(_) => None,
+    }
+}
+
+fn list_of_others(others: &[Arc<Resource<Application>>]) -> Option<AnyView> {
+    let items = others
+        .iter()
+        .map(|other| {
+            let name = summary(&other.attributes).unwrap_or_else(|| words::title().to_owned());
+            let state = match other.attributes.stage() {
+                StageReading::Known(stage) => situation(stage).1.to_owned(),
+                StageReading::Unknown(raw) => words::unknown_title(raw),
+            };
+            view! {
+                <li>
+                    <RouteLink to=Route::ApplicationOf(other.id.clone())>{name}</RouteLink>
+                    <span class="small soft">" " {state}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    (!others.is_empty()).then(|| {
+        view! {
+            <Card>
+                <h2>{words::others()}</h2>
+                <ul class="journal" role="list">{items}</ul>
+            </Card>
+        }
+        .into_any()
+    })
 }

@@ -1,15 +1,160 @@
-//! The screen: one offer.
+//! The screen: one offer. Its facts, whether it suits, its rent in detail, and one clear action.
 
-use super::page::Page;
-use crate::i18n as words;
-use crate::ui::PageHeading;
+mod apply;
+mod facts;
+pub mod situation;
+mod verdict;
+pub mod wording;
+
+use super::page::{LoadFailed, Loading, Page};
+use crate::api::ApiError;
+use crate::i18n::{offer as words, problems, verdict as verdict_words};
+use crate::platform::clock;
+use crate::route::Route;
+use crate::state;
+use crate::ui::{ButtonLook, Card, Glyph, Notice, PageHeading, RouteLink, Skeleton, Tag};
 use leptos::prelude::*;
+use parcours_contract::{HousingOffer, Resource};
+use parcours_domain::eligibility::Outcome;
+use situation::Situation;
+use std::sync::Arc;
 
 /// The screen of the offer with this id.
-pub fn offer_screen(id: String) -> impl IntoView {
+pub fn offer_screen(id: String) -> AnyView {
+    let client = state::client();
+    let session = state::session();
+    let viewer = situation::viewer();
+    let situation = situation::resource(viewer);
+    let offer = LocalResource::new(move || {
+        let (client, id, viewer) = (client.clone(), id.clone(), viewer.get());
+        async move {
+            let signed_in = viewer.signed_in().await?;
+            client.offer(signed_in, &id).await.map(Arc::new)
+        }
+    });
+    let heading = Signal::derive(move || match offer.get() {
+        Some(Ok(offer)) => wording::name(&offer.attributes),
+        Some(Err(ApiError::Gone)) => words::closed_title().to_owned(),
+        Some(Err(ApiError::Missing)) => words::missing_title().to_owned(),
+        _ => words::title().to_owned(),
+    });
+    let retry = Callback::new(move |()| {
+        if session.trouble().is_some() {
+            session.start();
+        }
+        offer.refetch();
+        situation.refetch();
+    });
+    let content = move || match offer.get() {
+        None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(8) /> }.into_any(),
+        Some(Ok(offer)) => filled(offer, situation),
+        Some(Err(ApiError::Gone)) => ended(words::closed_text()),
+        Some(Err(ApiError::Missing)) => ended(words::missing_text()),
+        Some(Err(error)) => view! { <LoadFailed text=problems::failure(&error) on_retry=retry /> }.into_any(),
+    };
     view! {
         <Page>
-            <PageHeading text=words::offer::loading() subject=id />
+            <p>
+                <RouteLink to=Route::Offers glyph=Glyph::Back>
+                    {words::back()}
+                </RouteLink>
+            </p>
+            <PageHeading text=heading />
+            {content}
         </Page>
     }
+    .into_any()
+}
+
+/// There is no such offer any more: the way on.
+fn ended(text: &'static str) -> AnyView {
+    view! {
+        <Card>
+            <p>{text}</p>
+            <p>
+                <RouteLink to=Route::Offers look=ButtonLook::Main>
+                    {words::see_offers()}
+                </RouteLink>
+            </p>
+        </Card>
+    }
+    .into_any()
+}
+
+fn filled(offer: Arc<Resource<HousingOffer>>, situation: LocalResource<Situation>) -> AnyView {
+    let today = clock::today();
+    let outcome = {
+        let offer = offer.clone();
+        Memo::new(move |_| {
+            situation.get().map_or(Outcome::Unknown, |situation| situation.outcome(&offer.attributes, today))
+        })
+    };
+    let head = {
+        let offer = offer.clone();
+        move || facts::head(&offer.attributes, outcome.get())
+    };
+    let suits = {
+        let offer = offer.clone();
+        move || match situation.get().map(|situation| (situation.verdict(&offer.attributes, today), situation)) {
+            None => ().into_any(),
+            Some((Some(verdict), _)) => verdict::rules(&verdict),
+            Some((None, situation)) => unsaid(&situation),
+        }
+    };
+    let action = {
+        let offer = offer.clone();
+        move || apply::apply_panel(offer.clone(), situation, outcome.get())
+    };
+    let attributes = &offer.attributes;
+    let (rent, basis) = wording::rent(attributes);
+    let published = wording::published_until(attributes, today).map(|text| view! { <Tag text glyph=Glyph::Clock /> });
+    let candidates = wording::candidates(attributes);
+    let rent_in_detail = facts::rent_in_detail(attributes);
+    let home = facts::home(attributes);
+    view! {
+        <div class="split">
+            <div class="stack stack--loose">
+                {head}
+                <Card>
+                    <h2>{verdict_words::title()}</h2>
+                    <p class="soft">{verdict_words::where_computed()}</p>
+                    {suits}
+                </Card>
+                {rent_in_detail}
+                {home}
+            </div>
+            <aside class="stack sticky" aria-label=words::act_title()>
+                <Card>
+                    <p class="offer__rent num">{rent} " " <small class="soft">{basis}</small></p>
+                    <p class="row">
+                        {published}
+                        <Tag text=candidates glyph=Glyph::People />
+                    </p>
+                    {action}
+                </Card>
+                <Notice title=words::documents_title()>
+                    <p class="small">{words::documents_text()}</p>
+                </Notice>
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+/// Why there is no verdict yet, and what to do for one.
+fn unsaid(situation: &Situation) -> AnyView {
+    let (text, to, action) = match situation {
+        Situation::Guest => (verdict_words::guest(), Route::SignIn, words::sign_in()),
+        Situation::NoNumber => (verdict_words::no_number(), Route::Number, words::number_first()),
+        Situation::Unread | Situation::Read { .. } => {
+            (verdict_words::unread(), Route::Request, words::incomplete_refresh())
+        }
+    };
+    view! {
+        <p>{text}</p>
+        <p>
+            <RouteLink to>{action}</RouteLink>
+        </p>
+    }
+    .into_any()
 }

@@ -1,16 +1,406 @@
-//! The screen: offers.
+//! The screen: offers. Three lists with their counts, the filters in the address, the verdict on each card.
 
-use super::page::Page;
-use crate::i18n as words;
-use crate::ui::PageHeading;
+pub mod card;
+mod filters;
+
+use super::offer::situation::{self, Situation, Viewer};
+use super::page::{LoadFailed, Loading, Page};
+use crate::api::{ApiError, Client, OfferSearch, Order};
+use crate::forms::search::{Kind, List, Search, Sort};
+use crate::i18n::{offers as words, plural, problems};
+use crate::platform::{clock, intl};
+use crate::route::{self, Route};
+use crate::state;
+use crate::ui::{
+    Button, ButtonLook, ChoiceOption, Glyph, Notice, NoticeKind, PageHeading, RouteLink, Select, Skeleton,
+};
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use parcours_contract::{EligibilityType, HousingOffer, Meta, NormCode, OfferKind, Resource, TypologyCode};
+use parcours_domain::money::Money;
+use std::sync::Arc;
+
+/// Offers that are asked for at a time: four screens of a phone, and under 50 kB of answer.
+const PER_PAGE: u32 = 24;
+
+/// What is shown: the pages of one search, one below the other.
+#[derive(Clone, Debug)]
+struct Shown {
+    search: Search,
+    pages: u32,
+    offers: Vec<Arc<Resource<HousingOffer>>>,
+    unreadable: usize,
+    meta: Meta,
+}
+
+impl Shown {
+    /// How many offers the search has in all.
+    fn total(&self) -> u64 {
+        let held = self.offers.len() as u64;
+        self.meta.pagination.map_or(held, |pagination| pagination.total_objects.max(held))
+    }
+
+    fn has_more(&self) -> bool {
+        self.meta.pagination.is_some_and(|pagination| pagination.total_pages > u64::from(self.pages))
+    }
+
+    fn count_of(&self, list: List) -> Option<u64> {
+        let count = match list {
+            List::Seeked => self.meta.seeked_count,
+            List::Bordering => self.meta.bordering_count,
+            List::Department => self.meta.other_from_department_count,
+        };
+        count.and_then(|count| u64::try_from(count).ok())
+    }
+}
 
 /// The screen.
 #[component]
 pub fn OffersScreen() -> impl IntoView {
+    let client = state::client();
+    let session = state::session();
+    let viewer = situation::viewer();
+    let situation = situation::resource(viewer);
+    let query = use_query_map();
+    let search = Memo::new(move |_| query.with(|query| Search::of_query(|key| query.get(key))));
+    // How many pages are wanted, and of which search: another search starts again at its first page.
+    let asked = RwSignal::new((Search::default(), 1_u32));
+    let wanted = Memo::new(move |_| {
+        let search = search.get();
+        let pages = asked.with(|(asked, pages)| if *asked == search { *pages } else { 1 });
+        (search, pages)
+    });
+    // What is shown stays until the next answer is there, and its pages are not asked for again.
+    let held = RwSignal::new(None::<Arc<Shown>>);
+    let answer = LocalResource::new(move || {
+        let (client, viewer, (search, pages)) = (client.clone(), viewer.get(), wanted.get());
+        async move {
+            let shown = load(client, viewer, search, pages, held).await.map(Arc::new);
+            if let Ok(shown) = &shown {
+                held.try_set(Some(shown.clone()));
+            }
+            shown
+        }
+    });
+    let retry = Callback::new(move |()| {
+        if session.trouble().is_some() {
+            session.start();
+        }
+        answer.refetch();
+    });
+    let more = Callback::new(move |()| asked.set(wanted.with_untracked(|(search, pages)| (search.clone(), pages + 1))));
+    let is_waiting = move || {
+        answer.get().is_none()
+            || wanted.with(|(search, pages)| {
+                held.with(|held| held.as_ref().is_none_or(|held| held.search != *search || held.pages != *pages))
+            })
+    };
+    let failure = move || match answer.get() {
+        Some(Err(error)) => Some(view! { <LoadFailed text=problems::failure(&error) on_retry=retry /> }),
+        _ => None,
+    };
+    let list = move || match held.get() {
+        None if matches!(answer.get(), Some(Err(_))) => ().into_any(),
+        None => view! { <Loading on_retry=retry skeleton=Skeleton::Cards(6) /> }.into_any(),
+        Some(shown) if shown.offers.is_empty() => empty(&shown.search, shown.unreadable),
+        Some(_) => grid(held, situation),
+    };
+    let load_more = move || {
+        let has_more = held.with(|held| held.as_ref().is_some_and(|held| held.has_more()));
+        has_more.then(|| {
+            view! {
+                <p class="offers__more">
+                    <Button
+                        text=words::load_more().to_owned()
+                        look=ButtonLook::Second
+                        busy=Signal::derive(is_waiting)
+                        on_press=more
+                    />
+                </p>
+            }
+        })
+    };
+    let filters_open = RwSignal::new(false);
+    let filter_button = move || {
+        let count = search.with(filters::filter_count);
+        match count {
+            Some(count) => format!("{} ({count})", words::filter_button()),
+            None => words::filter_button().to_owned(),
+        }
+    };
     view! {
         <Page>
-            <PageHeading text=words::offers::title() />
+            <PageHeading text=words::title().to_owned() />
+            {move || situation.get().map(|situation| invitation(&situation))}
+            {move || matches!(viewer.get(), Viewer::Tenant(Some(_))).then(|| lists(search, held))}
+            <div class="split split--list">
+                <div class="filters">
+                    <div class="filters__toggle">
+                        <button
+                            class="button button--second"
+                            type="button"
+                            data-wide=""
+                            aria-expanded=move || if filters_open.get() { "true" } else { "false" }
+                            aria-controls="filters"
+                            on:click=move |_| filters_open.update(|open| *open = !*open)
+                        >
+                            {filter_button}
+                        </button>
+                    </div>
+                    <div id="filters" class="filters__panel card card__in" data-open=move || filters_open.get().then_some("")>
+                        {filters::filter_form(search)}
+                    </div>
+                </div>
+                <section class="stack" aria-label=words::results() aria-busy=move || is_waiting().then_some("true")>
+                    <div class="row row--apart">
+                        <p role="status">{move || status(held.get().as_deref())}</p>
+                        {sort_choice(search)}
+                    </div>
+                    {move || search.with(filters::active_filters)}
+                    <h2 class="hidden">{words::results()}</h2>
+                    {failure}
+                    {list}
+                    {load_more}
+                </section>
+            </div>
         </Page>
     }
+    .into_any()
+}
+
+/// Asks for the pages that are not held yet.
+async fn load(
+    client: Client,
+    viewer: Viewer,
+    search: Search,
+    pages: u32,
+    held: RwSignal<Option<Arc<Shown>>>,
+) -> Result<Shown, ApiError> {
+    viewer.clone().signed_in().await?;
+    // One page more of the same search: only that one is asked for.
+    let before = held
+        .try_get_untracked()
+        .flatten()
+        .filter(|held| held.search == search && held.pages + 1 == pages)
+        .map(|held| Shown::clone(&held));
+    let first = before.as_ref().map_or(1, |_| pages);
+    let mut shown = before.unwrap_or_else(|| Shown {
+        search: search.clone(),
+        pages: 0,
+        offers: Vec::new(),
+        unreadable: 0,
+        meta: Meta::default(),
+    });
+    for page in first..=pages {
+        let asked = wire_search(&search, page);
+        let read = match &viewer {
+            Viewer::Tenant(Some(number)) => client.eligible_offers(number, &wire_list(search.list), &asked).await?,
+            Viewer::Tenant(None) => client.offers(true, &asked).await?,
+            _ => client.offers(false, &asked).await?,
+        };
+        // An offer that moved down a page while one was reading must not stand there twice.
+        for offer in read.items {
+            if !shown.offers.iter().any(|known| known.id == offer.id) {
+                shown.offers.push(Arc::new(offer));
+            }
+        }
+        shown.unreadable += read.unreadable;
+        shown.meta = read.meta;
+        shown.pages = page;
+    }
+    Ok(shown)
+}
+
+fn wire_list(list: List) -> EligibilityType {
+    match list {
+        List::Seeked => EligibilityType::Seeked,
+        List::Bordering => EligibilityType::Bordering,
+        List::Department => EligibilityType::OtherFromDepartment,
+    }
+}
+
+fn wire_search(search: &Search, page: u32) -> OfferSearch {
+    let whole_euros = |rent: Money| u32::try_from(rent.cents() / 100).ok();
+    OfferSearch {
+        typologies: search.typologies.iter().map(|size| TypologyCode::from(size.as_str())).collect(),
+        norms: search.norms.iter().map(|norm| NormCode::from(norm.as_str())).collect(),
+        kinds: search
+            .kind
+            .map(|kind| match kind {
+                Kind::Flat => OfferKind::Flat,
+                Kind::House => OfferKind::House,
+            })
+            .into_iter()
+            .collect(),
+        rent_at_most: search.max_rent.and_then(whole_euros),
+        surface_at_least: search.min_surface,
+        order: Some(match search.sort {
+            Sort::Recent => Order::Newest,
+            Sort::Rent => Order::Cheapest,
+            Sort::Surface => Order::Largest,
+        }),
+        page: Some(page),
+        per_page: Some(PER_PAGE),
+    }
+}
+
+/// What to do to get verdicts, when there are none yet.
+fn invitation(situation: &Situation) -> AnyView {
+    let (title, text, link) = match situation {
+        Situation::Read { .. } => return ().into_any(),
+        Situation::Guest => (Some(words::guest_title()), words::guest_text(), (Route::SignIn, words::guest_action())),
+        Situation::NoNumber => {
+            (Some(words::no_number_title()), words::no_number_text(), (Route::Number, words::no_number_action()))
+        }
+        Situation::Unread => (None, words::request_failed(), (Route::Request, words::empty_widen_action())),
+    };
+    let (to, action) = link;
+    let body = view! {
+        <p>{text}</p>
+        <p>
+            <RouteLink to>{action}</RouteLink>
+        </p>
+    }
+    .into_any();
+    match title {
+        Some(title) => view! { <Notice title=title>{body}</Notice> }.into_any(),
+        None => view! { <Notice kind=NoticeKind::Warm>{body}</Notice> }.into_any(),
+    }
+}
+
+/// The three lists. The counts are those of the search: they change with its filters.
+fn lists(search: Memo<Search>, held: RwSignal<Option<Arc<Shown>>>) -> AnyView {
+    let tabs = List::ALL
+        .into_iter()
+        .map(|list| {
+            let name = match list {
+                List::Seeked => words::list_seeked(),
+                List::Bordering => words::list_bordering(),
+                List::Department => words::list_department(),
+            };
+            let href = move || address(&search.with(|search| search.in_list(list)));
+            let count = move || {
+                held.with(|held| held.as_ref().and_then(|held| held.count_of(list))).map(|count| intl::integer(count))
+            };
+            view! {
+                <li>
+                    <a href=href aria-current=move || search.with(|search| (search.list == list).then_some("true"))>
+                        {name} " " <strong class="num">{count}</strong>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="seg" aria-label=words::lists_label()>
+            <ul class="seg__list" role="list">{tabs}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// The address of a search.
+fn address(search: &Search) -> String {
+    let query = search.query();
+    let query: Vec<(&str, &str)> = query.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    Route::Offers.path_with(&query)
+}
+
+/// How many offers there are, how many of them are shown, and how many could not be read.
+fn status(shown: Option<&Shown>) -> AnyView {
+    let Some(shown) = shown else { return ().into_any() };
+    let total = shown.total();
+    let count = match total {
+        0 => words::count_none().to_owned(),
+        _ => plural(total, words::count_one().to_owned(), words::count_many(intl::integer(total))),
+    };
+    let held = shown.offers.len() as u64;
+    let part = (held < total).then(|| view! { <span class="soft">" · " {words::shown_of(intl::integer(held))}</span> });
+    let unreadable = (shown.unreadable > 0).then(|| {
+        let count = shown.unreadable as u64;
+        let text = plural(count, words::unreadable_one().to_owned(), words::unreadable_many(count));
+        view! { <span class="offers__unreadable">" " {text}</span> }
+    });
+    view! { <strong class="num">{count}</strong> {part} {unreadable} }.into_any()
+}
+
+fn sort_choice(search: Memo<Search>) -> AnyView {
+    let navigator = route::navigator();
+    let name = |sort| match sort {
+        Sort::Recent => words::sort_recent(),
+        Sort::Rent => words::sort_rent(),
+        Sort::Surface => words::sort_surface(),
+    };
+    let options: Vec<_> = Sort::ALL.into_iter().map(|sort| ChoiceOption::new(sort.word(), name(sort))).collect();
+    let value = RwSignal::new(search.with_untracked(|search| search.sort.word().to_owned()));
+    // The address may change by itself (back, a link): the choice follows it.
+    Effect::new(move |_| value.set(search.with(|search| search.sort.word().to_owned())));
+    Effect::new(move |_| {
+        let sort = value.with(|word| Sort::of_word(word));
+        let present = search.get_untracked();
+        if present.sort != sort {
+            filters::go(navigator, &Search { sort, ..present });
+        }
+    });
+    view! {
+        <div class="offers__sort">
+            <Select id="sort" label=words::sort() options value />
+        </div>
+    }
+    .into_any()
+}
+
+/// The cards. They are keyed, so that "load more" only adds and the focus stays.
+fn grid(held: RwSignal<Option<Arc<Shown>>>, situation: LocalResource<Situation>) -> AnyView {
+    let today = clock::today();
+    let offers = move || held.with(|held| held.as_ref().map(|held| held.offers.clone()).unwrap_or_default());
+    view! {
+        <ul class="grid" role="list">
+            <For each=offers key=|offer| offer.id.clone() let:offer>
+                <li>
+                    {move || {
+                        let outcome = situation
+                            .get()
+                            .map_or(parcours_domain::eligibility::Outcome::Unknown, |situation| {
+                                situation.outcome(&offer.attributes, today)
+                            });
+                        card::card(&offer, outcome, today)
+                    }}
+                </li>
+            </For>
+        </ul>
+    }
+    .into_any()
+}
+
+/// Nothing was found: why, perhaps, and the way on.
+fn empty(search: &Search, unreadable: usize) -> AnyView {
+    if unreadable > 0 {
+        // There were offers, and none could be read: the count says so.
+        return ().into_any();
+    }
+    let filtered = !search.filters().is_empty();
+    let cleared = search.cleared().query();
+    let clear = filtered.then(|| {
+        view! {
+            <p>{words::empty_filtered()}</p>
+            <p>
+                <RouteLink to=Route::Offers query=cleared look=ButtonLook::Second glyph=Glyph::Cross>
+                    {words::empty_filtered_action()}
+                </RouteLink>
+            </p>
+        }
+    });
+    let others = (search.list == List::Seeked).then(|| view! { <p>{words::empty_seeked()}</p> });
+    view! {
+        <Notice title=words::empty_title()>
+            {clear}
+            {others}
+            <p>{words::empty_widen()}</p>
+            <p>
+                <RouteLink to=Route::Request>{words::empty_widen_action()}</RouteLink>
+            </p>
+        </Notice>
+    }
+    .into_any()
 }

@@ -1,0 +1,205 @@
+//! What can be done: withdraw, accept, decline. Each asks for a confirmation that tells its consequences.
+//!
+//! What is possible is what the backend says; when it does not say, what the rules say of the stage.
+
+use crate::api::ApiError;
+use crate::i18n::{application as words, problems};
+use crate::route::Route;
+use crate::state;
+use crate::ui::{Button, ButtonLook, Card, Dialog, Entry, Field, Glyph, Notice, NoticeKind, RouteLink};
+use leptos::prelude::*;
+use parcours_contract::bounds;
+use parcours_contract::{Answer, Application, Decision, ProblemCode, Resource, StageReading, Withdraw};
+use std::sync::Arc;
+
+/// One of the things that can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Act {
+    Accept,
+    Decline,
+    Withdraw,
+}
+
+/// What an action needs.
+#[derive(Clone)]
+struct Context {
+    id: String,
+    newer: RwSignal<Option<Arc<Resource<Application>>>>,
+    again: Callback<()>,
+}
+
+/// The actions of an application.
+pub fn actions(
+    application: &Arc<Resource<Application>>,
+    newer: RwSignal<Option<Arc<Resource<Application>>>>,
+    again: Callback<()>,
+) -> AnyView {
+    let attributes = &application.attributes;
+    let can = attributes.can.clone().unwrap_or_default();
+    let stage = match attributes.stage() {
+        StageReading::Known(stage) => Some(stage),
+        StageReading::Unknown(_) => None,
+    };
+    let can_answer = can.answer.unwrap_or_else(|| stage.is_some_and(|stage| stage.can_answer()));
+    let can_withdraw = can.withdraw.unwrap_or_else(|| stage.is_some_and(|stage| stage.can_withdraw()));
+    let context = Context { id: application.id.clone(), newer, again };
+    let possible = [(Act::Accept, can_answer), (Act::Decline, can_answer), (Act::Withdraw, can_withdraw)];
+    let buttons = possible
+        .into_iter()
+        .filter(|(_, possible)| *possible)
+        .map(|(act, _)| action(act, context.clone()))
+        .collect_view();
+    view! {
+        <Card>
+            <h2>{words::actions()}</h2>
+            {buttons}
+            <RouteLink to=Route::Help look=ButtonLook::Second glyph=Glyph::Phone wide=true>
+                {words::ask()}
+            </RouteLink>
+        </Card>
+    }
+    .into_any()
+}
+
+/// A button, and the dialog that it opens.
+fn action(act: Act, context: Context) -> AnyView {
+    let client = state::client();
+    let session = state::session();
+    let open = RwSignal::new(false);
+    let reason = RwSignal::new(String::new());
+    let failed = RwSignal::new(None::<ApiError>);
+    let Context { id, newer, again } = context;
+    let send = Action::new_local(move |reason: &Option<String>| {
+        let (client, id, reason) = (client.clone(), id.clone(), reason.clone());
+        async move {
+            let application = match act {
+                Act::Withdraw => client.withdraw(&id, &Withdraw { reason }).await,
+                Act::Accept => client.answer(&id, &Answer { decision: Decision::Accept, reason: None }).await,
+                Act::Decline => client.answer(&id, &Answer { decision: Decision::Refuse, reason }).await,
+            }?;
+            // The application has changed whether or not the person's page can be read again now.
+            let _ = session.reload().await;
+            Ok::<_, ApiError>(application)
+        }
+    });
+    let busy = send.pending();
+    Effect::new(move |_| match send.value().get() {
+        None => {}
+        Some(Ok(application)) => {
+            open.set(false);
+            newer.set(Some(Arc::new(application)));
+        }
+        Some(Err(error)) => failed.set(Some(error)),
+    });
+    let confirm = Callback::new(move |()| {
+        if !busy.get_untracked() {
+            failed.set(None);
+            let typed = reason
+                .with_untracked(|reason| reason.trim().chars().take(bounds::REASON_MAX_LENGTH).collect::<String>());
+            send.dispatch_local(Some(typed).filter(|typed| !typed.is_empty()));
+        }
+    });
+    let Said { name, look, title, text, confirm: confirm_text } = said(act);
+    let asks_why = act == Act::Decline;
+    let children = move || {
+        let why = asks_why.then(|| {
+            view! {
+                <Field
+                    id="decline-reason"
+                    label=words::decline_reason()
+                    hint=words::decline_reason_hint()
+                    entry=Entry::Lines
+                    value=reason
+                />
+            }
+        });
+        view! {
+            {text.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
+            {why}
+            {move || failed.get().map(|error| failure(&error, again))}
+            {move || busy.get().then(|| view! { <p role="status">{words::sending()}</p> })}
+            <Button text=confirm_text.to_owned() look wide=true busy on_press=confirm />
+        }
+        .into_any()
+    };
+    let show = move |()| {
+        failed.set(None);
+        open.set(true);
+    };
+    view! {
+        <Button text=name.to_owned() look=button_look(act) wide=true on_press=show />
+        <Dialog id=dialog_id(act) open title=title close_text=words::cancel() children=ToChildren::to_children(children) />
+    }
+    .into_any()
+}
+
+const fn dialog_id(act: Act) -> &'static str {
+    match act {
+        Act::Accept => "accept",
+        Act::Decline => "decline",
+        Act::Withdraw => "withdraw",
+    }
+}
+
+const fn button_look(act: Act) -> ButtonLook {
+    match act {
+        Act::Accept => ButtonLook::Main,
+        Act::Decline => ButtonLook::Second,
+        Act::Withdraw => ButtonLook::Quiet,
+    }
+}
+
+/// The words of an action.
+struct Said {
+    name: &'static str,
+    look: ButtonLook,
+    title: &'static str,
+    text: Vec<&'static str>,
+    confirm: &'static str,
+}
+
+fn said(act: Act) -> Said {
+    match act {
+        Act::Accept => Said {
+            name: words::accept(),
+            look: ButtonLook::Main,
+            title: words::accept_title(),
+            text: vec![words::accept_text(), words::notice_text()],
+            confirm: words::accept_confirm(),
+        },
+        Act::Decline => Said {
+            name: words::decline(),
+            look: ButtonLook::Danger,
+            title: words::decline_title(),
+            text: vec![words::decline_text()],
+            confirm: words::decline_confirm(),
+        },
+        Act::Withdraw => Said {
+            name: words::withdraw(),
+            look: ButtonLook::Danger,
+            title: words::withdraw_title(),
+            text: vec![words::withdraw_text(), words::withdraw_then()],
+            confirm: words::withdraw_confirm(),
+        },
+    }
+}
+
+/// Why it was not done, and the way on.
+fn failure(error: &ApiError, again: Callback<()>) -> AnyView {
+    let text = match (error, error.code()) {
+        (_, Some(ProblemCode::DeadlinePassed)) => words::deadline_passed().to_owned(),
+        (_, Some(ProblemCode::NotPossibleNow)) => words::not_possible_now().to_owned(),
+        (ApiError::Offline | ApiError::TimedOut, _) => words::lost().to_owned(),
+        _ => problems::failure(error),
+    };
+    let look_again = error.is_definite().then(|| {
+        view! { <Button text=words::see_present().to_owned() look=ButtonLook::Second on_press=again /> }
+    });
+    view! {
+        <Notice kind=NoticeKind::Warm role="alert">
+            <p>{text}</p>
+            {look_again}
+        </Notice>
+    }
+    .into_any()
+}

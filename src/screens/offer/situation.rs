@@ -1,0 +1,121 @@
+//! The household's situation, as its housing request tells it: what the rules compare an offer with.
+//!
+//! It is read from the request and stays in the page; nothing of it is sent anywhere.
+
+use crate::api::ApiError;
+use crate::state::{self, Who};
+use leptos::prelude::*;
+use parcours_contract::{HousingOffer, HousingRequest};
+use parcours_domain::date::Date;
+use parcours_domain::eligibility::{Outcome, Verdict, check};
+use parcours_domain::household::Household;
+use parcours_domain::income::Income;
+use std::sync::Arc;
+
+/// What is known of who looks at an offer.
+#[derive(Clone, Debug)]
+pub enum Situation {
+    /// Nobody is signed in.
+    Guest,
+    /// Signed in, without a unique number yet.
+    NoNumber,
+    /// The request could not be read, or its household makes no sense.
+    Unread,
+    /// The request was read.
+    Read {
+        /// The request itself.
+        request: Arc<HousingRequest>,
+        /// Who will live in the home.
+        household: Arc<Household>,
+        /// What they earn.
+        income: Arc<Income>,
+    },
+}
+
+impl Situation {
+    /// Whether an offer suits; `None` when there is nothing to compare it with.
+    #[must_use]
+    pub fn verdict(&self, offer: &HousingOffer, today: Option<Date>) -> Option<Verdict> {
+        match self {
+            Self::Read { household, income, .. } => Some(check(&offer.facts(), household, income, today?)),
+            _ => None,
+        }
+    }
+
+    /// The overall answer; unknown when there is nothing to compare with.
+    #[must_use]
+    pub fn outcome(&self, offer: &HousingOffer, today: Option<Date>) -> Outcome {
+        self.verdict(offer, today).map_or(Outcome::Unknown, |verdict| verdict.outcome)
+    }
+
+    fn of(request: HousingRequest) -> Self {
+        let household = request.household();
+        let income = request.income();
+        match household {
+            Ok(household) => {
+                Self::Read { request: Arc::new(request), household: Arc::new(household), income: Arc::new(income) }
+            }
+            Err(_) => Self::Unread,
+        }
+    }
+}
+
+/// Who looks, as far as the reading of offers depends on it: a change of anything else reads nothing again.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Viewer {
+    /// Not known yet.
+    Unknown,
+    /// It could not be found out.
+    Unreachable(ApiError),
+    /// Nobody is signed in.
+    Guest,
+    /// Somebody is, with a unique number or not yet.
+    Tenant(Option<String>),
+}
+
+impl Viewer {
+    /// Whether somebody is signed in, once that is known: until then, this waits.
+    ///
+    /// # Errors
+    /// When it could not be found out.
+    pub async fn signed_in(self) -> Result<bool, ApiError> {
+        match self {
+            // The caller is a resource: it is asked again, and this wait dropped, as soon as it is known.
+            Self::Unknown => std::future::pending().await,
+            Self::Unreachable(error) => Err(error),
+            Self::Guest => Ok(false),
+            Self::Tenant(_) => Ok(true),
+        }
+    }
+}
+
+/// Who looks. Reactive.
+pub fn viewer() -> Memo<Viewer> {
+    let session = state::session();
+    Memo::new(move |_| match (session.who(), session.trouble()) {
+        (Who::Tenant(me), _) => Viewer::Tenant(me.unique_number),
+        (Who::Guest, _) => Viewer::Guest,
+        (Who::Unknown, Some(error)) => Viewer::Unreachable(error),
+        (Who::Unknown, None) => Viewer::Unknown,
+    })
+}
+
+/// The situation of whoever is signed in. It is read again when somebody else signs in.
+pub fn resource(viewer: Memo<Viewer>) -> LocalResource<Situation> {
+    let client = state::client();
+    LocalResource::new(move || {
+        let (client, viewer) = (client.clone(), viewer.get());
+        async move {
+            match viewer {
+                Viewer::Unknown => std::future::pending().await,
+                Viewer::Unreachable(_) => Situation::Unread,
+                Viewer::Guest => Situation::Guest,
+                Viewer::Tenant(None) => Situation::NoNumber,
+                Viewer::Tenant(Some(number)) => match client.housing_request(&number).await {
+                    Ok(request) => Situation::of(request.attributes),
+                    Err(_) => Situation::Unread,
+                },
+            }
+        }
+    })
+}

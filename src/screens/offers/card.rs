@@ -1,0 +1,92 @@
+//! An offer in a list: what decides whether to open it, verdict first.
+
+use crate::i18n::{offers as words, verdict};
+use crate::route::Route;
+use crate::screens::offer::wording;
+use crate::ui::{Glyph, Icon, RouteLink, Tag, Tone, VerdictTag};
+use leptos::prelude::*;
+use parcours_contract::{HousingOffer, Resource};
+use parcours_domain::{date::Date, eligibility::Outcome};
+
+/// The look and the word of an answer, the same everywhere.
+pub fn outcome_tag(outcome: Outcome) -> AnyView {
+    let (tone, text) = match outcome {
+        Outcome::Compatible => (Tone::Yes, verdict::compatible()),
+        Outcome::NotCompatible => (Tone::No, verdict::not_compatible()),
+        Outcome::Unknown => (Tone::Unsure, verdict::to_check()),
+    };
+    view! { <VerdictTag tone text /> }.into_any()
+}
+
+/// The energy label; its letter is also its colour.
+pub fn energy(letter: Option<&str>) -> AnyView {
+    match letter {
+        Some(letter) => {
+            let letter = letter.to_owned();
+            view! {
+                <li>
+                    <span class="energy" data-label=letter.clone()>{letter.clone()}</span>
+                    " "
+                    {words::energy()}
+                </li>
+            }
+            .into_any()
+        }
+        None => view! { <li>{words::energy_unknown()}</li> }.into_any(),
+    }
+}
+
+/// Who an offer is reserved to, when it is.
+pub fn reserved(offer: &HousingOffer) -> Option<AnyView> {
+    let text = match (&offer.reserving_business_name, offer.is_public) {
+        (Some(business), _) => words::reserved(business),
+        (None, Some(false)) => words::reserved_unnamed().to_owned(),
+        (None, _) => return None,
+    };
+    Some(view! { <Tag text glyph=Glyph::Key /> }.into_any())
+}
+
+/// The picture of an offer, or our own drawing when it has none. Always decoration: the facts are in words.
+pub fn art(offer: &HousingOffer, large: bool) -> AnyView {
+    let picture = offer.main_picture.as_ref().or(offer.pictures.first());
+    let address = picture.and_then(|picture| {
+        let (first, second) = (&picture.thumb1000_absolute, &picture.thumb240_absolute);
+        if large { first.as_ref().or(second.as_ref()) } else { second.as_ref().or(first.as_ref()) }
+    });
+    match address {
+        Some(address) => {
+            view! { <img class="offer__picture" src=address.clone() alt="" loading="lazy" width="640" height="360" /> }
+                .into_any()
+        }
+        None => view! { <span class="offer__no-picture"><Icon glyph=Glyph::Home /></span> }.into_any(),
+    }
+}
+
+/// A card of the list.
+pub fn card(resource: &Resource<HousingOffer>, outcome: Outcome, today: Option<Date>) -> AnyView {
+    let offer = &resource.attributes;
+    let (rent, rent_basis) = wording::rent(offer);
+    let name = wording::name(offer);
+    view! {
+        <article class="card offer">
+            <div class="offer__art">{art(offer, false)}</div>
+            <div class="card__in offer__body">
+                <div class="row row--apart">
+                    {outcome_tag(outcome)}
+                    {wording::days_left(offer, today).map(|text| view! { <Tag text glyph=Glyph::Clock /> })}
+                </div>
+                <p class="offer__rent num">{rent} " " <small class="soft">{rent_basis}</small></p>
+                <h3 class="offer__name">
+                    <RouteLink to=Route::Offer(resource.id.clone())>{name}</RouteLink>
+                </h3>
+                <ul class="facts" role="list">
+                    <li><Icon glyph=Glyph::Lift />{wording::floor(offer)}</li>
+                    {energy(offer.dpe_conso.as_deref())}
+                    <li><Icon glyph=Glyph::People />{wording::candidates(offer)}</li>
+                </ul>
+                {reserved(offer)}
+            </div>
+        </article>
+    }
+    .into_any()
+}
