@@ -4,6 +4,7 @@
 //! goes on ticking. It does not outlive the process.
 
 use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
+use parcours_domain::date::Date;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The sandbox's clock; clones share the same time.
@@ -30,26 +31,26 @@ impl Clock {
 
     /// The present day in Paris: legal deadlines are counted in days of the place.
     #[must_use]
-    pub fn today(&self) -> civil::Date {
-        paris_date(self.now())
+    pub fn today(&self) -> Date {
+        paris_day(self.seconds())
     }
 
-    /// Makes it `instant` now.
-    pub fn set(&self, instant: Timestamp) {
-        self.replace(instant.duration_since(Timestamp::now()));
+    /// Makes it `instant` now. Answers false, and moves nothing, outside the years 2000 to 2199: every deadline that
+    /// is computed from now must be a date too.
+    #[must_use]
+    pub fn set(&self, instant: Timestamp) -> bool {
+        let year = TimeZone::UTC.to_datetime(instant).year();
+        let is_usable = (2000..2200).contains(&year);
+        if is_usable {
+            self.replace(instant.duration_since(Timestamp::now()));
+        }
+        is_usable
     }
 
-    /// Moves the clock by a number of seconds, backwards when negative. Answers false, and moves nothing, when the
-    /// result would be no date.
+    /// Moves the clock by a number of seconds, backwards when negative. As [`Self::set`].
     #[must_use]
     pub fn advance(&self, seconds: i64) -> bool {
-        match self.now().checked_add(SignedDuration::from_secs(seconds)) {
-            Ok(instant) => {
-                self.set(instant);
-                true
-            }
-            Err(_) => false,
-        }
+        self.now().checked_add(SignedDuration::from_secs(seconds)).is_ok_and(|instant| self.set(instant))
     }
 
     /// Goes back to the real time.
@@ -67,6 +68,20 @@ impl Clock {
 pub fn paris_date(instant: Timestamp) -> civil::Date {
     let zone = TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC);
     zone.to_datetime(instant).date()
+}
+
+/// A day as the rules know it. The clock never leaves the years that they know.
+fn civil_date(day: civil::Date) -> Date {
+    let year = u16::try_from(day.year()).unwrap_or_default();
+    let month = u8::try_from(day.month()).unwrap_or_default();
+    let day = u8::try_from(day.day()).unwrap_or_default();
+    Date::new(year, month, day).unwrap_or(Date::LAST)
+}
+
+/// The day it is in Paris, as the rules know it, at an instant in Unix seconds.
+#[must_use]
+pub fn paris_day(seconds: i64) -> Date {
+    civil_date(paris_date(Timestamp::from_second(seconds).unwrap_or_default()))
 }
 
 /// Unix seconds as the wire shows them: RFC 3339, UTC.

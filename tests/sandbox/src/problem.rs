@@ -1,60 +1,86 @@
 //! How the sandbox says no: one type, answered as RFC 9457 `application/problem+json`.
 //!
-//! Handlers answer `Result<_, Refusal>`. The codes are those of the contract; the French titles are short help for
-//! whoever reads the wire, the app has its own words. An internal problem never shows its cause to the client: it goes
-//! to the log, without personal data.
+//! Handlers answer `Result<_, Refusal>`. The codes, their statuses and the shape of the body are the contract's. An
+//! internal problem never shows its cause to the client: it goes to the log, without personal data.
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use serde_json::{Map, Value, json};
+use parcours_contract::{FieldCode, FieldProblem, MissingItem, Problem, ProblemCode};
+
+/// The media type of a refusal.
+pub const MEDIA_TYPE: &str = "application/problem+json";
 
 /// A refusal, ready to be answered.
 #[derive(Debug, Clone)]
 pub struct Refusal {
-    status: StatusCode,
-    code: &'static str,
-    detail: Option<String>,
-    errors: Vec<(String, String)>,
+    code: ProblemCode,
+    problem: Box<Problem>,
     retry_after: Option<u64>,
-    extra: Map<String, Value>,
+}
+
+impl From<ProblemCode> for Refusal {
+    fn from(code: ProblemCode) -> Self {
+        Self { problem: Box::new(Problem::new(&code)), code, retry_after: None }
+    }
 }
 
 impl Refusal {
-    /// A refusal with one of the contract's codes.
+    /// A refusal with one of the contract's codes, which brings its status.
     #[must_use]
-    pub fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, detail: None, errors: Vec::new(), retry_after: None, extra: Map::new() }
+    pub fn new(code: ProblemCode) -> Self {
+        Self::from(code)
     }
 
     /// 404: no such resource, or not for this account.
     #[must_use]
     pub fn not_found() -> Self {
-        Self::new(StatusCode::NOT_FOUND, "not_found")
+        Self::new(ProblemCode::NotFound)
     }
 
-    /// 400: the query or the body could not be read at all.
+    /// 400: the query, a header or the body could not be read at all.
     #[must_use]
     pub fn bad_request() -> Self {
-        Self::new(StatusCode::BAD_REQUEST, "bad_request")
+        Self::new(ProblemCode::BadRequest)
     }
 
     /// 500: our fault. The cause is logged by whoever makes it.
     #[must_use]
     pub fn internal() -> Self {
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal")
+        Self::new(ProblemCode::Internal)
     }
 
-    /// Adds a sentence for the developer who reads the wire.
+    /// Adds an English sentence for the developer who reads the wire.
     #[must_use]
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
-        self.detail = Some(detail.into());
+        self.problem.detail = Some(detail.into());
         self
     }
 
-    /// Adds what is wrong with one part of the body (a JSON pointer) or of the query (its name).
+    /// Adds what is wrong with one query parameter or header.
     #[must_use]
-    pub fn error(mut self, pointer: impl Into<String>, code: impl Into<String>) -> Self {
-        self.errors.push((pointer.into(), code.into()));
+    pub fn parameter(mut self, name: impl Into<String>, code: FieldCode) -> Self {
+        self.problem.errors.push(FieldProblem { pointer: name.into(), code });
+        self
+    }
+
+    /// Adds what is wrong with the members of the body.
+    #[must_use]
+    pub fn errors(mut self, errors: Vec<FieldProblem>) -> Self {
+        self.problem.errors.extend(errors);
+        self
+    }
+
+    /// Adds the application that is in the way.
+    #[must_use]
+    pub fn application(mut self, id: impl Into<String>) -> Self {
+        self.problem.application_id = Some(id.into());
+        self
+    }
+
+    /// Adds what the request still lacks.
+    #[must_use]
+    pub fn missing(mut self, missing: Vec<MissingItem>) -> Self {
+        self.problem.missing = missing;
         self
     }
 
@@ -65,23 +91,22 @@ impl Refusal {
         self
     }
 
-    /// Adds a member of its own to the problem, such as `application_id`.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.extra.insert(name.to_owned(), value.into());
-        self
-    }
-
     /// The status it is answered with.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.status
+        StatusCode::from_u16(self.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
     /// The contract's code.
     #[must_use]
-    pub fn code(&self) -> &'static str {
-        self.code
+    pub fn code(&self) -> &ProblemCode {
+        &self.code
+    }
+
+    /// The problem document.
+    #[must_use]
+    pub fn body(&self) -> String {
+        serde_json::to_string(&self.problem).unwrap_or_default()
     }
 }
 
@@ -95,6 +120,7 @@ impl From<rusqlite::Error> for Refusal {
 
 impl From<serde_json::Error> for Refusal {
     fn from(problem: serde_json::Error) -> Self {
+        // serde's own message quotes what it could not read, which may be about a person.
         tracing::error!(line = problem.line(), column = problem.column(), "stored JSON cannot be read");
         Self::internal()
     }
@@ -102,19 +128,9 @@ impl From<serde_json::Error> for Refusal {
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let mut body = self.extra;
-        body.insert("type".into(), format!("urn:parcours-locatif:{}", self.code).into());
-        body.insert("title".into(), self.code.into());
-        body.insert("status".into(), self.status.as_u16().into());
-        if let Some(detail) = self.detail {
-            body.insert("detail".into(), detail.into());
-        }
-        let errors =
-            self.errors.into_iter().map(|(pointer, code)| json!({ "pointer": pointer, "code": code })).collect();
-        body.insert("errors".into(), Value::Array(errors));
-        let mut response = (self.status, Value::Object(body).to_string()).into_response();
+        let mut response = (self.status(), self.body()).into_response();
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if let Some(seconds) = self.retry_after {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));

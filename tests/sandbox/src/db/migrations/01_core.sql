@@ -6,15 +6,13 @@ CREATE TABLE accounts (
     locale        TEXT NOT NULL,
     terms_version TEXT NOT NULL,
     verified_at   INTEGER,                        -- NULL until the code of the mail was typed
-    created_at    INTEGER NOT NULL,
-    version       INTEGER NOT NULL DEFAULT 1      -- what the ETag of /me is made of
+    created_at    INTEGER NOT NULL
 ) STRICT;
 
 -- Only the SHA-256 of a token is kept: a stolen file opens no session.
 CREATE TABLE sessions (
     token_hash   BLOB PRIMARY KEY,
     account_id   TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
-    mode         TEXT NOT NULL CHECK (mode IN ('cookie', 'bearer')),
     created_at   INTEGER NOT NULL,
     last_used_at INTEGER NOT NULL,
     expires_at   INTEGER NOT NULL                 -- absolute end, whatever the use
@@ -25,8 +23,7 @@ CREATE INDEX sessions_by_account ON sessions (account_id);
 CREATE TABLE codes (
     account_id TEXT PRIMARY KEY REFERENCES accounts (id) ON DELETE CASCADE,
     code_hash  BLOB NOT NULL,
-    expires_at INTEGER NOT NULL,
-    tries      INTEGER NOT NULL DEFAULT 0
+    expires_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE password_resets (
@@ -59,18 +56,13 @@ CREATE TABLE linked_requests (
     unique_number TEXT PRIMARY KEY REFERENCES housing_requests (unique_number),
     account_id    TEXT NOT NULL UNIQUE REFERENCES accounts (id) ON DELETE CASCADE,
     attributes    TEXT NOT NULL,
-    version       INTEGER NOT NULL DEFAULT 1,     -- counts the fetches: what the ETag is made of
     fetched_at    INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE companies (
     siret        TEXT PRIMARY KEY,
     attributes   TEXT NOT NULL,                   -- the contract's attributes, JSON
-    company_code TEXT NOT NULL,
-    active       INTEGER NOT NULL,                -- 0: closed
-    private      INTEGER NOT NULL,                -- 0: public employer
-    agricultural INTEGER NOT NULL,
-    headcount    INTEGER                          -- of the company, not of the site; NULL: unknown
+    company_code TEXT NOT NULL                    -- what the employer gives to its employees; never on the wire
 ) STRICT;
 
 CREATE TABLE attachments (
@@ -96,8 +88,7 @@ CREATE TABLE applications (
     visit_at        TEXT,
     answer_deadline TEXT,
     reason_code     TEXT,
-    reason_text     TEXT,
-    version         INTEGER NOT NULL DEFAULT 1
+    reason_text     TEXT
 ) STRICT;
 CREATE UNIQUE INDEX one_home_at_a_time ON applications (unique_number) WHERE final = 0;
 CREATE INDEX applications_by_account ON applications (account_id, applied_at);
@@ -116,13 +107,13 @@ CREATE TABLE application_events (
 
 -- What the first call with a key was answered, to be answered again.
 CREATE TABLE idempotency (
-    account_id   TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    scope        TEXT NOT NULL,                   -- the account, or the call when it needs none
     key          TEXT NOT NULL,
     request_hash BLOB NOT NULL,
     status       INTEGER NOT NULL,
     body         TEXT NOT NULL,
     created_at   INTEGER NOT NULL,
-    PRIMARY KEY (account_id, key)
+    PRIMARY KEY (scope, key)
 ) STRICT;
 
 -- `bucket` is a hash: neither addresses nor mail addresses are kept here.

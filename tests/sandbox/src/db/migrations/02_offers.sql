@@ -16,6 +16,7 @@ CREATE TABLE offers (
     surface                 REAL,
     floor                   INTEGER,
     has_elevator            INTEGER,
+    dpe_conso               TEXT,
     rent_amount             INTEGER,
     rent_with_charges       INTEGER,
     insee_code              TEXT,

@@ -1,0 +1,64 @@
+//! `companies`: what the register knows of an employer. Its code never travels.
+//!
+//! Only the demonstration's companies are known. Whether one is covered is the domain's rule.
+
+use crate::App;
+use crate::etag::{self, Privacy};
+use crate::incoming::Id;
+use crate::problem::Refusal;
+use crate::session::Tenant;
+use axum::Router;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use axum::routing::get;
+use parcours_contract::{Company, CompanyState, Resource, Sector, Single};
+use parcours_domain::company::{self, Coverage, Headcount};
+use parcours_domain::siret::Siret;
+use rusqlite::{Connection, OptionalExtension};
+use serde_json::to_value;
+
+/// The routes under the API's base.
+pub fn routes() -> Router<App> {
+    Router::new().route("/companies/{siret}", get(read))
+}
+
+/// A company, by the fourteen digits of one of its sites.
+///
+/// # Errors
+/// The database fails.
+pub fn find(db: &Connection, siret: &str) -> Result<Option<Company>, Refusal> {
+    let attributes: Option<String> =
+        db.query_row("SELECT attributes FROM companies WHERE siret = ?1", [siret], |row| row.get(0)).optional()?;
+    Ok(attributes.map(|attributes| serde_json::from_str(&attributes)).transpose()?)
+}
+
+/// Whether the service is open to its employees.
+#[must_use]
+pub fn coverage(company: &Company) -> Coverage {
+    let sector = match (&company.sector, company.agricultural) {
+        (Some(Sector::Public), _) => Some(company::Sector::Public),
+        (Some(Sector::Agricultural), _) | (_, Some(true)) => Some(company::Sector::Agricultural),
+        (Some(Sector::Private), _) => Some(company::Sector::Private),
+        _ => None,
+    };
+    let headcount = company.headcount_band.as_deref().and_then(Headcount::parse);
+    let is_active = match &company.state {
+        Some(CompanyState::Active) => Some(true),
+        Some(CompanyState::Closed) => Some(false),
+        _ => None,
+    };
+    company::Employer { sector, headcount, is_active }.coverage()
+}
+
+async fn read(State(app): State<App>, _tenant: Tenant, Id(siret): Id, headers: HeaderMap) -> Result<Response, Refusal> {
+    let siret = Siret::parse(&siret).map_err(|_| Refusal::not_found())?;
+    let company = app
+        .db
+        .read(move |db| {
+            let company = find(db, siret.as_str())?.ok_or_else(Refusal::not_found)?;
+            Ok(Resource::new(siret.as_str(), company))
+        })
+        .await?;
+    Ok(etag::answer(&headers, Privacy::Public, &to_value(Single { data: company })?))
+}
