@@ -43,6 +43,8 @@ fn screen_of(route: Route) -> AnyView {
         Route::SignUp => screens::sign_up::SignUpScreen().into_any(),
         Route::Verify => screens::verify::VerifyScreen().into_any(),
         Route::SignIn => screens::sign_in::SignInScreen().into_any(),
+        Route::ForgottenPassword => screens::password::ForgottenPasswordScreen().into_any(),
+        Route::NewPassword(token) => screens::password::new_password_screen(token).into_any(),
         Route::Number => screens::number::NumberScreen().into_any(),
         Route::Request => screens::request::RequestScreen().into_any(),
         Route::Employer => screens::employer::EmployerScreen().into_any(),

@@ -45,10 +45,15 @@ pub mod home;
 pub mod number;
 pub mod offer;
 pub mod offers;
+pub mod password;
 pub mod problems;
 pub mod request;
+pub mod session_expired;
 pub mod shell;
+pub mod sign_in;
+pub mod sign_up;
 pub mod verdict;
+pub mod verify;
 
 /// Every file of sentences, by name.
 pub const ALL: &[(&str, &[(&str, &str)])] = &[
@@ -60,10 +65,15 @@ pub const ALL: &[(&str, &[(&str, &str)])] = &[
     ("number", number::ALL),
     ("offer", offer::ALL),
     ("offers", offers::ALL),
+    ("password", password::ALL),
     ("problems", problems::ALL),
     ("request", request::ALL),
+    ("session_expired", session_expired::ALL),
     ("shell", shell::ALL),
+    ("sign_in", sign_in::ALL),
+    ("sign_up", sign_up::ALL),
     ("verdict", verdict::ALL),
+    ("verify", verify::ALL),
 ];
 
 /// French writes 0 and 1 in the singular.

@@ -21,6 +21,10 @@ pub enum Route {
     Verify,
     /// Sign in.
     SignIn,
+    /// Ask for a link to choose another password.
+    ForgottenPassword,
+    /// Choose another password, with the token of the link.
+    NewPassword(String),
     /// Enter the unique number.
     Number,
     /// The housing request and what is missing from it.
@@ -64,6 +68,8 @@ impl Route {
             Route::SignUp => "/inscription".to_owned(),
             Route::Verify => "/inscription/code".to_owned(),
             Route::SignIn => "/connexion".to_owned(),
+            Route::ForgottenPassword => "/mot-de-passe".to_owned(),
+            Route::NewPassword(token) => with_id("/mot-de-passe/", token),
             Route::Number => "/mon-numero".to_owned(),
             Route::Request => "/ma-demande".to_owned(),
             Route::Employer => "/mon-entreprise".to_owned(),
@@ -110,6 +116,8 @@ impl Route {
             (Some("inscription"), None, _) => Route::SignUp,
             (Some("inscription"), Some("code"), None) => Route::Verify,
             (Some("connexion"), None, _) => Route::SignIn,
+            (Some("mot-de-passe"), None, _) => Route::ForgottenPassword,
+            (Some("mot-de-passe"), Some(token), None) => decode(token).map_or(Route::NotFound, Route::NewPassword),
             (Some("mon-numero"), None, _) => Route::Number,
             (Some("ma-demande"), None, _) => Route::Request,
             (Some("mon-entreprise"), None, _) => Route::Employer,
@@ -130,7 +138,13 @@ impl Route {
             Route::Offers | Route::Offer(_) => Some(Section::Offers),
             Route::Application | Route::ApplicationOf(_) => Some(Section::Application),
             Route::Account | Route::Number | Route::Request | Route::Employer => Some(Section::Account),
-            Route::SignUp | Route::Verify | Route::SignIn | Route::Help | Route::NotFound => None,
+            Route::SignUp
+            | Route::Verify
+            | Route::SignIn
+            | Route::ForgottenPassword
+            | Route::NewPassword(_)
+            | Route::Help
+            | Route::NotFound => None,
         }
     }
 }
@@ -239,6 +253,8 @@ mod tests {
             Route::SignUp,
             Route::Verify,
             Route::SignIn,
+            Route::ForgottenPassword,
+            Route::NewPassword(odd.clone()),
             Route::Number,
             Route::Request,
             Route::Employer,

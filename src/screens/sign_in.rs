@@ -1,16 +1,92 @@
-//! The screen: sign_in.
+//! Sign in with address and password.
 
-use super::page::Page;
-use crate::i18n as words;
-use crate::ui::PageHeading;
+use super::page::{Page, Problems};
+use super::submission::Submission;
+use super::tenant_only::leave_when_signed_in;
+use crate::api::{ApiError, Client};
+use crate::forms::problem::FieldName;
+use crate::forms::sign_in::{Credentials, SignInDraft};
+use crate::i18n::sign_in as words;
+use crate::route::{self, Route};
+use crate::state::{self, Session};
+use crate::ui::{Button, Entry, Field, Form, PageHeading, RouteLink};
 use leptos::prelude::*;
+use parcours_contract::{Authenticate, ProblemCode, VerificationCodeRequest};
 
-/// The screen.
+/// The sign-in screen.
 #[component]
 pub fn SignInScreen() -> impl IntoView {
+    let drafts = state::drafts();
+    let session = state::session();
+    let client = StoredValue::new(state::client());
+    let navigator = route::navigator();
+    let submission = Submission::new();
+    let password = RwSignal::new(String::new());
+    leave_when_signed_in();
+
+    let submit = move |()| {
+        let draft = SignInDraft { email: drafts.email.get_untracked(), password: password.get_untracked() };
+        match draft.check() {
+            Err(problems) => submission.show(problems),
+            Ok(credentials) => {
+                let client = client.get_value();
+                submission.send(async move {
+                    let outcome = authenticate(&client, session, &credentials).await;
+                    if outcome.as_ref().err().and_then(ApiError::code) == Some(ProblemCode::Unverified) {
+                        // The password is right: what is missing is the code, so send one and ask for it.
+                        let to = VerificationCodeRequest { email: credentials.email.as_str().to_owned() };
+                        client.send_code(&to).await?;
+                        drafts.email.set(to.email);
+                        navigator.to(Route::Verify);
+                        return Ok(());
+                    }
+                    outcome
+                });
+            }
+        }
+    };
+
     view! {
-        <Page>
-            <PageHeading text=words::shell::sign_in() />
+        <Page narrow=true>
+            <Problems problems=submission.summary() />
+            <PageHeading text=words::title() />
+            <Form on_submit=submit>
+                <Field
+                    id=FieldName::Email.id()
+                    label=words::email()
+                    error=submission.of(FieldName::Email)
+                    value=drafts.email
+                    entry=Entry::Email
+                />
+                <Field
+                    id=FieldName::Password.id()
+                    label=words::password()
+                    error=submission.of(FieldName::Password)
+                    value=password
+                    entry=Entry::Password
+                />
+                <div class="row">
+                    <Button text=words::submit() submit=true busy=submission.busy() />
+                    <RouteLink to=Route::ForgottenPassword>{words::forgotten()}</RouteLink>
+                </div>
+            </Form>
+            <p>
+                {words::no_account()} " "
+                <RouteLink to=Route::SignUp>{words::to_sign_up()}</RouteLink>
+            </p>
         </Page>
     }
+    .into_any()
+}
+
+/// Signs in, and makes the session known to the whole app.
+///
+/// # Errors
+/// As the call; nothing changes then.
+pub async fn authenticate(client: &Client, session: Session, credentials: &Credentials) -> Result<(), ApiError> {
+    let body = Authenticate {
+        login: credentials.email.as_str().to_owned(),
+        password: credentials.password.reveal().to_owned(),
+    };
+    session.begin(client.authenticate(&body).await?).await
 }

@@ -1,16 +1,110 @@
-//! The screen: sign_up.
+//! Create an account: address, password, terms.
+//!
+//! The answer is the same whether or not the address has an account already: the mail tells, not the page.
 
-use super::page::Page;
-use crate::i18n as words;
-use crate::ui::PageHeading;
+use super::page::{Page, Problems};
+use super::submission::Submission;
+use super::tenant_only::leave_when_signed_in;
+use crate::api::{ApiError, IdempotencyKey};
+use crate::forms::problem::FieldName;
+use crate::forms::sign_up::{NewAccount, SignUpDraft};
+use crate::i18n::sign_up as words;
+use crate::route::{self, Route};
+use crate::state::{self, outbox};
+use crate::ui::{Button, Checkbox, Entry, Field, Form, Notice, PageHeading, RouteLink, StepCount};
 use leptos::prelude::*;
+use parcours_contract::SignUp;
 
-/// The screen.
+/// The terms that this version of the app shows.
+const TERMS_VERSION: &str = "2026-01";
+
+/// The sign-up screen.
 #[component]
 pub fn SignUpScreen() -> impl IntoView {
+    let drafts = state::drafts();
+    let client = StoredValue::new(state::client());
+    let navigator = route::navigator();
+    let submission = Submission::new();
+    let password = RwSignal::new(String::new());
+    let terms = RwSignal::new(false);
+    // The same account asked for twice has the same key; a changed one has another.
+    let last_sent = StoredValue::new(None::<(SignUp, IdempotencyKey)>);
+    leave_when_signed_in();
+
+    let submit = move |()| {
+        let draft = SignUpDraft {
+            email: drafts.email.get_untracked(),
+            password: password.get_untracked(),
+            terms: terms.get_untracked(),
+        };
+        match draft.check() {
+            Err(problems) => submission.show(problems),
+            Ok(account) => {
+                let body = body_of(&account);
+                let client = client.get_value();
+                let key = last_sent
+                    .with_value(|last| last.as_ref().filter(|(sent, _)| *sent == body).map(|(_, key)| key.clone()))
+                    .or_else(outbox::fresh_key);
+                last_sent.set_value(key.clone().map(|key| (body.clone(), key)));
+                submission.send(async move {
+                    let key = key.ok_or(ApiError::Offline)?;
+                    client.sign_up(&body, &key).await?;
+                    drafts.email.set(body.email);
+                    navigator.to(Route::Verify);
+                    Ok(())
+                });
+            }
+        }
+    };
+
     view! {
-        <Page>
-            <PageHeading text=words::shell::sign_in() />
+        <Page narrow=true>
+            <StepCount text=words::step() />
+            <Problems problems=submission.summary() />
+            <PageHeading text=words::title() />
+            <p>{words::intro()}</p>
+            <Form on_submit=submit>
+                <Field
+                    id=FieldName::Email.id()
+                    label=words::email()
+                    hint=words::email_hint()
+                    error=submission.of(FieldName::Email)
+                    value=drafts.email
+                    entry=Entry::Email
+                />
+                <Field
+                    id=FieldName::Password.id()
+                    label=words::password()
+                    hint=words::password_hint()
+                    error=submission.of(FieldName::Password)
+                    value=password
+                    entry=Entry::NewPassword
+                />
+                <Checkbox
+                    id=FieldName::Terms.id()
+                    label=words::terms()
+                    hint=words::terms_hint()
+                    error=submission.of(FieldName::Terms)
+                    value=terms
+                />
+                <div class="row">
+                    <Button text=words::submit() submit=true busy=submission.busy() />
+                    <RouteLink to=Route::SignIn>{words::to_sign_in()}</RouteLink>
+                </div>
+            </Form>
+            <Notice>
+                <p>{words::privacy()}</p>
+            </Notice>
         </Page>
+    }
+    .into_any()
+}
+
+fn body_of(account: &NewAccount) -> SignUp {
+    SignUp {
+        email: account.email.as_str().to_owned(),
+        password: account.password.reveal().to_owned(),
+        locale: "fr".to_owned(),
+        terms_version: TERMS_VERSION.to_owned(),
     }
 }

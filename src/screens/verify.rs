@@ -1,16 +1,116 @@
-//! The screen: verify.
+//! Enter the six-digit code received by mail; a right one signs in.
+//!
+//! The address comes from the sign-up form. After a reload it is asked again: it is kept in memory only.
 
-use super::page::Page;
-use crate::i18n as words;
-use crate::ui::PageHeading;
+use super::page::{Page, Problems};
+use super::submission::Submission;
+use super::tenant_only::leave_when_signed_in;
+use crate::forms::email::Email;
+use crate::forms::problem::{FieldName, Problem};
+use crate::forms::verify::VerifyDraft;
+use crate::i18n::verify as words;
+use crate::route::Route;
+use crate::state;
+use crate::ui::{Button, ButtonLook, Entry, Field, Form, Notice, NoticeKind, PageHeading, RouteLink, StepCount};
 use leptos::prelude::*;
+use parcours_contract::{VerificationCodeRequest, Verify};
 
-/// The screen.
+/// The code screen.
 #[component]
 pub fn VerifyScreen() -> impl IntoView {
+    let drafts = state::drafts();
+    let session = state::session();
+    let client = StoredValue::new(state::client());
+    let submission = Submission::new();
+    let code = RwSignal::new(String::new());
+    let sent_again = RwSignal::new(false);
+    let asks_email = Email::parse(&drafts.email.get_untracked()).is_err();
+    leave_when_signed_in();
+
+    let submit = move |()| {
+        let draft = VerifyDraft { email: drafts.email.get_untracked(), code: code.get_untracked() };
+        match draft.check() {
+            Err(problems) => submission.show(problems),
+            Ok(checked) => {
+                let client = client.get_value();
+                sent_again.set(false);
+                submission.send(async move {
+                    let body = Verify { email: checked.email.as_str().to_owned(), code: checked.code };
+                    session.begin(client.verify(&body).await?).await
+                });
+            }
+        }
+    };
+    let send_again = move |()| match Email::parse(&drafts.email.get_untracked()) {
+        Err(kind) => submission.show(vec![Problem::new(FieldName::Email, kind)]),
+        Ok(email) => {
+            let client = client.get_value();
+            sent_again.set(false);
+            submission.send(async move {
+                client.send_code(&VerificationCodeRequest { email: email.as_str().to_owned() }).await?;
+                sent_again.set(true);
+                Ok(())
+            });
+        }
+    };
+
+    let address = if asks_email {
+        view! {
+            <Field
+                id=FieldName::Email.id()
+                label=words::email()
+                hint=words::email_hint()
+                error=submission.of(FieldName::Email)
+                value=drafts.email
+                entry=Entry::Email
+            />
+        }
+        .into_any()
+    } else {
+        ().into_any()
+    };
+    let where_to = move || {
+        if asks_email { words::intro_unknown().to_owned() } else { words::intro(drafts.email.get()) }
+    };
+
     view! {
-        <Page>
-            <PageHeading text=words::shell::sign_in() />
+        <Page narrow=true>
+            <StepCount text=words::step() />
+            <Problems problems=submission.summary() />
+            <PageHeading text=words::title() />
+            <p>{where_to}</p>
+            <Form on_submit=submit>
+                {address}
+                <Field
+                    id=FieldName::Code.id()
+                    label=words::code()
+                    hint=words::code_hint()
+                    error=submission.of(FieldName::Code)
+                    value=code
+                    entry=Entry::OneTimeCode
+                />
+                <div class="row">
+                    <Button text=words::submit() submit=true busy=submission.busy() />
+                    <Button
+                        text=words::send_again()
+                        look=ButtonLook::Second
+                        busy=submission.busy()
+                        on_press=send_again
+                    />
+                </div>
+            </Form>
+            <div role="status">
+                {move || {
+                    sent_again.get().then(|| view! { <Notice kind=NoticeKind::Yes title=words::sent_again() /> })
+                }}
+            </div>
+            <Notice title=words::nothing_title()>
+                <p>{words::nothing_text()}</p>
+                <p>
+                    <RouteLink to=Route::SignUp>{words::other_address()}</RouteLink>
+                </p>
+            </Notice>
         </Page>
     }
+    .into_any()
 }

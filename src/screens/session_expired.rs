@@ -1,0 +1,108 @@
+//! The dialog that asks to sign in again when a session has ended in the middle of something.
+//!
+//! It opens over the screen, which stays as it was. Once signed in, the call that failed is sent again by the client and
+//! the screen goes on. Closing the dialog loses nothing either: the call fails, and can be made again.
+
+use super::sign_in::authenticate;
+use super::submission::Submission;
+use crate::forms::sign_in::SignInDraft;
+use crate::i18n::{session_expired as words, shell};
+use crate::state::{self, Session};
+use crate::ui::{Button, Dialog, Entry, Field, Form, Notice, NoticeKind};
+use leptos::prelude::*;
+
+/// The ids in the dialog differ from those of a form that may lie under it.
+const EMAIL: &str = "again-email";
+const PASSWORD: &str = "again-password";
+
+/// The dialog; stands once beside the screens, and is closed most of the time.
+#[component]
+pub fn SessionExpiredDialog() -> impl IntoView {
+    let session = state::session();
+    let open = session.expired();
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = open.get();
+        if was_open == Some(true) && !is_open {
+            // Closed without signing in; after signing in this says nothing new.
+            session.came_back(false);
+        }
+        is_open
+    });
+    view! {
+        <Dialog id="session-expired" open title=words::title() close_text=words::close()>
+            <Again session />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Again(session: Session) -> impl IntoView {
+    let client = StoredValue::new(state::client());
+    let submission = Submission::new();
+    let password = RwSignal::new(String::new());
+    let email = session.who_now().tenant().and_then(|me| me.email.clone()).unwrap_or_default();
+    let login = StoredValue::new(email.clone());
+
+    let submit = move |()| {
+        let draft = SignInDraft { email: login.get_value(), password: password.get_untracked() };
+        match draft.check() {
+            Err(problems) => submission.show(problems),
+            Ok(credentials) => {
+                let client = client.get_value();
+                submission.send(async move {
+                    authenticate(&client, session, &credentials).await?;
+                    session.came_back(true);
+                    Ok(())
+                });
+            }
+        }
+    };
+    // One field can be wrong here, so the first problem is the only one: it stands beside the field.
+    let error = Signal::derive(move || submission.summary().with(|lines| lines.first().map(|line| line.text.clone())));
+
+    view! {
+        <p>{words::text()}</p>
+        <Form on_submit=submit name=words::title()>
+            <div class="field">
+                <label class="field__label" for=EMAIL>
+                    {words::email()}
+                </label>
+                <input
+                    class="field__input"
+                    id=EMAIL
+                    type="email"
+                    autocomplete="username"
+                    readonly
+                    prop:value=email
+                />
+            </div>
+            <Field
+                id=PASSWORD
+                label=words::password()
+                error
+                value=password
+                entry=Entry::Password
+            />
+            <Button text=words::submit() submit=true busy=submission.busy() />
+        </Form>
+    }
+}
+
+/// Says that a sign-out did not reach the server, with a way to try again.
+#[component]
+pub fn HalfSignedOut() -> impl IntoView {
+    let session = state::session();
+    let retry = Callback::new(move |()| leptos::task::spawn_local(session.sign_out()));
+    move || {
+        session.is_half_signed_out().then(|| {
+            view! {
+                <div class="page">
+                    <Notice kind=NoticeKind::Warm title=words::half_title() role="alert">
+                        <p>{words::half_text()}</p>
+                        <Button text=shell::retry() on_press=retry />
+                    </Notice>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,80 @@
+//! What stands before a screen that needs to know who it is for.
+//!
+//! While that is not known it waits, or says why it cannot be known; a guest is shown the way in and comes back here
+//! afterwards. Once somebody is signed in the content stays, even when the session ends: the sign-in-again dialog then
+//! opens over it, and a form keeps what was typed.
+
+use super::page::{LoadFailed, Loading};
+use crate::i18n::{problems, sign_in as words};
+use crate::route::{self, Route};
+use crate::state::{self, Who};
+use crate::ui::{ButtonLook, Notice, NoticeKind, RouteLink};
+use leptos::prelude::*;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Unknown,
+    Guest,
+    Tenant,
+}
+
+/// Shows its content to whoever is signed in.
+#[component]
+pub fn TenantOnly(
+    /// The screen's content, below its heading.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let session = state::session();
+    let drafts = state::drafts();
+    let here = route::current();
+    let standing = Memo::new(move |_| match session.who() {
+        Who::Unknown => Standing::Unknown,
+        Who::Guest => Standing::Guest,
+        Who::Tenant(_) => Standing::Tenant,
+    });
+    move || match standing.get() {
+        Standing::Tenant => children(),
+        Standing::Unknown => view! { <WhoIsThere /> }.into_any(),
+        Standing::Guest => {
+            drafts.wanted.set(Some(here.get_untracked()));
+            view! {
+                <Notice kind=NoticeKind::Info title=words::needed_title()>
+                    <p>{words::needed_text()}</p>
+                    <p class="row">
+                        <RouteLink to=Route::SignIn look=ButtonLook::Main>
+                            {words::submit()}
+                        </RouteLink>
+                        <RouteLink to=Route::SignUp look=ButtonLook::Second>
+                            {words::to_sign_up()}
+                        </RouteLink>
+                    </p>
+                </Notice>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Waiting to know who is there, or why that cannot be known, with a way to try again.
+#[component]
+pub fn WhoIsThere() -> impl IntoView {
+    let session = state::session();
+    let again = Callback::new(move |()| session.start());
+    move || match session.trouble() {
+        None => view! { <Loading on_retry=again /> }.into_any(),
+        Some(error) => view! { <LoadFailed text=problems::failure(&error) on_retry=again /> }.into_any(),
+    }
+}
+
+/// Leaves the screen as soon as somebody is signed in: for those that a signed-in person has no use for. It leads to the
+/// screen that asked to sign in, else to the next thing to do.
+pub fn leave_when_signed_in() {
+    let session = state::session();
+    let drafts = state::drafts();
+    let navigator = route::navigator();
+    Effect::new(move |_| {
+        if let Some(me) = session.tenant() {
+            navigator.replace(drafts.take_wanted().unwrap_or_else(|| state::next_step(&me)));
+        }
+    });
+}
