@@ -182,7 +182,8 @@ fn an_untold_disability_card_is_asked_only_where_it_decides() {
     };
     let card = MissingFact::DisabilityCard { person: 0 };
     assert_eq!(rule(26_920), (Outcome::Compatible, vec![]), "under the ceiling with and without a card");
-    assert_eq!(rule(26_921), (Outcome::Unknown, vec![card]), "the card decides");
+    assert_eq!(rule(26_921), (Outcome::Unknown, vec![card.clone()]), "the card decides");
+    assert_eq!(rule(40_233), (Outcome::Unknown, vec![card]), "the card decides");
     assert_eq!(rule(40_234), (Outcome::NotCompatible, vec![]), "above the ceiling with and without a card");
 }
 
@@ -201,6 +202,7 @@ fn a_child_to_be_born_is_asked_only_where_it_decides() {
     };
     assert_eq!(rule(40_233), (Outcome::Compatible, vec![]));
     assert_eq!(rule(40_234), (Outcome::Unknown, vec![MissingFact::ExpectedBirthCounted]));
+    assert_eq!(rule(48_362), (Outcome::Unknown, vec![MissingFact::ExpectedBirthCounted]));
     assert_eq!(rule(48_363), (Outcome::NotCompatible, vec![]));
 }
 

@@ -125,6 +125,9 @@ fn article_2_the_disability_card_counts_one_more_once() {
     let two_cards = with_card(&with_card(&of_size(3), 0), 2);
     assert_eq!(category_of(&two_cards), (4, 0));
     assert_eq!(category_of(&with_card(&single_parent(2), 1)), (4, 0));
+    let reason = |household: &Household| household.category_bounds(day(TODAY)).lowest_reason;
+    assert_eq!(reason(&with_card(&single_parent(2), 1)), CategoryReason::SingleParent, "the card adds nothing here");
+    assert_eq!(reason(&with_card(&alone(), 0)), CategoryReason::DisabilityCard);
     assert_eq!(category_of(&with_card(&couple(["1999-01-01", "1998-01-01"], 0), 0)), (3, 0));
 }
 
@@ -160,8 +163,19 @@ fn annexes_zones() {
     for arrondissement in 75_101..=75_120 {
         assert_eq!(zone(&arrondissement.to_string()), CeilingZone::ParisAndNeighbours);
     }
-    for neighbour in NEIGHBOURS_OF_PARIS {
-        assert_eq!(zone(neighbour), CeilingZone::ParisAndNeighbours, "{neighbour}");
+    // Hauts-de-Seine, Seine-Saint-Denis, Val-de-Marne, by their last three figures.
+    let neighbours = [
+        ("92", vec!["012", "024", "040", "044", "046", "049", "051", "062", "064", "073", "075"]),
+        ("93", vec!["001", "006", "045", "048", "055", "061", "066", "070"]),
+        ("94", vec!["018", "033", "037", "041", "042", "043", "052", "067", "069", "080"]),
+    ];
+    let neighbours: Vec<String> = neighbours
+        .into_iter()
+        .flat_map(|(department, communes)| communes.into_iter().map(move |commune| format!("{department}{commune}")))
+        .collect();
+    assert_eq!(neighbours, NEIGHBOURS_OF_PARIS);
+    for neighbour in neighbours {
+        assert_eq!(zone(&neighbour), CeilingZone::ParisAndNeighbours, "{neighbour}");
     }
     // Arcueil and Maisons-Alfort are often taken for neighbours.
     for code in ["94003", "94046", "77284", "78646", "91228", "92050", "93008", "95127"] {
