@@ -111,7 +111,7 @@ pub struct SignedIn {
 impl<'de> Deserialize<'de> for SignedIn {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut value = Value::deserialize(deserializer)?;
-        let data = value.get_mut("data").and_then(|data| Resource::deserialize(data.take()).ok());
+        let data = value.get_mut("data").and_then(|data| reading::of_json(data.take()).ok());
         let token = AccessToken::deserialize(value).map_err(D::Error::custom)?;
         Ok(Self { data, token: Some(token).filter(|token| !token.access_token.is_empty()) })
     }

@@ -17,6 +17,7 @@ pub trait ResourceType {
 
 /// One resource: `{ "id": "…", "type": "housing_offers", "attributes": { … } }`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "A: DeserializeOwned"))]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Resource<A> {
     /// Identifies the resource among those of its type. Opaque.
@@ -28,6 +29,7 @@ pub struct Resource<A> {
     #[cfg_attr(feature = "openapi", schema(required = true))]
     pub resource_type: String,
     /// What is known of it; every attribute may be null.
+    #[serde(deserialize_with = "reading::part")]
     pub attributes: A,
 }
 
@@ -40,6 +42,7 @@ impl<A: ResourceType> Resource<A> {
 
 /// The answer that holds one resource: `{ "data": { … } }`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "A: DeserializeOwned"))]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Single<A> {
     /// The resource.
@@ -150,7 +153,7 @@ fn json(body: &str) -> Result<Value, Unreadable> {
 }
 
 fn of_json<T: DeserializeOwned>(value: Value) -> Result<T, Unreadable> {
-    T::deserialize(value).map_err(|problem| Unreadable::NotTheContract(problem.to_string()))
+    reading::of_json(value).map_err(|problem| Unreadable::NotTheContract(problem.to_string()))
 }
 
 /// Reads any answer of the contract that is not a collection: [`crate::SignedIn`], [`crate::PublicConfig`] …
@@ -180,13 +183,12 @@ pub fn read_single<A: DeserializeOwned>(body: &str) -> Result<Resource<A>, Unrea
 pub fn read_collection<A: DeserializeOwned>(body: &str) -> Result<ReadCollection<A>, Unreadable> {
     let mut value = json(body)?;
     let data = value.get_mut("data").map(Value::take);
-    let meta = value.get_mut("meta").map(Value::take).and_then(|meta| Meta::deserialize(meta).ok()).unwrap_or_default();
+    let meta = value.get_mut("meta").map(Value::take).and_then(|meta| reading::of_json(meta).ok()).unwrap_or_default();
     let Some(Value::Array(elements)) = data else {
         return Err(Unreadable::NotTheContract("a list `data` was expected".to_owned()));
     };
     let sent = elements.len();
-    let items: Vec<Resource<A>> =
-        elements.into_iter().filter_map(|element| Resource::deserialize(element).ok()).collect();
+    let items: Vec<Resource<A>> = elements.into_iter().filter_map(|element| reading::of_json(element).ok()).collect();
     Ok(ReadCollection { unreadable: sent.saturating_sub(items.len()), items, meta })
 }
 
@@ -199,5 +201,5 @@ pub fn read_problem(body: &str) -> Option<Problem> {
     if value.get("type").is_none() && value.get("title").is_none() && value.get("status").is_none() {
         return None;
     }
-    Problem::deserialize(value).ok()
+    reading::of_json(value).ok()
 }

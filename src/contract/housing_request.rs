@@ -313,8 +313,10 @@ pub struct HousingRequest {
     #[serde(deserialize_with = "reading::extras")]
     pub documents: Vec<Document>,
     /// Who will live in the home.
+    #[serde(deserialize_with = "reading::optional_part")]
     pub household: Option<HouseholdAttributes>,
     /// What they earn.
+    #[serde(deserialize_with = "reading::optional_part")]
     pub income: Option<IncomeAttributes>,
     /// Where they work.
     #[serde(deserialize_with = "reading::extras")]

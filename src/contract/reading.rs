@@ -130,14 +130,34 @@ pub fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<bool>, 
     flag_of(&value(deserializer)?).map_err(refuse)
 }
 
+/// Reads a resource, or a part of one, from its JSON. Never from a list: the derive would take its elements for the
+/// members, in the order in which they are declared.
+pub fn of_json<T: DeserializeOwned>(value: Value) -> serde_json::Result<T> {
+    if value.is_array() {
+        return Err(refuse("an object was expected, a list came"));
+    }
+    T::deserialize(value)
+}
+
+/// A part that must be there and be readable: the attributes of a resource.
+pub fn part<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<T, D::Error> {
+    of_json(value(deserializer)?).map_err(Error::custom)
+}
+
+/// A part that may be absent or null, and must otherwise be readable (the household, the income).
+pub fn optional_part<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Option<T>, D::Error> {
+    match value(deserializer)? {
+        Value::Null => Ok(None),
+        value => of_json(value).map(Some).map_err(Error::custom),
+    }
+}
+
 /// A list whose every element counts: null is empty, one unreadable element is an error. For what a verdict is
 /// computed from: a household that silently lost a person would get a wrong answer.
 pub fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Vec<T>, D::Error> {
     match value(deserializer)? {
         Value::Null => Ok(Vec::new()),
-        Value::Array(elements) => {
-            elements.into_iter().map(|element| T::deserialize(element).map_err(Error::custom)).collect()
-        }
+        Value::Array(elements) => elements.into_iter().map(|element| of_json(element).map_err(Error::custom)).collect(),
         _ => Err(refuse("a list was expected")),
     }
 }
@@ -145,12 +165,12 @@ pub fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> 
 /// A list of extras (pictures): null, or anything that is not a list, is empty; an unreadable element is left out.
 pub fn extras<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Vec<T>, D::Error> {
     match value(deserializer)? {
-        Value::Array(elements) => Ok(elements.into_iter().filter_map(|element| T::deserialize(element).ok()).collect()),
+        Value::Array(elements) => Ok(elements.into_iter().filter_map(|element| of_json(element).ok()).collect()),
         _ => Ok(Vec::new()),
     }
 }
 
 /// An extra (the main picture, the lessor): what cannot be read counts as not given.
 pub fn extra<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Option<T>, D::Error> {
-    Ok(T::deserialize(value(deserializer)?).ok())
+    Ok(of_json(value(deserializer)?).ok())
 }
