@@ -1,7 +1,8 @@
 //! The wire: recorded answers of AL'in-shaped backends read tolerantly, and the OpenAPI document that must not drift.
 //!
-//! The bodies below have the shape that such a backend sends ; homes, people and numbers are invented (the unique
-//! number is that of a public test data set). What is checked: what a person would see changed or lost, never how serde does it.
+//! The bodies under `wire/recorded/` have the shape that such a backend sends; homes, people and numbers are invented
+//! (the unique number is that of a public test data set). What is checked: what a person would see changed or lost,
+//! never how serde does it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use parcours_contract::{
