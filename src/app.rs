@@ -7,7 +7,7 @@
 use crate::{
     platform::base,
     route::{self, Route},
-    screens, state,
+    screens, state, ui,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -33,7 +33,10 @@ pub fn App() -> impl IntoView {
 #[component]
 fn CurrentScreen() -> impl IntoView {
     let current = route::current();
-    move || screen_of(current.get())
+    move || {
+        ui::screen_arrives();
+        screen_of(current.get())
+    }
 }
 
 /// Each screen is erased to `AnyView` here, so that the router is compiled once and not once per screen.

@@ -207,9 +207,11 @@ pub fn query(key: &'static str) -> Memo<Option<String>> {
     Memo::new(move |_| query.with(|query| query.get(key).filter(|value| !value.is_empty())))
 }
 
+type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
+
 /// Moves to other screens. Take it with [`navigator`] while the component is being built, use it from any callback.
 #[derive(Clone, Copy)]
-pub struct Navigator(StoredValue<Box<dyn Fn(&str, NavigateOptions)>, LocalStorage>);
+pub struct Navigator(StoredValue<Navigate, LocalStorage>);
 
 /// The [`Navigator`] of this app. Must be called under the router.
 pub fn navigator() -> Navigator {

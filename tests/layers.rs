@@ -20,7 +20,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("ui", &["route", "platform"]),
     ("state", &["parcours_domain", "parcours_contract", "forms", "api", "platform", "route"]),
     ("screens", &["parcours_domain", "parcours_contract", "forms", "api", "state", "platform", "i18n", "ui", "route"]),
-    ("app", &["state", "screens", "route", "platform"]),
+    ("app", &["state", "screens", "route", "ui", "platform"]),
     ("lib", &["app", "i18n", "platform"]),
 ];
 

@@ -58,3 +58,11 @@ fn question_of(document: &web_sys::Document, field: &Element) -> Element {
     };
     legend.or_else(label).unwrap_or_else(|| field.clone())
 }
+
+/// Whether nothing has the focus, as when the element that had it was taken out of the page.
+pub fn is_nowhere() -> bool {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element())
+        .is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
+}

@@ -1,16 +1,56 @@
-//! The screen: home.
+//! Home. Signed out: what the service does and three ways in. Signed in: the one next thing to do.
 
-use super::page::Page;
-use crate::i18n as words;
-use crate::ui::PageHeading;
+mod next;
+mod tenant;
+mod welcome;
+
+use super::page::{Loading, Page};
+use crate::i18n::home as words;
+use crate::platform::storage::Shelf;
+use crate::state::{self, session::Who};
+use crate::ui::{PageHeading, Skeleton};
 use leptos::prelude::*;
+use tenant::Tenant;
+use welcome::Welcome;
 
-/// The screen.
+/// Kept on the device while somebody is signed in, so that the next start does not show them the visitors' page first.
+/// It says nothing of who they are.
+const KNOWN_HERE: &str = "parcours.known-here";
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Face {
+    Waiting,
+    Visitor,
+    Tenant,
+}
+
+/// The home screen.
 #[component]
 pub fn HomeScreen() -> impl IntoView {
-    view! {
-        <Page>
-            <PageHeading text=words::home::title() />
-        </Page>
+    let session = state::session();
+    let known_here = Shelf::Device.read(KNOWN_HERE).is_some();
+    let face = Memo::new(move |_| match session.who() {
+        Who::Unknown if known_here && session.trouble().is_none() => Face::Waiting,
+        Who::Unknown | Who::Guest => Face::Visitor,
+        Who::Tenant(_) => Face::Tenant,
+    });
+    Effect::new(move |_| match session.who() {
+        Who::Unknown => {}
+        Who::Guest => Shelf::Device.remove(KNOWN_HERE),
+        Who::Tenant(_) => {
+            // Without storage the visitors' page shows for a moment: no harm.
+            Shelf::Device.write(KNOWN_HERE, "1");
+        }
+    });
+    move || match face.get() {
+        Face::Waiting => view! {
+            <Page>
+                <PageHeading text=words::welcome() />
+                <Loading skeleton=Skeleton::Lines(2) />
+            </Page>
+        }
+        .into_any(),
+        Face::Visitor => view! { <Welcome /> }.into_any(),
+        Face::Tenant => view! { <Tenant /> }.into_any(),
     }
 }

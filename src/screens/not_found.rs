@@ -1,16 +1,26 @@
-//! The screen: not_found.
+//! An address that leads nowhere: says so, and shows two ways on.
 
 use super::page::Page;
-use crate::i18n as words;
-use crate::ui::PageHeading;
+use crate::i18n::shell as words;
+use crate::route::Route;
+use crate::ui::{ButtonLook, PageHeading, RouteLink};
 use leptos::prelude::*;
 
-/// The screen.
+/// The screen of unknown addresses.
 #[component]
 pub fn NotFoundScreen() -> impl IntoView {
     view! {
-        <Page>
-            <PageHeading text=words::shell::not_found_title() />
+        <Page narrow=true>
+            <PageHeading text=words::not_found_title() />
+            <p>{words::not_found_text()}</p>
+            <p class="row">
+                <RouteLink to=Route::Home look=ButtonLook::Main>
+                    {words::not_found_home()}
+                </RouteLink>
+                <RouteLink to=Route::Offers look=ButtonLook::Second>
+                    {words::not_found_offers()}
+                </RouteLink>
+            </p>
         </Page>
     }
 }

@@ -125,7 +125,7 @@ pub fn Checkbox(
 ) -> impl IntoView {
     let Described { hint, error, describedby, invalid } = described(&id, hint, error);
     view! {
-        <div class="field" data-invalid=invalid.clone()>
+        <div class="field" data-invalid=invalid>
             {error}
             <div class="tick">
                 <input
@@ -176,7 +176,7 @@ pub fn Select(
         })
         .collect_view();
     view! {
-        <div class="field" data-invalid=invalid.clone()>
+        <div class="field" data-invalid=invalid>
             <label class="field__label" for=id.clone()>{label}</label>
             {hint}
             {error}

@@ -13,6 +13,9 @@ pub fn RouteLink(
     /// Query of the link, as ready pairs.
     #[prop(optional)]
     query: Vec<(&'static str, String)>,
+    /// The id to arrive at on the other screen; empty for its top.
+    #[prop(optional)]
+    fragment: &'static str,
     /// Looks like a button.
     #[prop(optional)]
     look: Option<ButtonLook>,
@@ -33,7 +36,12 @@ pub fn RouteLink(
 ) -> impl IntoView {
     let href = move || {
         let query: Vec<(&str, &str)> = query.iter().map(|(key, value)| (*key, value.as_str())).collect();
-        to.with(|to| to.path_with(&query))
+        let mut href = to.with(|to| to.path_with(&query));
+        if !fragment.is_empty() {
+            href.push('#');
+            href.push_str(fragment);
+        }
+        href
     };
     view! {
         <a
