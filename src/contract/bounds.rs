@@ -2,8 +2,8 @@
 //!
 //! Only shapes and lengths. Whether a number exists, a code is right or a company is covered is for the backend.
 
-/// Shortest password, in characters (NIST SP 800-63B-4 asks for 15 without, 8 with a second factor; the code sent by mail
-/// stands between).
+/// Shortest password, in characters. OWASP ASVS 5.0 (6.2.5) forbids rules of composition, so length alone is asked; the
+/// CNIL (deliberation 2022-100) is content with 8 characters where attempts are limited, as they must be here.
 pub const PASSWORD_MIN_LENGTH: usize = 12;
 /// Longest password, in characters: long enough for a phrase, short enough to hash.
 pub const PASSWORD_MAX_LENGTH: usize = 128;
@@ -43,6 +43,10 @@ pub const MESSAGE_MIN_LENGTH: usize = 10;
 pub const MESSAGE_MAX_LENGTH: usize = 4000;
 /// Longest token of a password reset link.
 pub const RESET_TOKEN_MAX_LENGTH: usize = 128;
+/// Longest text that a query compares; no attribute that can be filtered is longer.
+pub const QUERY_TEXT_MAX_LENGTH: usize = 100;
+/// Most values of one `$in`.
+pub const QUERY_VALUES_MAX: usize = 200;
 /// Resources per page when the client does not say.
 pub const PER_PAGE_DEFAULT: u32 = 20;
 /// Most resources per page.
