@@ -5,7 +5,7 @@ mod steps;
 
 use super::offer::wording;
 use super::page::{LoadFailed, Loading, Page};
-use crate::api::ApiError;
+use crate::api::{ApiError, Client};
 use crate::i18n::{application as words, problems};
 use crate::platform::intl;
 use crate::route::Route;
@@ -36,23 +36,11 @@ pub fn application_screen(id: Option<String>) -> AnyView {
     let answer = LocalResource::new(move || {
         let (client, id, signed_in) = (client.clone(), id.clone(), signed_in.get());
         async move {
-            match signed_in? {
-                None => std::future::pending().await,
-                Some(false) => Ok(None),
-                Some(true) => {
-                    let mut mine: Vec<_> = client.applications().await?.items.into_iter().map(Arc::new).collect();
-                    // Latest first; a date that is not told sorts last.
-                    mine.sort_by(|one, other| other.attributes.applied_at.cmp(&one.attributes.applied_at));
-                    let place = match &id {
-                        Some(id) => mine.iter().position(|one| one.id == *id),
-                        None => mine.iter().position(|one| !is_final(&one.attributes)).or(Some(0)),
-                    };
-                    let shown = place.filter(|place| *place < mine.len()).map(|place| mine.remove(place));
-                    if id.is_some() && shown.is_none() {
-                        return Err(ApiError::Missing);
-                    }
-                    Ok::<_, ApiError>(Some(Mine { shown, others: mine }))
-                }
+            match signed_in {
+                Ok(None) => None,
+                Ok(Some(false)) => Some(Ok(None)),
+                Ok(Some(true)) => Some(load(&client, id.as_deref()).await.map(Some)),
+                Err(error) => Some(Err(error)),
             }
         }
     });
@@ -65,7 +53,7 @@ pub fn application_screen(id: Option<String>) -> AnyView {
         newer.set(None);
         answer.refetch();
     });
-    let content = move || match answer.get() {
+    let content = move || match answer.get().flatten() {
         None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(7) /> }.into_any(),
         Some(Ok(None)) => signed_out(),
         Some(Ok(Some(Mine { shown: None, .. }))) => none_yet(),
@@ -86,6 +74,19 @@ pub fn application_screen(id: Option<String>) -> AnyView {
         </Page>
     }
     .into_any()
+}
+
+/// The application with this id; without one, the active one, else the latest. And the others.
+async fn load(client: &Client, id: Option<&str>) -> Result<Mine, ApiError> {
+    let mut mine: Vec<_> = client.applications().await?.items.into_iter().map(Arc::new).collect();
+    // Latest first; a date that is not told sorts last.
+    mine.sort_by(|one, other| other.attributes.applied_at.cmp(&one.attributes.applied_at));
+    let place = match id {
+        Some(id) => Some(mine.iter().position(|one| one.id == id).ok_or(ApiError::Missing)?),
+        None => mine.iter().position(|one| !is_final(&one.attributes)).or(Some(0)),
+    };
+    let shown = place.filter(|place| *place < mine.len()).map(|place| mine.remove(place));
+    Ok(Mine { shown, others: mine })
 }
 
 fn is_final(application: &Application) -> bool {

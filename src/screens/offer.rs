@@ -28,11 +28,14 @@ pub fn offer_screen(id: String) -> AnyView {
     let offer = LocalResource::new(move || {
         let (client, id, viewer) = (client.clone(), id.clone(), viewer.get());
         async move {
-            let signed_in = viewer.signed_in().await?;
-            client.offer(signed_in, &id).await.map(Arc::new)
+            match viewer.signed_in() {
+                Ok(None) => None,
+                Ok(Some(signed_in)) => Some(client.offer(signed_in, &id).await.map(Arc::new)),
+                Err(error) => Some(Err(error)),
+            }
         }
     });
-    let heading = Signal::derive(move || match offer.get() {
+    let heading = Signal::derive(move || match offer.get().flatten() {
         Some(Ok(offer)) => wording::name(&offer.attributes),
         Some(Err(ApiError::Gone)) => words::closed_title().to_owned(),
         Some(Err(ApiError::Missing)) => words::missing_title().to_owned(),
@@ -45,7 +48,7 @@ pub fn offer_screen(id: String) -> AnyView {
         offer.refetch();
         situation.refetch();
     });
-    let content = move || match offer.get() {
+    let content = move || match offer.get().flatten() {
         None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(8) /> }.into_any(),
         Some(Ok(offer)) => filled(offer, situation),
         Some(Err(ApiError::Gone)) => ended(words::closed_text()),
@@ -81,12 +84,12 @@ fn ended(text: &'static str) -> AnyView {
     .into_any()
 }
 
-fn filled(offer: Arc<Resource<HousingOffer>>, situation: LocalResource<Situation>) -> AnyView {
+fn filled(offer: Arc<Resource<HousingOffer>>, situation: LocalResource<Option<Situation>>) -> AnyView {
     let today = clock::today();
     let outcome = {
         let offer = offer.clone();
         Memo::new(move |_| {
-            situation.get().map_or(Outcome::Unknown, |situation| situation.outcome(&offer.attributes, today))
+            situation.get().flatten().map_or(Outcome::Unknown, |situation| situation.outcome(&offer.attributes, today))
         })
     };
     let head = {
@@ -95,7 +98,11 @@ fn filled(offer: Arc<Resource<HousingOffer>>, situation: LocalResource<Situation
     };
     let suits = {
         let offer = offer.clone();
-        move || match situation.get().map(|situation| (situation.verdict(&offer.attributes, today), situation)) {
+        move || match situation
+            .get()
+            .flatten()
+            .map(|situation| (situation.verdict(&offer.attributes, today), situation))
+        {
             None => ().into_any(),
             Some((Some(verdict), _)) => verdict::rules(&verdict),
             Some((None, situation)) => unsaid(&situation),

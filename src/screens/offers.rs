@@ -75,11 +75,15 @@ pub fn OffersScreen() -> impl IntoView {
     let answer = LocalResource::new(move || {
         let (client, viewer, (search, pages)) = (client.clone(), viewer.get(), wanted.get());
         async move {
-            let shown = load(client, viewer, search, pages, held).await.map(Arc::new);
-            if let Ok(shown) = &shown {
-                held.try_set(Some(shown.clone()));
+            match viewer.signed_in() {
+                Ok(None) => return None,
+                Ok(Some(_)) => {}
+                Err(error) => return Some(Err(error)),
             }
-            shown
+            let shown = load(client, viewer, search, pages, held).await.map(Arc::new);
+            Some(shown.map(|shown| {
+                held.try_set(Some(shown));
+            }))
         }
     });
     let retry = Callback::new(move |()| {
@@ -90,17 +94,17 @@ pub fn OffersScreen() -> impl IntoView {
     });
     let more = Callback::new(move |()| asked.set(wanted.with_untracked(|(search, pages)| (search.clone(), pages + 1))));
     let is_waiting = move || {
-        answer.get().is_none()
+        answer.get().flatten().is_none()
             || wanted.with(|(search, pages)| {
                 held.with(|held| held.as_ref().is_none_or(|held| held.search != *search || held.pages != *pages))
             })
     };
-    let failure = move || match answer.get() {
+    let failure = move || match answer.get().flatten() {
         Some(Err(error)) => Some(view! { <LoadFailed text=problems::failure(&error) on_retry=retry /> }),
         _ => None,
     };
     let list = move || match held.get() {
-        None if matches!(answer.get(), Some(Err(_))) => ().into_any(),
+        None if matches!(answer.get().flatten(), Some(Err(_))) => ().into_any(),
         None => view! { <Loading on_retry=retry skeleton=Skeleton::Cards(6) /> }.into_any(),
         Some(shown) if shown.offers.is_empty() => empty(&shown.search, shown.unreadable),
         Some(_) => grid(held, situation),
@@ -131,7 +135,7 @@ pub fn OffersScreen() -> impl IntoView {
     view! {
         <Page>
             <PageHeading text=words::title().to_owned() />
-            {move || situation.get().map(|situation| invitation(&situation))}
+            {move || situation.get().flatten().map(|situation| invitation(&situation))}
             {move || matches!(viewer.get(), Viewer::Tenant(Some(_))).then(|| lists(search, held))}
             <div class="split split--list">
                 <div class="filters">
@@ -176,7 +180,6 @@ async fn load(
     pages: u32,
     held: RwSignal<Option<Arc<Shown>>>,
 ) -> Result<Shown, ApiError> {
-    viewer.clone().signed_in().await?;
     // One page more of the same search: only that one is asked for.
     let before = held
         .try_get_untracked()
@@ -351,7 +354,7 @@ fn sort_choice(search: Memo<Search>) -> AnyView {
 }
 
 /// The cards. They are keyed, so that "load more" only adds and the focus stays.
-fn grid(held: RwSignal<Option<Arc<Shown>>>, situation: LocalResource<Situation>) -> AnyView {
+fn grid(held: RwSignal<Option<Arc<Shown>>>, situation: LocalResource<Option<Situation>>) -> AnyView {
     let today = clock::today();
     let offers = move || held.with(|held| held.as_ref().map(|held| held.offers.clone()).unwrap_or_default());
     view! {
@@ -361,6 +364,7 @@ fn grid(held: RwSignal<Option<Arc<Shown>>>, situation: LocalResource<Situation>)
                     {move || {
                         let outcome = situation
                             .get()
+                            .flatten()
                             .map_or(parcours_domain::eligibility::Outcome::Unknown, |situation| {
                                 situation.outcome(&offer.attributes, today)
                             });

@@ -18,7 +18,7 @@ use std::sync::Arc;
 /// What stands between the person and an application; or the application itself.
 pub fn apply_panel(
     offer: Arc<Resource<HousingOffer>>,
-    situation: LocalResource<Situation>,
+    situation: LocalResource<Option<Situation>>,
     outcome: Outcome,
 ) -> AnyView {
     let session = state::session();
@@ -33,7 +33,7 @@ pub fn apply_panel(
         }
         Who::Tenant(me) => {
             let active = me.active_application.as_ref().map(|active| another_active(Some(active.id.clone())));
-            let incomplete = match situation.get() {
+            let incomplete = match situation.get().flatten() {
                 Some(Situation::Read { request, .. }) if request.complete == Some(false) => Some(incomplete(&request)),
                 _ => None,
             };

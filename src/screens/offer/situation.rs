@@ -74,17 +74,16 @@ pub enum Viewer {
 }
 
 impl Viewer {
-    /// Whether somebody is signed in, once that is known: until then, this waits.
+    /// Whether somebody is signed in; `None` until it is known.
     ///
     /// # Errors
     /// When it could not be found out.
-    pub async fn signed_in(self) -> Result<bool, ApiError> {
+    pub fn signed_in(&self) -> Result<Option<bool>, ApiError> {
         match self {
-            // The caller is a resource: it is asked again, and this wait dropped, as soon as it is known.
-            Self::Unknown => std::future::pending().await,
-            Self::Unreachable(error) => Err(error),
-            Self::Guest => Ok(false),
-            Self::Tenant(_) => Ok(true),
+            Self::Unknown => Ok(None),
+            Self::Unreachable(error) => Err(error.clone()),
+            Self::Guest => Ok(Some(false)),
+            Self::Tenant(_) => Ok(Some(true)),
         }
     }
 }
@@ -100,14 +99,16 @@ pub fn viewer() -> Memo<Viewer> {
     })
 }
 
-/// The situation of whoever is signed in. It is read again when somebody else signs in.
-pub fn resource(viewer: Memo<Viewer>) -> LocalResource<Situation> {
+/// The situation of whoever is signed in, `None` until that is known. It is read again when somebody else signs in.
+///
+/// A resource must not wait for what it follows: the wait would hold up the very reading that ends it.
+pub fn resource(viewer: Memo<Viewer>) -> LocalResource<Option<Situation>> {
     let client = state::client();
     LocalResource::new(move || {
         let (client, viewer) = (client.clone(), viewer.get());
         async move {
-            match viewer {
-                Viewer::Unknown => std::future::pending().await,
+            Some(match viewer {
+                Viewer::Unknown => return None,
                 Viewer::Unreachable(_) => Situation::Unread,
                 Viewer::Guest => Situation::Guest,
                 Viewer::Tenant(None) => Situation::NoNumber,
@@ -115,7 +116,7 @@ pub fn resource(viewer: Memo<Viewer>) -> LocalResource<Situation> {
                     Ok(request) => Situation::of(request.attributes),
                     Err(_) => Situation::Unread,
                 },
-            }
+            })
         }
     })
 }
