@@ -45,6 +45,12 @@ impl<T: Clone> Gate<T> {
         self.door().value = None;
     }
 
+    /// Whether who comes now passes at once.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.door().value.is_some()
+    }
+
     /// The value, once the gate is open.
     #[must_use]
     pub fn passed(&self) -> Passing<T> {
@@ -85,7 +91,9 @@ mod tests {
         let mut waiting = pin!(gate.passed());
         let mut context = Context::from_waker(Waker::noop());
         assert_eq!(waiting.as_mut().poll(&mut context), Poll::Pending);
+        assert!(!gate.is_open());
         gate.open(7);
+        assert!(gate.is_open());
         assert_eq!(waiting.as_mut().poll(&mut context), Poll::Ready(7));
     }
 

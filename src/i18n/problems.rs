@@ -63,6 +63,8 @@ sentences! {
     still_running = "Votre envoi est en cours de traitement. Réessayez dans quelques secondes.";
     offer_closed = "Cette offre n’est plus publiée.";
     deadline_passed = "La date limite pour répondre est passée.";
+    siret_unknown = "Aucune entreprise ne porte ce SIRET. Vérifiez-le sur votre fiche de paie.";
+    holder_unknown = "Votre demande de logement n’a pas de codemandeur.";
     value_required = "Cette information est obligatoire.";
     value_refused = "Le service refuse cette valeur. Vérifiez-la.";
     refused = "Le service refuse cette action. Appelez le 0970 800 800 si cela continue.";
@@ -98,7 +100,7 @@ pub fn text(problem: &Problem) -> String {
         ProblemKind::TooShort { least } => too_short(least),
         ProblemKind::TooLong { limit } => too_long(limit),
         ProblemKind::Rejected { missing: true } => value_required().to_owned(),
-        ProblemKind::Rejected { missing: false } => value_refused().to_owned(),
+        ProblemKind::Rejected { missing: false } => rejected_in(problem.field).to_owned(),
         ProblemKind::Refused(code) => refusal(code).to_owned(),
     }
 }
@@ -115,6 +117,14 @@ fn missing_in(field: FieldName) -> &'static str {
         FieldName::Holder => holder_missing(),
         FieldName::Subject => subject_missing(),
         FieldName::Message => message_missing(),
+    }
+}
+
+fn rejected_in(field: FieldName) -> &'static str {
+    match field {
+        FieldName::Siret => siret_unknown(),
+        FieldName::Holder => holder_unknown(),
+        _ => value_refused(),
     }
 }
 

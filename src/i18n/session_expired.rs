@@ -1,4 +1,4 @@
-//! Sentences of the dialog that asks to sign in again, and of a sign-out that did not reach the server.
+//! Sentences of the dialog that asks to sign in again.
 
 sentences! {
     title = "Votre session est terminée";
@@ -7,6 +7,4 @@ sentences! {
     password = "Mot de passe";
     submit = "Se reconnecter";
     close = "Plus tard";
-    half_title = "Déconnexion incomplète";
-    half_text = "Vous êtes déconnecté sur cet écran. Le service n’a pas répondu : votre session y est peut-être encore ouverte.";
 }

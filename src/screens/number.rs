@@ -1,16 +1,192 @@
-//! The screen: number.
+//! Enter the unique number: what is read of it appears as it is typed, and each refusal says what to do next.
 
-use super::page::Page;
-use crate::i18n as words;
-use crate::ui::PageHeading;
+use super::outside_link::OutsideLink;
+use super::page::{Page, Problems};
+use super::submission::Submission;
+use super::tenant_only::TenantOnly;
+use crate::api::ApiError;
+use crate::forms::number::{Glimpse, Part, check, glimpse};
+use crate::forms::problem::FieldName;
+use crate::i18n::number as words;
+use crate::platform::{clock, intl};
+use crate::route::{self, Route};
+use crate::state;
+use crate::ui::{
+    Button, ButtonLook, Card, Entry, Field, Form, KeyValues, Notice, NoticeKind, PageHeading, RouteLink, StepCount,
+};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use parcours_contract::{LinkNumber, ProblemCode};
+use parcours_domain::nud::{Nud, Territory};
 
-/// The screen.
+/// The national registration site, where any request can be looked up or begun.
+pub const NATIONAL_SITE: &str = "https://www.demande-logement-social.gouv.fr";
+
+/// The number screen.
 #[component]
 pub fn NumberScreen() -> impl IntoView {
+    let submission = Submission::new();
     view! {
-        <Page>
-            <PageHeading text=words::number::title() />
+        <Page narrow=true>
+            <StepCount text=words::step() />
+            <Problems problems=submission.summary() />
+            <PageHeading text=words::title() />
+            <TenantOnly>
+                <NumberForm submission />
+            </TenantOnly>
         </Page>
+    }
+    .into_any()
+}
+
+#[component]
+fn NumberForm(submission: Submission) -> impl IntoView {
+    let drafts = state::drafts();
+    let session = state::session();
+    let client = StoredValue::new(state::client());
+    let navigator = route::navigator();
+
+    let submit = move |()| match check(&drafts.unique_number.get_untracked()) {
+        Err(problems) => submission.show(problems),
+        Ok(number) => {
+            let client = client.get_value();
+            submission.send(async move {
+                client.link_number(&LinkNumber { unique_number: number.as_str().to_owned() }).await?;
+                session.reload().await?;
+                drafts.unique_number.set(String::new());
+                navigator.to(Route::Request);
+                Ok(())
+            });
+        }
+    };
+    let linked = Memo::new(move |_| session.tenant().and_then(|me| me.unique_number));
+    let already = move || {
+        linked.get().map(|number| {
+            let shown = Nud::parse(&number).map_or(number, |number| number.masked());
+            view! {
+                <Notice title=words::linked_title(shown)>
+                    <p>{words::linked_text()}</p>
+                    <p>
+                        <RouteLink to=Route::Request>{words::to_request()}</RouteLink>
+                    </p>
+                </Notice>
+            }
+        })
+    };
+
+    view! {
+        {already}
+        <p>{words::intro()}</p>
+        <Form on_submit=submit>
+            <Field
+                id=FieldName::UniqueNumber.id()
+                label=words::number()
+                hint=words::number_hint()
+                error=submission.of(FieldName::UniqueNumber)
+                value=drafts.unique_number
+                entry=Entry::Reference
+            />
+            <Card>
+                <h2 class="small soft">{words::reading()}</h2>
+                {move || {
+                    let lines = drafts.unique_number.with(|typed| lines_of(glimpse(typed)));
+                    view! { <KeyValues lines /> }
+                }}
+            </Card>
+            <div class="row">
+                <Button text=words::submit() submit=true busy=submission.busy() />
+                <RouteLink to=Route::Help fragment="numero" look=ButtonLook::Quiet>
+                    {words::no_number()}
+                </RouteLink>
+            </div>
+        </Form>
+        {move || submission.failure().as_ref().and_then(ApiError::code).and_then(|code| way_out(&code))}
+        <Notice>
+            <p>{words::once()}</p>
+            <p>{words::meaning()}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+/// What can be done after a refusal.
+fn way_out(code: &ProblemCode) -> Option<AnyView> {
+    let (title, texts): (_, &[&'static str]) = match code {
+        ProblemCode::UnknownNumber => (words::unknown_title(), &[words::unknown_text()]),
+        ProblemCode::NumberAlreadyLinked => (words::taken_title(), &[words::taken_text()]),
+        ProblemCode::StruckOff => (words::struck_title(), &[words::struck_text(), words::struck_next()]),
+        _ => return None,
+    };
+    let texts = texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
+    let action = if *code == ProblemCode::NumberAlreadyLinked {
+        view! { <ChangeAccount /> }.into_any()
+    } else {
+        view! {
+            <p>
+                <OutsideLink url=NATIONAL_SITE.to_owned() text=words::site() />
+            </p>
+        }
+        .into_any()
+    };
+    let view = view! {
+        <Notice kind=NoticeKind::Warm title=title>
+            {texts}
+            {action}
+            <p>{words::call()}</p>
+        </Notice>
+    };
+    Some(view.into_any())
+}
+
+/// Signs out, to sign in with the account that has the number.
+#[component]
+fn ChangeAccount() -> impl IntoView {
+    let session = state::session();
+    let navigator = route::navigator();
+    let change = move |()| {
+        spawn_local(session.sign_out());
+        navigator.to(Route::SignIn);
+    };
+    view! { <Button text=words::sign_out() look=ButtonLook::Second on_press=change /> }
+}
+
+fn lines_of(glimpse: Glimpse) -> Vec<(String, String)> {
+    let or_nothing = |text: Option<String>| text.unwrap_or_else(|| words::nothing_read().to_owned());
+    vec![
+        (words::territory().to_owned(), or_nothing(glimpse.territory.as_ref().map(territory))),
+        (words::created().to_owned(), or_nothing(glimpse.created.map(created))),
+        (
+            words::sequence().to_owned(),
+            or_nothing(glimpse.sequence.map(|part| missing(part, words::lacks_one_digit, words::lacks_digits))),
+        ),
+        (
+            words::desk().to_owned(),
+            or_nothing(glimpse.desk.map(|part| missing(part, words::lacks_one_sign, words::lacks_signs))),
+        ),
+    ]
+}
+
+fn territory(territory: &Territory) -> String {
+    let code = territory.as_str();
+    match territory.department() {
+        Some(department) => words::territory_department(code, department),
+        None if territory.is_ile_de_france() => words::territory_region(code),
+        None => words::territory_unknown(code),
+    }
+}
+
+fn created((year, month): (u16, u8)) -> String {
+    let written = intl::month(year, month);
+    match clock::today() {
+        Some(today) if (year, month) > (today.year(), today.month()) => words::created_future(written),
+        _ => written,
+    }
+}
+
+fn missing(part: Part, one: fn(String) -> String, many: fn(String, usize) -> String) -> String {
+    match part.lacks {
+        0 => part.text,
+        1 => one(part.text),
+        count => many(part.text, count),
     }
 }

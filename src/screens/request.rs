@@ -1,16 +1,211 @@
-//! The screen: request.
+//! The housing request, as the registration site holds it: whether one can apply, what is missing and where to supply it.
+//!
+//! Nothing is changed here: the tenant changes it on the registration site, then asks for it to be read again.
 
-use super::page::Page;
-use crate::i18n as words;
-use crate::ui::PageHeading;
+mod facts;
+
+use super::outside_link::OutsideLink;
+use super::page::{LoadFailed, Loading, Page, Problems};
+use super::submission::Submission;
+use super::tenant_only::TenantOnly;
+use crate::i18n::{problems, request as words};
+use crate::platform::intl;
+use crate::route::Route;
+use crate::state::{self, next_step};
+use crate::ui::{Button, ButtonLook, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
+use facts::Facts;
 use leptos::prelude::*;
+use parcours_contract::{HousingRequest, RequestStatus};
 
-/// The screen.
+/// Where a request is looked up when it does not name its own site.
+const NATIONAL_SITE: &str = super::number::NATIONAL_SITE;
+
+/// The request screen.
 #[component]
 pub fn RequestScreen() -> impl IntoView {
+    let submission = Submission::new();
     view! {
         <Page>
-            <PageHeading text=words::request::title() />
+            <Problems problems=submission.summary() />
+            <PageHeading text=words::title() />
+            <TenantOnly>
+                <RequestOf submission />
+            </TenantOnly>
         </Page>
+    }
+    .into_any()
+}
+
+#[component]
+fn RequestOf(submission: Submission) -> impl IntoView {
+    let session = state::session();
+    let client = StoredValue::new(state::client());
+    let refreshed = RwSignal::new(false);
+    let number = Memo::new(move |_| session.tenant().and_then(|me| me.unique_number));
+    let request = LocalResource::new(move || {
+        let (client, number) = (client.get_value(), number.get());
+        async move {
+            match number {
+                Some(number) => Some(client.housing_request(&number).await.map(|request| request.attributes)),
+                None => None,
+            }
+        }
+    });
+    let again = Callback::new(move |()| request.refetch());
+    let refresh = Callback::new(move |()| {
+        let Some(number) = number.get_untracked() else { return };
+        let client = client.get_value();
+        refreshed.set(false);
+        submission.send(async move {
+            client.refresh_housing_request(&number).await?;
+            session.reload().await?;
+            request.refetch();
+            refreshed.set(true);
+            Ok(())
+        });
+    });
+
+    view! {
+        {move || match (number.get(), request.get()) {
+            (None, _) => view! { <NoNumber /> }.into_any(),
+            (Some(_), None | Some(None)) => view! { <Loading on_retry=again skeleton=Skeleton::Lines(6) /> }.into_any(),
+            (Some(_), Some(Some(Err(error)))) => {
+                view! { <LoadFailed text=problems::failure(&error) on_retry=again /> }.into_any()
+            }
+            (Some(_), Some(Some(Ok(request)))) => shown(&request, submission, refresh),
+        }}
+        <div role="status">
+            {move || refreshed.get().then(|| view! { <Notice kind=NoticeKind::Yes title=words::refreshed() /> })}
+        </div>
+    }
+    .into_any()
+}
+
+fn shown(request: &HousingRequest, submission: Submission, refresh: Callback<()>) -> AnyView {
+    let site = request.registration_site.clone().unwrap_or_else(|| NATIONAL_SITE.to_owned());
+    let usable = request.complete == Some(true) && !is_over(request.status.as_ref());
+    let next = usable.then(|| view! { <Next /> });
+    view! {
+        <p>{words::intro()}</p>
+        {standing(request)}
+        {completeness(request)}
+        <p class="row">
+            <Button
+                text=words::refresh()
+                look=ButtonLook::Second
+                busy=submission.busy()
+                on_press=refresh
+            />
+            <OutsideLink url=site text=words::site() />
+        </p>
+        {next}
+        <Facts request=request.clone() />
+    }
+    .into_any()
+}
+
+fn is_over(status: Option<&RequestStatus>) -> bool {
+    matches!(status, Some(RequestStatus::Expired | RequestStatus::StruckOff | RequestStatus::Housed))
+}
+
+/// What the request's yearly life asks for, when it asks for something.
+fn standing(request: &HousingRequest) -> Option<AnyView> {
+    let (kind, title, text) = match &request.status {
+        Some(RequestStatus::RenewalDue) => {
+            let before = request.expires_on.as_ref().and_then(|day| day.date()).map(intl::day);
+            let text = before.map_or_else(|| words::renewal_soon().to_owned(), words::renewal_before);
+            (NoticeKind::Warm, words::renewal_title(), text)
+        }
+        Some(RequestStatus::Expired) => (NoticeKind::No, words::expired_title(), words::expired_text().to_owned()),
+        Some(RequestStatus::StruckOff) => (NoticeKind::No, words::struck_title(), words::struck_text().to_owned()),
+        Some(RequestStatus::Housed) => (NoticeKind::Info, words::housed_title(), words::housed_text().to_owned()),
+        Some(RequestStatus::Active | RequestStatus::Other(_)) | None => return None,
+    };
+    let other = is_over(request.status.as_ref()).then(|| {
+        view! {
+            <p>
+                <RouteLink to=Route::Number>{words::other_number()}</RouteLink>
+            </p>
+        }
+    });
+    let view = view! {
+        <Notice kind title=title>
+            <p>{text}</p>
+            {other}
+        </Notice>
+    };
+    Some(view.into_any())
+}
+
+/// Whether one can apply, and if not what is missing.
+fn completeness(request: &HousingRequest) -> Option<AnyView> {
+    if is_over(request.status.as_ref()) {
+        return None;
+    }
+    let view = match request.complete {
+        Some(true) => view! {
+            <Notice kind=NoticeKind::Yes title=words::complete_title()>
+                <p>{words::complete_text()}</p>
+            </Notice>
+        }
+        .into_any(),
+        Some(false) => {
+            let missing = request
+                .missing
+                .iter()
+                .map(|item| {
+                    let label = item.label.clone().or_else(|| item.code.clone());
+                    view! { <li>{facts::named(request, label, item.person)}</li> }
+                })
+                .collect_view();
+            view! {
+                <Notice kind=NoticeKind::No title=words::incomplete_title()>
+                    <p>{words::incomplete_text()}</p>
+                    <ul class="bullets">{missing}</ul>
+                    <p>{words::incomplete_next()}</p>
+                </Notice>
+            }
+            .into_any()
+        }
+        None => view! {
+            <Notice kind=NoticeKind::Warm title=words::complete_unknown_title()>
+                <p>{words::complete_unknown_text()}</p>
+            </Notice>
+        }
+        .into_any(),
+    };
+    Some(view)
+}
+
+#[component]
+fn NoNumber() -> impl IntoView {
+    view! {
+        <Notice title=words::no_number_title()>
+            <p>{words::no_number_text()}</p>
+            <p>
+                <RouteLink to=Route::Number look=ButtonLook::Main>
+                    {words::no_number_action()}
+                </RouteLink>
+            </p>
+        </Notice>
+    }
+}
+
+/// The way on, once the request allows it.
+#[component]
+fn Next() -> impl IntoView {
+    let session = state::session();
+    move || {
+        let (to, text) = match next_step(&session.tenant()?) {
+            Route::Employer => (Route::Employer, words::to_employer()),
+            _ => (Route::Offers, words::to_offers()),
+        };
+        Some(view! {
+            <p>
+                <RouteLink to look=ButtonLook::Main>
+                    {text}
+                </RouteLink>
+            </p>
+        })
     }
 }

@@ -6,9 +6,9 @@
 use super::sign_in::authenticate;
 use super::submission::Submission;
 use crate::forms::sign_in::SignInDraft;
-use crate::i18n::{session_expired as words, shell};
+use crate::i18n::session_expired as words;
 use crate::state::{self, Session};
-use crate::ui::{Button, Dialog, Entry, Field, Form, Notice, NoticeKind};
+use crate::ui::{Button, Dialog, Entry, Field, Form};
 use leptos::prelude::*;
 
 /// The ids in the dialog differ from those of a form that may lie under it.
@@ -85,24 +85,5 @@ fn Again(session: Session) -> impl IntoView {
             />
             <Button text=words::submit() submit=true busy=submission.busy() />
         </Form>
-    }
-}
-
-/// Says that a sign-out did not reach the server, with a way to try again.
-#[component]
-pub fn HalfSignedOut() -> impl IntoView {
-    let session = state::session();
-    let retry = Callback::new(move |()| leptos::task::spawn_local(session.sign_out()));
-    move || {
-        session.is_half_signed_out().then(|| {
-            view! {
-                <div class="page">
-                    <Notice kind=NoticeKind::Warm title=words::half_title() role="alert">
-                        <p>{words::half_text()}</p>
-                        <Button text=shell::retry() on_press=retry />
-                    </Notice>
-                </div>
-            }
-        })
     }
 }

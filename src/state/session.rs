@@ -211,10 +211,15 @@ impl Session {
         self.expired
     }
 
-    /// The dialog's end: whether the person has signed in again. Calls that wait go on, or fail.
+    /// The dialog's end: whether the person has signed in again. Calls that wait go on, or fail. Only the first answer
+    /// counts: the dialog also closes, and says so, after a success.
     pub fn came_back(self, signed_in: bool) {
+        self.back.with_value(|back| {
+            if !back.is_open() {
+                back.open(signed_in);
+            }
+        });
         self.expired.set(false);
-        self.back.with_value(|back| back.open(signed_in));
     }
 
     /// Opens the dialog, once for any number of calls, and waits for its end.
