@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate},
+    params::ParamsMap,
 };
 
 /// A screen, with what its address says.
@@ -201,10 +202,9 @@ pub fn current() -> Memo<Route> {
     Memo::new(move |_| path.with(|path| Route::of_path(path)))
 }
 
-/// The value of one key of the query, decoded; empty counts as absent.
-pub fn query(key: &'static str) -> Memo<Option<String>> {
-    let query = use_location().query;
-    Memo::new(move |_| query.with(|query| query.get(key).filter(|value| !value.is_empty())))
+/// The query of the current address, decoded: `get(key)` gives a value. It changes without a new screen.
+pub fn query() -> Memo<ParamsMap> {
+    use_location().query
 }
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
