@@ -1,0 +1,146 @@
+//! The built app on disk, and copies of it with something wrong in them.
+
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::trouble::{Outcome, Trouble};
+
+/// The root of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new(".")).to_path_buf()
+}
+
+/// The folder of the built app: `PARCOURS_DIST`, or `dist/`.
+pub fn folder() -> Outcome<PathBuf> {
+    let path = std::env::var_os("PARCOURS_DIST").map_or_else(|| root().join("dist"), PathBuf::from);
+    if path.join("index.html").is_file() {
+        return Ok(path);
+    }
+    Err(Trouble::new(format!("no built app in {}: run `trunk build`, or set PARCOURS_DIST", path.display())))
+}
+
+/// What may be wrong with a copy of the built app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Damage {
+    /// One byte of the entry script differs; the script would still run.
+    ScriptByteFlipped,
+    /// One byte of the program differs, in its texts: it would still run.
+    ProgramByteFlipped,
+    /// The script never arrives.
+    ScriptMissing,
+    /// The program never arrives.
+    ProgramMissing,
+}
+
+/// A copy of the built app with one damage. The folder goes when the value is dropped.
+pub fn damaged(damage: Damage) -> Outcome<TempDir> {
+    let copy = tempfile::Builder::new().prefix("parcours-dist-").tempdir()?;
+    copy_folder(&folder()?, copy.path())?;
+    let (script, program) = entry_files(copy.path())?;
+    match damage {
+        Damage::ScriptByteFlipped => flip_letter(&script, first_letter_in_a_string)?,
+        Damage::ProgramByteFlipped => flip_letter(&program, last_text)?,
+        Damage::ScriptMissing => remove(&script)?,
+        Damage::ProgramMissing => remove(&program)?,
+    }
+    Ok(copy)
+}
+
+/// The entry script named by index.html, and the one program.
+fn entry_files(dist: &Path) -> Outcome<(PathBuf, PathBuf)> {
+    let page = std::fs::read_to_string(dist.join("index.html"))?;
+    let mut script = None;
+    let mut program = None;
+    for file in files_below(dist)? {
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if name.ends_with(".wasm") {
+            program = Some(file);
+        } else if name.ends_with(".js") && page.contains(&name) {
+            script = Some(file);
+        }
+    }
+    match (script, program) {
+        (Some(script), Some(program)) => Ok((script, program)),
+        found => Err(Trouble::new(format!("the built app has no entry script or no program: {found:?}"))),
+    }
+}
+
+/// Changes one letter's case at the place that `place` finds, and drops the compressed sibling, so that the changed
+/// bytes are those that are served.
+fn flip_letter(file: &Path, place: fn(&[u8]) -> Option<usize>) -> Outcome {
+    let mut bytes = std::fs::read(file)?;
+    let flipped = place(&bytes).and_then(|at| bytes.get_mut(at)).map(|byte| *byte ^= 0x20);
+    if flipped.is_none() {
+        return Err(Trouble::new(format!("no letter to change in {}", file.display())));
+    }
+    std::fs::write(file, bytes)?;
+    remove_compressed(file)
+}
+
+fn remove(file: &Path) -> Outcome {
+    std::fs::remove_file(file)?;
+    remove_compressed(file)
+}
+
+fn remove_compressed(file: &Path) -> Outcome {
+    for ending in ["br", "gz"] {
+        let mut sibling = file.as_os_str().to_owned();
+        sibling.push(format!(".{ending}"));
+        if Path::new(&sibling).exists() {
+            std::fs::remove_file(&sibling)?;
+        }
+    }
+    Ok(())
+}
+
+/// The second letter of the first string of at least eight letters and spaces in a script: a message, never a name.
+fn first_letter_in_a_string(bytes: &[u8]) -> Option<usize> {
+    let mut start = None;
+    for (at, byte) in bytes.iter().enumerate() {
+        match (start, byte) {
+            (None, b'"' | b'\'' | b'`') => start = Some(at + 1),
+            (Some(from), b'"' | b'\'' | b'`') => {
+                let text = bytes.get(from..at).unwrap_or_default();
+                let words = text.contains(&b' ') && text.iter().all(|byte| byte.is_ascii_alphabetic() || *byte == b' ');
+                if words && text.len() >= 8 && bytes.get(from + 1).is_some_and(u8::is_ascii_alphabetic) {
+                    return Some(from + 1);
+                }
+                start = None;
+            }
+            (_, b'\n') => start = None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// A letter in the last run of eight letters: the texts of a program stand at its end.
+fn last_text(bytes: &[u8]) -> Option<usize> {
+    let windows = bytes.windows(8).enumerate();
+    windows.filter(|(_, run)| run.iter().all(u8::is_ascii_alphabetic)).last().map(|(at, _)| at + 4)
+}
+
+fn files_below(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    for file in files_below(from)? {
+        let target = to.join(file.strip_prefix(from)?);
+        if let Some(parent) = target.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        std::fs::copy(&file, &target)?;
+    }
+    Ok(())
+}
