@@ -16,6 +16,7 @@ use tokio::sync::oneshot;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
 
+use crate::json;
 use crate::trouble::{Outcome, Trouble};
 
 type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
@@ -44,7 +45,7 @@ impl Bidi {
                 let Ok(text) = message.to_text() else { continue };
                 let Ok(value) = serde_json::from_str::<Value>(text) else { continue };
                 let mut heard = listener.lock().unwrap_or_else(PoisonError::into_inner);
-                if let Some(id) = value["id"].as_u64() {
+                if let Some(id) = value.get("id").and_then(Value::as_u64) {
                     if let Some(waiting) = heard.waiting.remove(&id) {
                         let _gone = waiting.send(value);
                     }
@@ -73,8 +74,8 @@ impl Bidi {
         let value = tokio::time::timeout(Duration::from_secs(10), answer)
             .await
             .map_err(|_late| Trouble::new(format!("{method} was not answered within 10 s")))??;
-        if value["type"] == "error" {
-            return Err(Trouble::new(format!("{method}: {}", value["message"])));
+        if json::text(&value, "/type") == "error" {
+            return Err(Trouble::new(format!("{method}: {}", json::text(&value, "/message"))));
         }
         Ok(value)
     }
@@ -86,8 +87,6 @@ impl Bidi {
 }
 
 fn console_error(event: &Value) -> Option<String> {
-    let entry = event.get("params").filter(|_| event["method"] == "log.entryAdded")?;
-    (entry["level"] == "error").then(|| {
-        format!("{}: {}", entry["type"].as_str().unwrap_or("console"), entry["text"].as_str().unwrap_or_default())
-    })
+    let is_error = json::text(event, "/method") == "log.entryAdded" && json::text(event, "/params/level") == "error";
+    is_error.then(|| format!("{}: {}", json::text(event, "/params/type"), json::text(event, "/params/text")))
 }

@@ -17,6 +17,7 @@ use thirtyfour::{Capabilities, WebDriver};
 
 use crate::bidi::Bidi;
 use crate::engine::{Engine, Width};
+use crate::json;
 use crate::process::{Running, free_port};
 use crate::trouble::{Outcome, Trouble};
 
@@ -195,7 +196,7 @@ impl Browser {
         let encoded = match self.engine {
             Engine::Chromium => {
                 let options = json!({ "format": "png", "captureBeyondViewport": true });
-                self.devtools("Page.captureScreenshot", options).await?["data"].as_str().map(str::to_owned)
+                Some(json::text(&self.devtools("Page.captureScreenshot", options).await?, "/data").to_owned())
             }
             Engine::Firefox => {
                 self.command(Method::GET, "/moz/screenshot/full", None).await?.as_str().map(str::to_owned)
@@ -214,16 +215,12 @@ impl Browser {
         let seen = self.run(TOLD, vec![]).await;
         // Where scripts are turned off, the page cannot be asked, and has run nothing that could have failed.
         let seen = seen.unwrap_or(Value::Null);
-        let listed = |name: &str| -> Vec<String> {
-            let list = seen[name].as_array().map(Vec::as_slice).unwrap_or_default();
-            list.iter().filter_map(Value::as_str).map(str::to_owned).collect()
-        };
         let errors = match (self.engine, &self.bidi) {
             (Engine::Chromium, _) => self.driver_log().await?,
             (_, Some(bidi)) => bidi.take_errors(),
-            _ => listed("errors"),
+            _ => json::texts(&seen, "/errors"),
         };
-        Ok(Told { errors, violations: listed("violations") })
+        Ok(Told { errors, violations: json::texts(&seen, "/violations") })
     }
 
     async fn driver_log(&self) -> Outcome<Vec<String>> {

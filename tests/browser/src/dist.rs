@@ -117,8 +117,8 @@ fn first_letter_in_a_string(bytes: &[u8]) -> Option<usize> {
 
 /// A letter in the last run of eight letters: the texts of a program stand at its end.
 fn last_text(bytes: &[u8]) -> Option<usize> {
-    let windows = bytes.windows(8).enumerate();
-    windows.filter(|(_, run)| run.iter().all(u8::is_ascii_alphabetic)).last().map(|(at, _)| at + 4)
+    let mut windows = bytes.windows(8).enumerate();
+    windows.rfind(|(_, run)| run.iter().all(u8::is_ascii_alphabetic)).map(|(at, _)| at + 4)
 }
 
 fn files_below(folder: &Path) -> Outcome<Vec<PathBuf>> {

@@ -20,6 +20,7 @@ pub mod dist;
 pub mod engine;
 pub mod find;
 pub mod harness;
+pub mod json;
 pub mod ledger;
 pub mod process;
 pub mod sandbox;

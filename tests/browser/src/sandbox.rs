@@ -9,6 +9,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::json;
 use crate::process::{Running, first_line};
 use crate::trouble::{Outcome, Trouble};
 
@@ -53,7 +54,8 @@ impl Sandbox {
     pub async fn code_sent_to(&self, email: &str) -> Outcome<String> {
         for _attempt in 0..50 {
             let mails = self.call(Method::GET, &format!("/_sandbox/mailbox?to={}", escape(email)), None).await?;
-            if let Some(code) = mails["data"][0]["code"].as_str() {
+            let code = json::text(&mails, "/data/0/code");
+            if !code.is_empty() {
                 return Ok(code.to_owned());
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
@@ -63,8 +65,7 @@ impl Sandbox {
 
     /// The back office moves an application to another stage. `details` may hold reason, rank, dates.
     pub async fn move_application(&self, id: &str, stage: &str, details: Value) -> Outcome<Value> {
-        let mut body = details;
-        body["stage"] = json!(stage);
+        let body = json::with(details, "stage", stage);
         self.call(Method::POST, &format!("/_sandbox/applications/{id}/stage"), Some(body)).await
     }
 
@@ -75,10 +76,7 @@ impl Sandbox {
 
     /// The next `count` requests whose path starts with `path` go wrong, as `fault` says.
     pub async fn go_wrong(&self, method: &str, path: &str, count: u32, fault: Value) -> Outcome {
-        let mut body = fault;
-        body["method"] = json!(method);
-        body["path"] = json!(path);
-        body["count"] = json!(count);
+        let body = json::with(json::with(json::with(fault, "method", method), "path", path), "count", count);
         self.call(Method::POST, "/_sandbox/faults", Some(body)).await.map(|_done| ())
     }
 
@@ -113,7 +111,7 @@ impl Sandbox {
         let cookies: Vec<&str> = cookies.filter_map(|one| one.to_str().ok()?.split(';').next()).collect();
         let request = self.request(Method::GET, "/api/dmo/applications").header("Cookie", cookies.join("; "));
         let applications: Value = request.send().await?.error_for_status()?.json().await?;
-        Ok(applications["data"].as_array().cloned().unwrap_or_default())
+        Ok(json::list(&applications, "/data").to_vec())
     }
 
     fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::json;
 use crate::ledger::{Sighting, folder};
 use crate::trouble::{Outcome, Trouble};
 
@@ -94,11 +95,11 @@ async fn examine(browser: &Browser) -> Outcome<Value> {
 }
 
 fn violations(facts: &Value, where_seen: &str, found: &mut Vec<String>) -> usize {
-    let list = facts["violations"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let list = json::list(facts, "/violations");
     for violation in list {
-        let places = violation["places"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let places = json::list(violation, "/places");
         let shown: Vec<&str> = places.iter().take(3).filter_map(Value::as_str).collect();
-        let (rule, help) = (text(violation, "rule"), text(violation, "help"));
+        let (rule, help) = (json::text(violation, "/rule"), json::text(violation, "/help"));
         found.push(format!("axe, {where_seen}{rule} ({help}), {} place(s): {}", places.len(), shown.join(" | ")));
     }
     list.len()
@@ -106,25 +107,21 @@ fn violations(facts: &Value, where_seen: &str, found: &mut Vec<String>) -> usize
 
 fn layout(facts: &Value, found: &mut Vec<String>) -> usize {
     let before = found.len();
-    if text(facts, "title").trim().is_empty() {
+    if json::text(facts, "/title").trim().is_empty() {
         found.push("layout: the title is empty".to_owned());
     }
-    if text(facts, "language") != "fr" {
-        found.push(format!("layout: the language is {:?}, not fr", text(facts, "language")));
+    if json::text(facts, "/language") != "fr" {
+        found.push(format!("layout: the language is {:?}, not fr", json::text(facts, "/language")));
     }
-    let headings = facts["headings"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let headings = json::texts(facts, "/headings");
     if headings.len() != 1 {
         found.push(format!("layout: {} visible level-one headings: {headings:?}", headings.len()));
     }
-    let scrolls = facts["scrolls"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let scrolls = json::texts(facts, "/scrolls");
     if !scrolls.is_empty() {
         found.push(format!("layout: the page scrolls sideways: {scrolls:?}"));
     }
     found.len() - before
-}
-
-fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value[key].as_str().unwrap_or_default()
 }
 
 /// axe-core's source: `PARCOURS_AXE`, or where `cargo xtask setup` puts it.
