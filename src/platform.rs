@@ -5,6 +5,7 @@
 
 pub mod base;
 pub mod clock;
+pub mod download;
 pub mod focus;
 pub mod intl;
 pub mod online;

@@ -22,7 +22,7 @@ pub enum ApiError {
     /// Nobody is signed in, or no longer. Sign in, then go on.
     Expired,
     /// Understood, and refused. Say why, beside the field when it has one.
-    Refused(Problem),
+    Refused(Box<Problem>),
     /// There is nothing at this address, or nothing that this person may see.
     Missing,
     /// There was something, and it is no longer offered.
@@ -133,13 +133,13 @@ pub(super) fn judge(method: Method, response: Response) -> Result<Response, ApiE
     let code = problem.as_ref().map(Problem::code);
     let reads = method == Method::Get;
     Err(match (status, problem) {
-        (401, Some(problem)) if code == Some(ProblemCode::BadCredentials) => ApiError::Refused(problem),
+        (401, Some(problem)) if code == Some(ProblemCode::BadCredentials) => ApiError::Refused(Box::new(problem)),
         (401, _) => ApiError::Expired,
         (412, _) => ApiError::Stale,
         (429, _) => ApiError::RateLimited { retry_after },
         (404, _) if reads => ApiError::Missing,
         (410, _) if reads => ApiError::Gone,
-        (400..500, Some(problem)) if code.as_ref().is_some_and(is_reason) => ApiError::Refused(problem),
+        (400..500, Some(problem)) if code.as_ref().is_some_and(is_reason) => ApiError::Refused(Box::new(problem)),
         (404, _) => ApiError::Missing,
         (410, _) => ApiError::Gone,
         (400..600, _) => ApiError::Server { status, retry_after },
@@ -236,11 +236,11 @@ mod tests {
             ApiError::TimedOut,
             ApiError::Expired,
             ApiError::Server { status: 502, retry_after: None },
-            ApiError::Refused(Problem::new(&ProblemCode::StillRunning)),
+            ApiError::Refused(Box::new(Problem::new(&ProblemCode::StillRunning))),
         ] {
             assert!(!uncertain.is_definite(), "{uncertain}");
         }
-        assert!(ApiError::Refused(Problem::new(&ProblemCode::OfferClosed)).is_definite());
+        assert!(ApiError::Refused(Box::new(Problem::new(&ProblemCode::OfferClosed))).is_definite());
         assert!(ApiError::Missing.is_definite());
     }
 }

@@ -1,16 +1,120 @@
-//! The screen: account.
+//! The personal space: the one next thing to do, who one is here, where to go, and what can be taken away or erased.
 
-use super::page::Page;
-use crate::i18n as words;
-use crate::ui::PageHeading;
+mod data;
+
+use super::page::{Page, Problems};
+use super::submission::Submission;
+use super::tenant_only::TenantOnly;
+use crate::i18n::account as words;
+use crate::route::{self, Navigator, Route};
+use crate::state::{self, next_step};
+use crate::ui::{Button, ButtonLook, Card, KeyValues, PageHeading, RouteLink};
+use data::MyData;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use parcours_contract::Me;
+use parcours_domain::nud::Nud;
 
-/// The screen.
+/// The personal space.
 #[component]
 pub fn AccountScreen() -> impl IntoView {
+    let submission = Submission::new();
+    // Taken here: what is below goes away with the session, before the navigation that follows.
+    let navigator = route::navigator();
     view! {
         <Page>
-            <PageHeading text=words::account::title() />
+            <Problems problems=submission.summary() />
+            <PageHeading text=words::title() />
+            <TenantOnly>
+                <Profile navigator />
+                <MyData submission navigator />
+            </TenantOnly>
         </Page>
     }
+    .into_any()
+}
+
+#[component]
+fn Profile(navigator: Navigator) -> impl IntoView {
+    let session = state::session();
+    let sign_out = Callback::new(move |()| {
+        spawn_local(session.sign_out());
+        navigator.to(Route::Home);
+    });
+    let profile = move || session.tenant().map(|me| profile_of(&me));
+    view! {
+        {profile}
+        <Card>
+            <h2>{words::links()}</h2>
+            <ul class="stack" role="list">
+                {link(Route::Number, words::to_number())}
+                {link(Route::Request, words::to_request())}
+                {link(Route::Employer, words::to_employer())}
+                {link(Route::Application, words::to_application())}
+            </ul>
+            <p>
+                <Button text=words::sign_out() look=ButtonLook::Second on_press=sign_out />
+            </p>
+        </Card>
+    }
+    .into_any()
+}
+
+fn link(to: Route, text: &'static str) -> AnyView {
+    view! {
+        <li>
+            <RouteLink to>{text}</RouteLink>
+        </li>
+    }
+    .into_any()
+}
+
+fn profile_of(me: &Me) -> AnyView {
+    let next = next_step(me);
+    let next_text = match &next {
+        Route::Number => words::next_number(),
+        Route::Request => words::next_request(),
+        Route::Employer => words::next_employer(),
+        Route::Application | Route::ApplicationOf(_) => words::next_application(),
+        _ => words::next_offers(),
+    };
+    let lines = lines_of(me);
+    view! {
+        <Card>
+            <h2>{words::next_title()}</h2>
+            <p>
+                <RouteLink to=next look=ButtonLook::Main>
+                    {next_text}
+                </RouteLink>
+            </p>
+        </Card>
+        <Card>
+            <h2>{words::me()}</h2>
+            <KeyValues lines />
+        </Card>
+    }
+    .into_any()
+}
+
+fn lines_of(me: &Me) -> Vec<(String, String)> {
+    let or = |value: Option<String>, otherwise: &'static str| value.unwrap_or_else(|| otherwise.to_owned());
+    let number = me
+        .unique_number
+        .as_ref()
+        // A number that this app cannot read cannot be masked either: then nothing of it is shown.
+        .map(|number| Nud::parse(number).map_or_else(|_| words::unknown().to_owned(), |number| number.masked()));
+    let employer = me
+        .employer
+        .as_ref()
+        .map(|employer| or(employer.name.clone().or_else(|| employer.siret.clone()), words::unknown()));
+    let application = me
+        .active_application
+        .as_ref()
+        .map(|application| or(application.offer_title.clone(), words::application_unnamed()));
+    vec![
+        (words::email().to_owned(), or(me.email.clone(), words::unknown())),
+        (words::number().to_owned(), or(number, words::number_none())),
+        (words::employer().to_owned(), or(employer, words::employer_none())),
+        (words::application().to_owned(), or(application, words::application_none())),
+    ]
 }

@@ -1,16 +1,153 @@
-//! The screen: employer.
+//! Attach the account to a company: its SIRET, the code that it gives to its employees, and whose company it is.
+//!
+//! The company is looked up as soon as the SIRET is whole. What the rules say of it is a hint: only the server decides,
+//! and a hint never stops anybody.
 
-use super::page::Page;
-use crate::i18n as words;
-use crate::ui::PageHeading;
+mod company;
+
+use super::page::{Page, Problems};
+use super::submission::Submission;
+use super::tenant_only::TenantOnly;
+use crate::api::ApiError;
+use crate::forms::employer::EmployerDraft;
+use crate::forms::problem::FieldName;
+use crate::i18n::employer as words;
+use crate::route::{self, Route};
+use crate::state;
+use crate::ui::{
+    Button, ButtonLook, Choice, ChoiceOption, Entry, Field, Form, Notice, NoticeKind, PageHeading, RouteLink, StepCount,
+};
+use company::CompanyOf;
 use leptos::prelude::*;
+use parcours_contract::{Holder, ProblemCode};
 
-/// The screen.
+/// The company screen.
 #[component]
 pub fn EmployerScreen() -> impl IntoView {
+    let submission = Submission::new();
     view! {
-        <Page>
-            <PageHeading text=words::employer::title() />
+        <Page narrow=true>
+            <StepCount text=words::step() />
+            <Problems problems=submission.summary() />
+            <PageHeading text=words::title() />
+            <TenantOnly>
+                <EmployerForm submission />
+            </TenantOnly>
         </Page>
     }
+    .into_any()
+}
+
+#[component]
+fn EmployerForm(submission: Submission) -> impl IntoView {
+    let drafts = state::drafts();
+    let session = state::session();
+    let client = StoredValue::new(state::client());
+    let navigator = route::navigator();
+
+    let submit = move |()| {
+        let draft = EmployerDraft {
+            siret: drafts.siret.get_untracked(),
+            company_code: drafts.company_code.get_untracked(),
+            holder: drafts.holder.get_untracked(),
+        };
+        match draft.check() {
+            Err(problems) => submission.show(problems),
+            Ok(employer) => {
+                let client = client.get_value();
+                submission.send(async move {
+                    client.attach_employer(&employer).await?;
+                    session.reload().await?;
+                    for field in [drafts.siret, drafts.company_code, drafts.holder] {
+                        field.set(String::new());
+                    }
+                    let next = session.who_now().tenant().map_or(Route::Offers, state::next_step);
+                    navigator.to(next);
+                    Ok(())
+                });
+            }
+        }
+    };
+    let holders = vec![
+        ChoiceOption::new(Holder::Applicant.as_str(), words::holder_applicant()),
+        ChoiceOption::new(Holder::CoApplicant.as_str(), words::holder_co_applicant()),
+    ];
+
+    view! {
+        <Attached />
+        <p>{words::intro()}</p>
+        <Form on_submit=submit>
+            <Field
+                id=FieldName::Siret.id()
+                label=words::siret()
+                hint=words::siret_hint()
+                error=submission.of(FieldName::Siret)
+                value=drafts.siret
+                entry=Entry::DigitReference
+            />
+            <CompanyOf siret=drafts.siret />
+            <Field
+                id=FieldName::CompanyCode.id()
+                label=words::code()
+                hint=words::code_hint()
+                error=submission.of(FieldName::CompanyCode)
+                value=drafts.company_code
+                entry=Entry::Reference
+            />
+            <Choice
+                id=FieldName::Holder.id()
+                legend=words::holder()
+                error=submission.of(FieldName::Holder)
+                options=holders
+                value=drafts.holder
+            />
+            <Button text=words::submit() submit=true busy=submission.busy() />
+        </Form>
+        {move || submission.failure().as_ref().and_then(ApiError::code).and_then(|code| way_out(&code))}
+        <Notice>
+            <p>{words::rule()}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+/// The company that is attached already, if any.
+#[component]
+fn Attached() -> impl IntoView {
+    let session = state::session();
+    let employer = Memo::new(move |_| session.tenant().and_then(|me| me.employer));
+    move || {
+        employer.get().map(|employer| {
+            let name = employer.name.unwrap_or_else(|| words::attached_unnamed().to_owned());
+            view! {
+                <Notice title=words::attached_title(name)>
+                    <p>{words::attached_text()}</p>
+                    <p>
+                        <RouteLink to=Route::Offers look=ButtonLook::Second>
+                            {words::to_offers()}
+                        </RouteLink>
+                    </p>
+                </Notice>
+            }
+        })
+    }
+}
+
+/// What can be done after a refusal.
+fn way_out(code: &ProblemCode) -> Option<AnyView> {
+    let (title, texts): (_, &[&'static str]) = match code {
+        ProblemCode::WrongCompanyCode => (words::wrong_title(), &[words::wrong_text()]),
+        ProblemCode::CompanyNotCovered => {
+            (words::refused_title(), &[words::rule(), words::refused_text(), words::refused_rest()])
+        }
+        _ => return None,
+    };
+    let texts = texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
+    let view = view! {
+        <Notice kind=NoticeKind::Warm title=title>
+            {texts}
+            <p>{words::call()}</p>
+        </Notice>
+    };
+    Some(view.into_any())
 }

@@ -32,11 +32,18 @@ pub fn TenantOnly(
         Who::Guest => Standing::Guest,
         Who::Tenant(_) => Standing::Tenant,
     });
+    // Whoever signs out here does not want to come back here.
+    let was_tenant = StoredValue::new(false);
     move || match standing.get() {
-        Standing::Tenant => children(),
+        Standing::Tenant => {
+            was_tenant.set_value(true);
+            children()
+        }
         Standing::Unknown => view! { <WhoIsThere /> }.into_any(),
         Standing::Guest => {
-            drafts.wanted.set(Some(here.get_untracked()));
+            if !was_tenant.get_value() {
+                drafts.wanted.set(Some(here.get_untracked()));
+            }
             view! {
                 <Notice kind=NoticeKind::Info title=words::needed_title()>
                     <p>{words::needed_text()}</p>

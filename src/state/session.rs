@@ -15,6 +15,7 @@ use parcours_contract::{Me, PublicConfig, RequestStatus, Resource};
 use std::sync::Arc;
 
 /// Who is in front of the screen, as far as is known.
+#[expect(clippy::large_enum_variant, reason = "there is one of it")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Who {
     /// Not known yet.

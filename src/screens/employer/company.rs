@@ -1,0 +1,98 @@
+//! The company of a SIRET, looked up as it is typed: its name and address to recognise it by, and what the rules say.
+
+use crate::api::ApiError;
+use crate::i18n::employer as words;
+use crate::state;
+use crate::ui::{Card, KeyValues, Notice, NoticeKind};
+use leptos::prelude::*;
+use parcours_contract::Company;
+use parcours_domain::company::{Coverage, Headcount, NotCovered};
+use parcours_domain::siret::Siret;
+
+/// The company, once the SIRET is whole.
+#[component]
+pub fn CompanyOf(
+    /// What was typed.
+    siret: RwSignal<String>,
+) -> impl IntoView {
+    let client = StoredValue::new(state::client());
+    // Only a whole and right SIRET asks, and the same one only once, so no waiting between keys is needed.
+    let whole = Memo::new(move |_| siret.with(|typed| Siret::parse(typed).ok()));
+    let company = LocalResource::new(move || {
+        let (client, whole) = (client.get_value(), whole.get());
+        async move {
+            match whole {
+                Some(siret) => Some((siret.clone(), client.company(siret.as_str()).await)),
+                None => None,
+            }
+        }
+    });
+    view! {
+        <div role="status">
+            {move || {
+                let asked = whole.get()?;
+                // An answer about another SIRET is an old one.
+                let answer = company.get().flatten().filter(|(of, _)| *of == asked).map(|(_, answer)| answer);
+                Some(shown(answer))
+            }}
+        </div>
+    }
+}
+
+fn shown(answer: Option<Result<parcours_contract::Resource<Company>, ApiError>>) -> AnyView {
+    match answer {
+        None => view! { <p class="soft">{words::looking()}</p> }.into_any(),
+        Some(Err(ApiError::Missing)) => view! { <Notice kind=NoticeKind::Warm title=words::not_found() /> }.into_any(),
+        Some(Err(_)) => view! { <Notice title=words::look_failed() /> }.into_any(),
+        Some(Ok(company)) => card(&company.attributes),
+    }
+}
+
+fn card(company: &Company) -> AnyView {
+    let or_unknown = |value: Option<String>| value.unwrap_or_else(|| words::unknown().to_owned());
+    let headcount = company.headcount_band.as_deref().and_then(Headcount::parse).map(headcount);
+    let lines = vec![
+        (words::name().to_owned(), or_unknown(company.name.clone())),
+        (words::address().to_owned(), or_unknown(company.address.clone())),
+        (words::activity().to_owned(), or_unknown(company.activity_label.clone())),
+        (words::headcount().to_owned(), or_unknown(headcount)),
+    ];
+    let hint = hint(company.employer().coverage());
+    view! {
+        <Card>
+            <h2 class="small soft">{words::found()}</h2>
+            <KeyValues lines />
+            {hint}
+        </Card>
+    }
+    .into_any()
+}
+
+fn headcount(band: Headcount) -> String {
+    match (band.at_least(), band.at_most()) {
+        (0, Some(0)) => words::headcount_none().to_owned(),
+        (least, Some(most)) => words::headcount_between(least, most),
+        (least, None) => words::headcount_from(least),
+    }
+}
+
+fn hint(coverage: Coverage) -> AnyView {
+    let (kind, title, text) = match coverage {
+        Coverage::Covered => (NoticeKind::Yes, words::covered_title(), words::covered_text().to_owned()),
+        Coverage::NotCovered(why) => {
+            let text = match why {
+                NotCovered::TooFewEmployees { needed } => words::uncovered_few(needed),
+                NotCovered::PublicEmployer => words::uncovered_public().to_owned(),
+                NotCovered::Closed => words::uncovered_closed().to_owned(),
+            };
+            (NoticeKind::Warm, words::uncovered_title(), text)
+        }
+        Coverage::Unknown(_) => (NoticeKind::Info, words::unsure_title(), words::unsure_text().to_owned()),
+    };
+    view! {
+        <Notice kind title=title>
+            <p>{text}</p>
+        </Notice>
+    }
+    .into_any()
+}
