@@ -1,50 +1,67 @@
-//! schemathesis against the running sandbox: every read call and the sign-up, with data made from `public/openapi.json`.
+//! schemathesis against the running sandbox: every call, with data made from `public/openapi.json`.
 //!
 //! It fails on a 5xx, on a status, a media type or a body that the document does not name. Journeys through several calls
 //! are the browser tests' part.
 
 use crate::place;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{self, Sandbox};
 use crate::step;
 use crate::tally::Tally;
 use crate::trouble::{Outcome, Trouble};
+use serde_json::Value;
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
 const BASE: &str = "/api/dmo";
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance";
 /// Made-up requests for each call.
-const EXAMPLES: &str = "60";
+const EXAMPLES: &str = "40";
 const LIMIT: Duration = Duration::from_secs(12 * 60);
-/// A demonstration account that has a request, a company and an application.
-const LOGIN: &str = r#"{"login":"camille@exemple.fr","password":"parcours-demo-2026"}"#;
+/// A demonstration account with a complete request and a company.
+const LOGIN: &str = r#"{"login":"lea@exemple.fr","password":"parcours-demo-2026"}"#;
+/// Calls that end the session which the others need.
+const ENDING: [&str; 2] = ["/accounts/sign_out", "/accounts/refresh"];
 
-/// Runs it twice: signed out, and signed in as a demonstration account.
+/// Three runs: every call signed out; every call signed in, with made-up ids; every read signed in, with ids that exist.
 ///
 /// # Errors
-/// When the sandbox or schemathesis cannot be started.
+/// When the sandbox or schemathesis cannot be started, or the demonstration account cannot sign in.
 pub fn run() -> Outcome<Tally> {
+    sandbox::build()?;
     let folder = place::state().join("wire");
     // What an earlier run left is of no use.
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).map_err(|e| Trouble::file(&folder, &e))?;
-    let sandbox = Sandbox::start("127.0.0.1:0", &folder.join("sandbox.sqlite"), None)?;
-
+    let sandbox = Sandbox::start("127.0.0.1:0", &folder.join("sandbox.sqlite"), &place::dist())?;
+    let cookie = cookie(&sandbox)?;
     let mut tally = Tally::default();
-    let mut signed_out = schemathesis(&sandbox);
-    signed_out.args(["--include-method", "GET", "--include-path", "/accounts"]);
-    tally += verdict("wire signed out", &mut signed_out)?;
 
-    let mut signed_in = schemathesis(&sandbox);
-    signed_in.args(["--include-method", "GET", "--header"]).arg(format!("Cookie:{}", cookie(&sandbox)?));
+    let existing = folder.join("existing.toml");
+    fs::write(&existing, existing_ids(&sandbox, &cookie)?).map_err(|e| Trouble::file(&existing, &e))?;
+    let mut with_existing_ids = schemathesis(&sandbox, Some(&existing));
+    with_existing_ids.args(["--include-method", "GET", "--header"]).arg(format!("Cookie:{cookie}"));
+    tally += verdict("wire existing ids", &mut with_existing_ids)?;
+
+    tally += verdict("wire signed out", &mut schemathesis(&sandbox, None))?;
+
+    let mut signed_in = schemathesis(&sandbox, None);
+    signed_in.arg("--header").arg(format!("Cookie:{cookie}"));
+    signed_in.args(["--exclude-method", "DELETE"]);
+    for path in ENDING {
+        signed_in.args(["--exclude-path", path]);
+    }
     tally += verdict("wire signed in", &mut signed_in)?;
     Ok(tally)
 }
 
-fn schemathesis(sandbox: &Sandbox) -> Command {
+fn schemathesis(sandbox: &Sandbox, settings: Option<&Path>) -> Command {
     let mut command = Command::new(place::python("schemathesis"));
     command.current_dir(place::state().join("wire")).env("PATH", place::search_path());
+    if let Some(settings) = settings {
+        command.arg("--config-file").arg(settings);
+    }
     command.arg("run").arg(place::at("public/openapi.json"));
     command.args(["--url", &format!("http://{}{BASE}", sandbox.address)]);
     command.args(["--checks", CHECKS, "--phases", "examples,coverage,fuzzing", "--max-examples", EXAMPLES]);
@@ -55,21 +72,39 @@ fn schemathesis(sandbox: &Sandbox) -> Command {
 
 fn verdict(name: &str, command: &mut Command) -> Outcome<Tally> {
     let ended = step::run(name, command, LIMIT)?;
-    if !ended.ok {
+    if ended.ok {
+        let cases = ended.output.lines().find(|line| line.contains(" generated, ")).unwrap_or_default().trim();
+        println!("      {name}: {cases}");
+    } else {
         println!("{}      whole log: {}", ended.tail(), step::relative(&ended.log));
     }
     Ok(Tally::one(ended.ok))
 }
 
+/// schemathesis' settings that give each path the id of something that the demonstration has.
+fn existing_ids(sandbox: &Sandbox, cookie: &str) -> Outcome<String> {
+    let read = |path: &str| -> Outcome<Value> { sandbox.call("GET", &format!("{BASE}{path}"), cookie, "")?.json() };
+    let me = read("/me")?;
+    let offers = read("/public_housing_offers?per_page=1")?;
+    let text = |value: &Value, pointer: &str| -> Outcome<String> {
+        let found = value.pointer(pointer).and_then(Value::as_str);
+        found.map(str::to_owned).ok_or_else(|| Trouble::new(format!("the demonstration has nothing at {pointer}")))
+    };
+    let number = text(&me, "/data/attributes/unique_number")?;
+    let siret = text(&me, "/data/attributes/employer/siret")?;
+    let offer = text(&offers, "/data/0/id")?;
+    let mut settings = format!("[parameters]\n\"path.number\" = \"{number}\"\n\"path.siret\" = \"{siret}\"\n");
+    for list in ["public_housing_offers", "housing_offers"] {
+        settings.push_str(&format!(
+            "[[operations]]\ninclude-path = \"/{list}/{{id}}\"\nparameters = {{ \"path.id\" = \"{offer}\" }}\n"
+        ));
+    }
+    Ok(settings)
+}
+
 /// The session's cookie, as a browser would send it back.
 fn cookie(sandbox: &Sandbox) -> Outcome<String> {
-    let answer = sandbox.call("POST", &format!("{BASE}/accounts/authenticate"), LOGIN)?;
-    let set = answer.lines().find_map(|line| {
-        let (name, value) = line.split_once(": ")?;
-        name.eq_ignore_ascii_case("set-cookie").then_some(value)
-    });
-    set.and_then(|value| value.split(';').next()).map(str::to_owned).ok_or_else(|| {
-        let status = answer.lines().next().unwrap_or("nothing").to_owned();
-        Trouble::new(format!("the demonstration account could not sign in: {status}"))
-    })
+    let answer = sandbox.call("POST", &format!("{BASE}/accounts/authenticate"), "", LOGIN)?;
+    let cookie = answer.header("set-cookie").and_then(|value| value.split(';').next()).map(str::to_owned);
+    cookie.ok_or_else(|| Trouble::new(format!("the demonstration account could not sign in: {}", answer.status())))
 }

@@ -6,6 +6,7 @@
 use crate::build;
 use crate::contract;
 use crate::place;
+use crate::sandbox;
 use crate::step;
 use crate::tally::Tally;
 use crate::trouble::{Outcome, Trouble};
@@ -44,7 +45,7 @@ enum How {
     Browsers,
 }
 
-const GATES: [Gate; 16] = [
+const GATES: [Gate; 15] = [
     gate("format", "2 s", Depth::Check, How::Cargo("fmt --all --check")),
     gate("layers and words", "30 s", Depth::Check, How::Cargo("test -p parcours-locatif --test layers --test words")),
     gate("domain", "30 s", Depth::Quick, How::Cargo("test -p parcours-domain")),
@@ -63,7 +64,6 @@ const GATES: [Gate; 16] = [
     gate("sandbox", "2 min", Depth::Quick, How::Cargo("test -p parcours-sandbox")),
     gate("browser rig", "1 min", Depth::Quick, How::Cargo("test -p parcours-browser --lib")),
     gate("release build and size", "4 min", Depth::Full, How::Build),
-    gate("sandbox program", "30 s", Depth::Full, How::Cargo("build -p parcours-sandbox --bins")),
     gate("contract on the wire", "2 min", Depth::Full, How::Contract),
     gate("browser journeys", "8 min", Depth::Full, How::Browsers),
 ];
@@ -72,13 +72,19 @@ const fn gate(name: &'static str, usual: &'static str, depth: Depth, how: How) -
     Gate { name, usual, depth, how }
 }
 
-/// Runs every gate up to `depth` and prints the count as the last line.
+/// Runs every gate up to `depth` whose name contains `word`, and prints the count as the last line.
 ///
 /// # Errors
-/// When a gate failed.
-pub fn run(depth: Depth) -> Outcome<()> {
+/// When a gate failed, or there is none of that name.
+pub fn run(depth: Depth, word: &str) -> Outcome<()> {
     let started = Instant::now();
-    let gates: Vec<&Gate> = GATES.iter().filter(|gate| gate.depth <= depth).collect();
+    let gates: Vec<&Gate> = GATES.iter().filter(|gate| gate.depth <= depth && gate.name.contains(word)).collect();
+    if gates.is_empty() {
+        let names: Vec<&str> = GATES.iter().map(|gate| gate.name).collect();
+        return Err(
+            Trouble::new(format!("no gate is called {word}")).remedy(format!("take one of: {}", names.join(", ")))
+        );
+    }
     let mut sum = Tally::default();
     let mut failed = Vec::new();
     for (at, gate) in gates.iter().enumerate() {
@@ -108,7 +114,7 @@ impl Gate {
             How::Contract => contract::run(),
             How::Cargo(arguments) => self.command(place::command("cargo").args(arguments.split(' '))),
             How::Node(file) => self.command(place::command("node").args(["--test", "--test-reporter=tap", file])),
-            How::Browsers => self.command(&mut journeys()),
+            How::Browsers => sandbox::build().and_then(|()| self.command(&mut journeys())),
         };
         outcome.unwrap_or_else(|trouble| {
             println!("{trouble}");

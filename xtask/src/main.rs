@@ -24,7 +24,7 @@ use versions::Need;
 
 const USAGE: &str = "\
 cargo xtask start [--port N] [--database FILE]   the app with demonstration data on http://127.0.0.1:8080
-cargo xtask test [--quick]                       every proof; --quick leaves out the release build and the browsers
+cargo xtask test [--quick | --only WORD]         every proof; --quick leaves out the release build and the browsers
 cargo xtask check                                format, lints and layers
 cargo xtask build [--dev] [--base /PATH/]        the app in dist/, weighed; --dev for a quick build while working
 cargo xtask setup                                installs every tool at its pinned version (start and test do it too)";
@@ -52,9 +52,10 @@ fn dispatch(words: &[&str]) -> Outcome<()> {
             setup::run(Need::Start)?;
             build::run(&wanted)
         }
-        ["test"] => proven(Depth::Full),
-        ["test", "--quick"] => proven(Depth::Quick),
-        ["check"] => gates::run(Depth::Check),
+        ["test"] => proven(Depth::Full, ""),
+        ["test", "--quick"] => proven(Depth::Quick, ""),
+        ["test", "--only", word] => proven(Depth::Full, word),
+        ["check"] => gates::run(Depth::Check, ""),
         ["hook"] => {
             build::forget();
             hook::run()
@@ -68,13 +69,13 @@ fn dispatch(words: &[&str]) -> Outcome<()> {
 }
 
 /// The gates need every tool. Without them the count still closes the output, for whoever reads only that.
-fn proven(depth: Depth) -> Outcome<()> {
+fn proven(depth: Depth, word: &str) -> Outcome<()> {
     if let Err(trouble) = setup::run(Need::Test) {
         eprintln!("{trouble}");
         println!("0 passed, 1 failed");
         return Err(Trouble::silent());
     }
-    gates::run(depth)
+    gates::run(depth, word)
 }
 
 fn start_options(options: &[&str]) -> Outcome<start::Options> {

@@ -17,11 +17,25 @@ use std::time::Duration;
 const READY: &str = "listening on http://";
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Builds the sandbox as it is now.
+///
+/// # Errors
+/// When it does not compile.
+pub fn build() -> Outcome<()> {
+    let mut cargo = place::command("cargo");
+    cargo.args(["build", "-p", "parcours-sandbox", "--bins"]);
+    step::run("sandbox build", &mut cargo, step::LIMIT)?
+        .or_fail("building the sandbox", "read the lines above")
+        .map(drop)
+}
+
 /// A running sandbox.
 pub struct Sandbox {
     child: Child,
     /// `127.0.0.1:8080`.
     pub address: String,
+    /// What it says of its demonstration before it listens: accounts, numbers, companies.
+    pub introduction: String,
 }
 
 impl Sandbox {
@@ -29,15 +43,12 @@ impl Sandbox {
     ///
     /// # Errors
     /// When it does not start, or says nothing for a minute.
-    pub fn start(listen: &str, database: &Path, dist: Option<&Path>) -> Outcome<Self> {
+    pub fn start(listen: &str, database: &Path, dist: &Path) -> Outcome<Self> {
         if let Some(folder) = database.parent() {
             fs::create_dir_all(folder).map_err(|e| Trouble::file(folder, &e))?;
         }
         let mut command = place::command(&place::sandbox().to_string_lossy());
-        command.args(["--listen", listen, "--demo", "--database"]).arg(database);
-        if let Some(dist) = dist {
-            command.arg("--dist").arg(dist);
-        }
+        command.args(["--listen", listen, "--demo", "--database"]).arg(database).arg("--dist").arg(dist);
         let log = place::state().join("logs/sandbox.log");
         fs::create_dir_all(place::state().join("logs")).map_err(|e| Trouble::file(&log, &e))?;
         let file = fs::File::create(&log).map_err(|e| Trouble::file(&log, &e))?;
@@ -51,15 +62,20 @@ impl Sandbox {
         if let Some(stdout) = child.stdout.take() {
             // Reads to the end, so that the sandbox never waits for a full pipe.
             thread::spawn(move || {
+                let mut introduction = String::new();
                 for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-                    if let Some(address) = line.split(READY).nth(1) {
-                        let _ = tell.send(address.trim().trim_end_matches('/').to_owned());
+                    match line.strip_prefix(READY) {
+                        Some(address) => {
+                            let address = address.trim().trim_end_matches('/').to_owned();
+                            let _ = tell.send((address, std::mem::take(&mut introduction)));
+                        }
+                        None => introduction.push_str(&format!("{line}\n")),
                     }
                 }
             });
         }
         match told.recv_timeout(PATIENCE) {
-            Ok(address) => Ok(Self { child, address }),
+            Ok((address, introduction)) => Ok(Self { child, address, introduction }),
             Err(_) => {
                 let _ = child.kill();
                 let _ = child.wait();
@@ -71,24 +87,26 @@ impl Sandbox {
         }
     }
 
-    /// Sends one JSON request and returns the answer, head included.
+    /// Sends one JSON request, with a cookie where there is one.
     ///
     /// # Errors
     /// When the sandbox does not answer.
-    pub fn call(&self, method: &str, path: &str, body: &str) -> Outcome<String> {
+    pub fn call(&self, method: &str, path: &str, cookie: &str, body: &str) -> Outcome<Answer> {
         let lost = |e: std::io::Error| Trouble::new(format!("the sandbox did not answer {path}: {e}"));
         let mut stream = TcpStream::connect(&self.address).map_err(lost)?;
         stream.set_read_timeout(Some(Duration::from_secs(20))).map_err(lost)?;
+        let cookie = if cookie.is_empty() { String::new() } else { format!("Cookie: {cookie}\r\n") };
+        // HTTP/1.0: no chunks to put together.
         let request = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\nX-Requested-With: parcours\r\n\
-             Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            "{method} {path} HTTP/1.0\r\nHost: {}\r\nContent-Type: application/json\r\nX-Requested-With: parcours\r\n\
+             {cookie}Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
             self.address,
             body.len()
         );
         stream.write_all(request.as_bytes()).map_err(lost)?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer).map_err(lost)?;
-        Ok(answer)
+        Ok(Answer(answer))
     }
 
     /// Waits until it ends by itself, as after Ctrl-C.
@@ -107,9 +125,49 @@ impl Sandbox {
     }
 }
 
+/// What the sandbox answered, head and body.
+pub struct Answer(String);
+
+impl Answer {
+    /// The status line.
+    pub fn status(&self) -> &str {
+        self.0.lines().next().unwrap_or("nothing")
+    }
+
+    /// A header's value.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let (head, _) = self.0.split_once("\r\n\r\n")?;
+        let mut pairs = head.lines().filter_map(|line| line.split_once(": "));
+        pairs.find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+    }
+
+    /// The body.
+    ///
+    /// # Errors
+    /// When it is not JSON.
+    pub fn json(&self) -> Outcome<serde_json::Value> {
+        let body = self.0.split_once("\r\n\r\n").map_or("", |(_, body)| body);
+        serde_json::from_str(body).map_err(|e| Trouble::new(format!("the sandbox answered {}: {e}", self.status())))
+    }
+}
+
 impl Drop for Sandbox {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_read_head_and_body() {
+        let answer = Answer("HTTP/1.0 200 OK\r\nSet-Cookie: a=1; HttpOnly\r\n\r\n{\"data\":1}".to_owned());
+        assert_eq!(answer.status(), "HTTP/1.0 200 OK");
+        assert_eq!(answer.header("set-cookie"), Some("a=1; HttpOnly"));
+        assert_eq!(answer.header("etag"), None);
+        assert_eq!(answer.json().expect("it is JSON")["data"], 1);
     }
 }

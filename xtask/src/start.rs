@@ -5,9 +5,8 @@
 
 use crate::build::{self, Wanted};
 use crate::place;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{self, Sandbox};
 use crate::setup;
-use crate::step;
 use crate::trouble::{Outcome, Trouble};
 use crate::versions::Need;
 use std::io::ErrorKind;
@@ -37,7 +36,8 @@ pub fn run(options: &Options) -> Outcome<()> {
     port_is_free(options.port)?;
     setup::run(Need::Start)?;
     build::run(&Wanted::default())?;
-    sandbox_is_built()?;
+    println!("sandbox (usually 2 min from nothing, 1 s after)");
+    sandbox::build()?;
 
     let fresh = place::state().join("demonstration.sqlite");
     let database = match &options.database {
@@ -50,29 +50,14 @@ pub fn run(options: &Options) -> Outcome<()> {
             fresh
         }
     };
-    let sandbox = Sandbox::start(&format!("127.0.0.1:{}", options.port), &database, Some(&place::dist()))?;
+    let sandbox = Sandbox::start(&format!("127.0.0.1:{}", options.port), &database, &place::dist())?;
     let address = &sandbox.address;
-    println!("\n  The app       http://{address}/");
-    println!("  Back office   http://{address}/_sandbox/   every demonstration account, mails, applications to move");
-    println!("  Mailbox       http://{address}/_sandbox/mailbox?to=ADDRESS");
-    for line in accounts() {
-        println!("  {line}");
-    }
-    println!("\n  Ctrl-C stops it.\n");
+    println!("\n{}", sandbox.introduction);
+    println!("The app       http://{address}/");
+    println!("Back office   http://{address}/_sandbox/   the accounts, the mails, the applications to move");
+    println!("Mailbox       http://{address}/_sandbox/mailbox?to=ADDRESS   the sign-up codes");
+    println!("\nCtrl-C stops it.");
     sandbox.wait()
-}
-
-/// The sandbox with its own dependencies only: quick, and without the app.
-fn sandbox_is_built() -> Outcome<()> {
-    println!("sandbox (usually 2 min from nothing, 1 s after)");
-    let mut cargo = place::command("cargo");
-    cargo.args(["build", "-p", "parcours-sandbox", "--bins"]);
-    step::run("sandbox build", &mut cargo, step::LIMIT)?.or_fail("building the sandbox", "read the lines above")?;
-    Ok(())
-}
-
-fn accounts() -> Vec<String> {
-    vec!["Password of every demonstration account   parcours-demo-2026".to_owned()]
 }
 
 fn port_is_free(port: u16) -> Outcome<()> {

@@ -10,6 +10,7 @@ mod communes;
 mod companies;
 mod dice;
 mod home;
+mod introduction;
 mod market;
 mod people;
 mod pictures;
@@ -32,6 +33,7 @@ use jiff::civil::Date;
 pub use accounts::{DemoAccount, PASSWORD, SpareNumber, accounts, spare_numbers};
 pub use communes::{NEIGHBOUR_KM, communes, neighbours};
 pub use companies::{COMPANIES, DemoCompany};
+pub use introduction::introduction;
 pub use publication::Publication;
 
 /// Changing it changes every home of the demonstration.

@@ -67,10 +67,13 @@ async fn run(arguments: Arguments) -> Result<(), String> {
     if arguments.demo {
         demo::seed(&db, clock.now()).map_err(|_| unusable(&"the demonstration data could not be written"))?;
     }
+    // Whoever started it may have closed its end of the pipe; that is no reason not to serve.
+    if arguments.demo {
+        let _best_effort = write!(std::io::stdout(), "{}", demo::introduction());
+    }
     let settings = Settings { demo: arguments.demo, dist: Some(arguments.dist) };
     let router = router(App::new(db, clock, settings));
     let stop = stop_signal().map_err(|problem| format!("cannot wait for signals: {problem}"))?;
-    // Whoever started it may have closed its end of the pipe; that is no reason not to serve.
     let _best_effort = writeln!(std::io::stdout(), "listening on http://{address}");
     serve::serve(listener, router, stop).await;
     tracing::info!("stopped");
