@@ -297,6 +297,31 @@ fn every_style_sheet_is_listed_once_and_exists() {
 }
 
 #[test]
+fn no_style_sheet_styles_what_nothing_uses() {
+    let root = root().parent().unwrap().to_owned();
+    let mut words: BTreeSet<String> = BTreeSet::new();
+    let page = fs::read_to_string(root.join("index.html")).unwrap();
+    for text in sources().into_iter().map(|source| source.text).chain([page]) {
+        words.extend(text.split(|c: char| !(is_word(c) || c == '-')).map(str::to_owned));
+    }
+    let mut unused = Vec::new();
+    for name in fs::read_to_string(root.join("style/order.txt")).unwrap().lines().filter(|name| name.ends_with(".css"))
+    {
+        let sheet = fs::read_to_string(root.join("style").join(name)).unwrap();
+        for rule in sheet.split('{') {
+            let selector = rule.rsplit(['}', ';', '/']).next().unwrap();
+            for class in selector.split('.').skip(1) {
+                let class: String = class.chars().take_while(|c| is_word(*c) || *c == '-').collect();
+                if class.starts_with(|c: char| c.is_ascii_alphabetic()) && !words.contains(&class) {
+                    unused.push(format!("style/{name}: .{class}"));
+                }
+            }
+        }
+    }
+    expect_none(unused);
+}
+
+#[test]
 fn a_group_import_names_each_of_its_modules() {
     let names = named_after("use crate::{api::{Client, x}, ui, words as w}; let y = crate::route::Z;", "crate::");
     assert_eq!(names.into_iter().collect::<Vec<_>>(), ["api", "route", "ui", "words"]);

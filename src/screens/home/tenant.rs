@@ -63,7 +63,7 @@ pub fn Tenant() -> impl IntoView {
 fn filled(me: &Me, situation: &Situation) -> AnyView {
     let todo = todo(next(me, situation.request.as_ref(), situation.application.as_ref()));
     view! {
-        <div class="split">
+        <div class="split home-now">
             <section class="card card__in card__in--roomy stack next">
                 <p class="step-count">{if todo.is_wait { words::nothing_to_do() } else { words::next() }}</p>
                 <h2>{todo.title}</h2>
