@@ -113,6 +113,25 @@ sentences! {
     see_present = "Voir l’état à jour";
     lost = "La connexion a été coupée. Rien n’est perdu : réessayez.";
 
+    did_submit = "Candidature déposée";
+    did_validate = "Dossier validé";
+    did_invalidate = "Dossier non validé";
+    did_send = "Dossier transmis au bailleur";
+    did_contact = "Prise de contact";
+    did_schedule = "Passage en commission programmé";
+    did_award = "Logement attribué";
+    did_rank = "Dossier retenu et classé";
+    did_award_conditionally = "Logement attribué sous condition";
+    did_not_award = "Logement attribué à un autre candidat";
+    did_reject = "Candidature rejetée";
+    did_accept = "Logement accepté";
+    did_decline = "Logement refusé";
+    did_expire = "Délai de réponse dépassé";
+    did_visit = "Visite organisée";
+    did_sign = "Bail signé";
+    did_withdraw = "Candidature retirée";
+    did_cancel = "Offre retirée";
+
     actor_applicant = "vous";
     actor_action_logement = "Action Logement";
     actor_lessor = "le bailleur";

@@ -255,7 +255,7 @@ fn journal(application: &Application) -> AnyView {
 
 fn event(event: &Event) -> AnyView {
     let title = match event.stage() {
-        StageReading::Known(stage) => situation(stage).1.to_owned(),
+        StageReading::Known(stage) => happened(stage).to_owned(),
         StageReading::Unknown(raw) => words::unknown_title(raw),
     };
     let when = event.at.as_ref().map(|at| intl::moment(at.as_str()).unwrap_or_else(|| at.as_str().to_owned()));
@@ -269,6 +269,30 @@ fn event(event: &Event) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// What has happened when a stage was reached.
+fn happened(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Submitted => words::did_submit(),
+        Stage::Validated => words::did_validate(),
+        Stage::Invalidated => words::did_invalidate(),
+        Stage::SentToLessor => words::did_send(),
+        Stage::LessorContact => words::did_contact(),
+        Stage::CommitteeScheduled => words::did_schedule(),
+        Stage::Awarded => words::did_award(),
+        Stage::Ranked => words::did_rank(),
+        Stage::AwardedConditionally => words::did_award_conditionally(),
+        Stage::NotAwarded => words::did_not_award(),
+        Stage::Rejected => words::did_reject(),
+        Stage::Accepted => words::did_accept(),
+        Stage::Declined => words::did_decline(),
+        Stage::AnswerExpired => words::did_expire(),
+        Stage::Visit => words::did_visit(),
+        Stage::LeaseSigned => words::did_sign(),
+        Stage::Withdrawn => words::did_withdraw(),
+        Stage::OfferCancelled => words::did_cancel(),
+    }
 }
 
 fn actor(actor: &Actor) -> Option<&'static str> {

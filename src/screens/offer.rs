@@ -58,7 +58,7 @@ pub fn offer_screen(id: String) -> AnyView {
     view! {
         <Page>
             <p>
-                <RouteLink to=Route::Offers glyph=Glyph::Back>
+                <RouteLink to=Route::Offers class="back" glyph=Glyph::Back>
                     {words::back()}
                 </RouteLink>
             </p>

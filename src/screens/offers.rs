@@ -15,7 +15,6 @@ use crate::ui::{
     Button, ButtonLook, ChoiceOption, Glyph, Notice, NoticeKind, PageHeading, RouteLink, Select, Skeleton,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use parcours_contract::{EligibilityType, HousingOffer, Meta, NormCode, OfferKind, Resource, TypologyCode};
 use parcours_domain::money::Money;
 use std::sync::Arc;
@@ -61,7 +60,7 @@ pub fn OffersScreen() -> impl IntoView {
     let session = state::session();
     let viewer = situation::viewer();
     let situation = situation::resource(viewer);
-    let query = use_query_map();
+    let query = route::query();
     let search = Memo::new(move |_| query.with(|query| Search::of_query(|key| query.get(key))));
     // How many pages are wanted, and of which search: another search starts again at its first page.
     let asked = RwSignal::new((Search::default(), 1_u32));

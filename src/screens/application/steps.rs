@@ -11,7 +11,7 @@ use parcours_domain::application::Stage;
 /// What the timeline needs to know of an application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Progress {
-    /// The step that it has reached, from 1 to 7.
+    /// The step where it is now, from 1 to 7.
     reached: u8,
     /// It has ended without a lease, at that step.
     failed: bool,
@@ -26,7 +26,12 @@ impl Progress {
         match stage {
             StageReading::Unknown(_) => Self { reached: furthest, failed: false, signed: false },
             StageReading::Known(stage) => Self {
-                reached: stage.step().unwrap_or(furthest),
+                reached: match stage {
+                    // What the applicant or Action Logement has done is behind us: the next step is under way.
+                    Stage::Submitted => 2,
+                    Stage::Validated => 3,
+                    stage => stage.step().unwrap_or(furthest),
+                },
                 failed: stage.is_final() && *stage != Stage::LeaseSigned,
                 signed: *stage == Stage::LeaseSigned,
             },
@@ -142,6 +147,13 @@ mod tests {
 
     fn known(stage: Stage) -> StageReading {
         StageReading::Known(stage)
+    }
+
+    #[test]
+    fn who_has_applied_waits_for_the_second_step() {
+        let progress = Progress::of(&known(Stage::Submitted), [Stage::Submitted].into_iter());
+        assert_eq!(progress.state_of(1, true), TimelineState::Done);
+        assert_eq!(progress.state_of(2, false), TimelineState::Now);
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub fn apply_panel(
     let session = state::session();
     (move || match session.who() {
         Who::Unknown => ().into_any(),
-        Who::Guest => first_step(Route::SignIn, words::sign_in(), words::sign_in_text()),
+        Who::Guest => sign_in_first(&offer.id),
         Who::Tenant(me) if me.unique_number.is_none() => {
             first_step(Route::Number, words::number_first(), words::number_first_text())
         }
@@ -44,6 +44,14 @@ pub fn apply_panel(
         }
     })
     .into_any()
+}
+
+/// Signing in comes first, and leads back here.
+fn sign_in_first(id: &str) -> AnyView {
+    let drafts = state::drafts();
+    let here = Route::Offer(id.to_owned());
+    let step = first_step(Route::SignIn, words::sign_in(), words::sign_in_text());
+    view! { <div class="stack" on:click=move |_| drafts.wanted.set(Some(here.clone()))>{step}</div> }.into_any()
 }
 
 /// What has to be done before one can apply.
@@ -128,9 +136,11 @@ fn confirmation(offer: Arc<Resource<HousingOffer>>, outcome: Outcome) -> AnyView
         let (client, id) = (client.clone(), id.clone());
         async move {
             let application = outbox.apply(&client, &id).await?;
+            // First away from here: this panel follows the session, and is made anew when it changes.
+            navigator.to(Route::ApplicationOf(application.id));
             // The application is there whether or not the person's page can be read again now.
             let _ = session.reload().await;
-            Ok::<_, ApiError>(application)
+            Ok::<_, ApiError>(())
         }
     });
     let confirm = Callback::new(move |()| {
@@ -141,10 +151,7 @@ fn confirmation(offer: Arc<Resource<HousingOffer>>, outcome: Outcome) -> AnyView
     });
     Effect::new(move |_| match send.value().get() {
         None => {}
-        Some(Ok(application)) => {
-            open.set(false);
-            navigator.to(Route::ApplicationOf(application.id));
-        }
+        Some(Ok(())) => open.set(false),
         Some(Err(error)) => sending.set(Sending::Failed(error)),
     });
     let name = wording::name(&offer.attributes);

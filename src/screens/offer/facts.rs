@@ -110,6 +110,8 @@ fn pictures(offer: &HousingOffer) -> Option<AnyView> {
     let pictures: Vec<_> = offer
         .pictures
         .iter()
+        // The first one stands at the top already.
+        .filter(|picture| offer.main_picture.as_ref() != Some(picture))
         .filter_map(|picture| {
             let address = picture.thumb1000_absolute.as_ref().or(picture.thumb240_absolute.as_ref())?;
             let shows = picture.label.clone().unwrap_or_else(|| name(offer));
