@@ -41,16 +41,26 @@ enum How {
     Build,
     /// schemathesis against the sandbox.
     Contract,
-    /// The journeys in three engines.
-    Browsers,
+    /// Targets of the crate of the journeys, in three engines.
+    Browsers(&'static str),
 }
 
 const GATES: [Gate; 15] = [
     gate("format", "2 s", Depth::Check, How::Cargo("fmt --all --check")),
-    gate("layers and words", "30 s", Depth::Check, How::Cargo("test -p parcours-locatif --test layers --test words")),
-    gate("domain", "30 s", Depth::Quick, How::Cargo("test -p parcours-domain")),
-    gate("contract and drift", "30 s", Depth::Quick, How::Cargo("test -p parcours-contract --features openapi")),
-    gate("build tool", "10 s", Depth::Quick, How::Cargo("test -p xtask")),
+    gate(
+        "layers and words",
+        "30 s",
+        Depth::Check,
+        How::Cargo("test --no-fail-fast -p parcours-locatif --test layers --test words"),
+    ),
+    gate("domain", "30 s", Depth::Quick, How::Cargo("test --no-fail-fast -p parcours-domain")),
+    gate(
+        "contract and drift",
+        "30 s",
+        Depth::Quick,
+        How::Cargo("test --no-fail-fast -p parcours-contract --features openapi"),
+    ),
+    gate("build tool", "10 s", Depth::Quick, How::Cargo("test --no-fail-fast -p xtask")),
     gate("boot", "1 s", Depth::Quick, How::Node("tests/boot.mjs")),
     gate("lints", "1 min", Depth::Check, How::Cargo("clippy --workspace --all-targets -- -D warnings")),
     gate(
@@ -60,12 +70,12 @@ const GATES: [Gate; 15] = [
         How::Cargo("clippy -p parcours-locatif --lib --bins --target wasm32-unknown-unknown -- -D warnings"),
     ),
     gate("licences and sources", "5 s", Depth::Quick, How::Cargo("deny --offline check licenses bans sources")),
-    gate("app", "1 min", Depth::Quick, How::Cargo("test -p parcours-locatif --lib")),
-    gate("sandbox", "2 min", Depth::Quick, How::Cargo("test -p parcours-sandbox")),
-    gate("browser rig", "1 min", Depth::Quick, How::Cargo("test -p parcours-browser --lib")),
+    gate("app", "1 min", Depth::Quick, How::Cargo("test --no-fail-fast -p parcours-locatif --lib")),
+    gate("sandbox", "2 min", Depth::Quick, How::Cargo("test --no-fail-fast -p parcours-sandbox")),
     gate("release build and size", "4 min", Depth::Full, How::Build),
     gate("contract on the wire", "2 min", Depth::Full, How::Contract),
-    gate("browser journeys", "8 min", Depth::Full, How::Browsers),
+    gate("browser rig", "1 min", Depth::Full, How::Browsers("--lib --test rig")),
+    gate("browser journeys", "8 min", Depth::Full, How::Browsers("--test journeys")),
 ];
 
 const fn gate(name: &'static str, usual: &'static str, depth: Depth, how: How) -> Gate {
@@ -114,7 +124,7 @@ impl Gate {
             How::Contract => contract::run(),
             How::Cargo(arguments) => self.command(place::command("cargo").args(arguments.split(' '))),
             How::Node(file) => self.command(place::command("node").args(["--test", "--test-reporter=tap", file])),
-            How::Browsers => sandbox::build().and_then(|()| self.command(&mut journeys())),
+            How::Browsers(targets) => sandbox::build().and_then(|()| self.command(&mut browsers(targets))),
         };
         outcome.unwrap_or_else(|trouble| {
             println!("{trouble}");
@@ -123,21 +133,21 @@ impl Gate {
     }
 
     fn command(&self, command: &mut Command) -> Outcome<Tally> {
-        let limit = if matches!(self.how, How::Browsers) { Duration::from_secs(35 * 60) } else { step::LIMIT };
+        let limit = if matches!(self.how, How::Browsers(_)) { Duration::from_secs(35 * 60) } else { step::LIMIT };
         let ended = step::run(&format!("test {}", self.name), command, limit)?;
         if !ended.ok {
             println!("{}      whole log: {}", ended.tail(), step::relative(&ended.log));
-        } else if matches!(self.how, How::Browsers) {
+        } else if matches!(self.how, How::Browsers(_)) {
             println!("{}", ended.tail());
         }
         Ok(Tally::of(&ended.output, ended.ok))
     }
 }
 
-/// The journeys, told where the app, axe and the sandbox are.
-fn journeys() -> Command {
+/// The browser tests, told where the app, axe and the sandbox are.
+fn browsers(targets: &str) -> Command {
     let mut cargo = place::command("cargo");
-    cargo.args(["test", "-p", "parcours-browser", "--test", "journeys"]);
+    cargo.args(["test", "--no-fail-fast", "-p", "parcours-browser"]).args(targets.split(' '));
     cargo.env("PARCOURS_DIST", place::dist()).env("PARCOURS_AXE", place::axe());
     cargo.env("PARCOURS_SANDBOX", place::sandbox());
     cargo
@@ -157,8 +167,8 @@ mod tests {
     #[test]
     fn gates_that_need_a_build_come_after_it() {
         let build = GATES.iter().position(|gate| matches!(gate.how, How::Build));
-        let browsers = GATES.iter().position(|gate| matches!(gate.how, How::Browsers));
+        let browsers = GATES.iter().position(|gate| matches!(gate.how, How::Browsers(_)));
         assert!(build < browsers);
-        assert_eq!(browsers, Some(GATES.len() - 1));
+        assert_eq!(browsers, Some(GATES.len() - 2));
     }
 }
