@@ -91,7 +91,7 @@ async fn answer(
     headers: HeaderMap,
     mut body: Document,
 ) -> Result<Response, Refusal> {
-    let decision = body.text("decision", shape(|text| Decision::from(text).is_known()));
+    let decision = body.text("decision", shape(|text| Decision::WORDS.contains(&text)));
     let text = body.optional_text("reason", length(0..=REASON_MAX_LENGTH));
     body.accept()?;
     let stage = if Decision::from(decision) == Decision::Accept { Stage::Accepted } else { Stage::Declined };

@@ -22,16 +22,13 @@ use serde_json::{Map, Value};
 
 const PAGE: &str = "/_sandbox/";
 
-/// The routes under `/_sandbox`.
+/// The routes.
 pub fn routes() -> Router<App> {
-    Router::new()
-        .route("/", get(page::show))
+    let clock = get(controls::clock).put(controls::move_clock).post(controls::move_clock).delete(controls::reset_clock);
+    let controls = Router::new()
         .route("/style.css", get(page::style))
         .route("/mailbox", get(controls::mailbox))
-        .route(
-            "/clock",
-            get(controls::clock).put(controls::move_clock).post(controls::move_clock).delete(controls::reset_clock),
-        )
+        .route("/clock", clock)
         .route("/faults", get(controls::faults).post(controls::add_fault).delete(controls::clear_faults))
         .route("/faults/clear", post(controls::clear_faults))
         .route("/sessions/expire", post(controls::expire_sessions))
@@ -42,7 +39,9 @@ pub fn routes() -> Router<App> {
         .merge(reports::routes())
         .fallback(async || Refusal::not_found())
         .method_not_allowed_fallback(async || Refusal::new(ProblemCode::MethodNotAllowed))
-        .layer(from_fn(same_site))
+        .layer(from_fn(same_site));
+    // A nested router has no root with a slash, which is the one that people type.
+    Router::new().route(PAGE, get(page::show)).nest("/_sandbox", controls)
 }
 
 /// Browsers say where a call comes from; programs do not, and are let in.

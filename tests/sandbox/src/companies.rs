@@ -14,7 +14,6 @@ use axum::response::Response;
 use axum::routing::get;
 use parcours_contract::{Company, CompanyState, Resource, Sector, Single};
 use parcours_domain::company::{self, Coverage, Headcount};
-use parcours_domain::siret::Siret;
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::to_value;
 
@@ -52,12 +51,11 @@ pub fn coverage(company: &Company) -> Coverage {
 }
 
 async fn read(State(app): State<App>, _tenant: Tenant, Id(siret): Id, headers: HeaderMap) -> Result<Response, Refusal> {
-    let siret = Siret::parse(&siret).map_err(|_| Refusal::not_found())?;
     let company = app
         .db
         .read(move |db| {
-            let company = find(db, siret.as_str())?.ok_or_else(Refusal::not_found)?;
-            Ok(Resource::new(siret.as_str(), company))
+            let company = find(db, &siret)?.ok_or_else(Refusal::not_found)?;
+            Ok(Resource::new(siret, company))
         })
         .await?;
     Ok(etag::answer(&headers, Privacy::Public, &to_value(Single { data: company })?))

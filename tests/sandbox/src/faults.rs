@@ -15,11 +15,11 @@ use bytes::Bytes;
 use http_body::Frame;
 use parcours_contract::ProblemCode;
 use serde::{Deserialize, Serialize};
-use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
+use tokio::time::{Sleep, sleep};
 
 /// How a call is spoiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,7 +123,7 @@ pub async fn inject(State(app): State<App>, request: Request, next: Next) -> Res
     };
     tracing::info!(kind = ?fault.kind, "fault");
     if fault.delay_ms > 0 {
-        tokio::time::sleep(Duration::from_millis(fault.delay_ms.min(LONGEST_DELAY_MS))).await;
+        sleep(Duration::from_millis(fault.delay_ms.min(LONGEST_DELAY_MS))).await;
     }
     match fault.kind {
         Kind::Delay => next.run(request).await,
@@ -176,15 +176,19 @@ async fn truncated(answer: Response) -> Response {
     // The whole length is announced, so that the client can tell that half is missing.
     parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(whole.len()));
     parts.headers.remove(header::TRANSFER_ENCODING);
-    let half = whole.slice(..whole.len() / 2);
-    Response::from_parts(parts, Body::new(Half { whole: whole.len(), frames: VecDeque::from([half]) }))
+    let half = Half { whole: whole.len(), first: Some(whole.slice(..whole.len() / 2)), pause: Box::pin(sleep(PAUSE)) };
+    Response::from_parts(parts, Body::new(half))
 }
 
-/// A body that gives what it has and then fails, which makes the server cut the connection.
+/// A body that gives what it has, lets it leave, and then fails, which makes the server cut the connection.
 struct Half {
     whole: usize,
-    frames: VecDeque<Bytes>,
+    first: Option<Bytes>,
+    pause: Pin<Box<Sleep>>,
 }
+
+/// The server sends what it has when the body makes it wait; without this the failure would take the first half with it.
+const PAUSE: Duration = Duration::from_millis(50);
 
 impl http_body::Body for Half {
     type Data = Bytes;
@@ -194,14 +198,10 @@ impl http_body::Body for Half {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
-        match self.frames.pop_front() {
-            Some(bytes) => {
-                // Woken at once: what was given leaves before the connection is cut.
-                context.waker().wake_by_ref();
-                Poll::Ready(Some(Ok(Frame::data(bytes))))
-            }
-            None => Poll::Ready(Some(Err(std::io::Error::other("cut on demand")))),
+        if let Some(bytes) = self.first.take() {
+            return Poll::Ready(Some(Ok(Frame::data(bytes))));
         }
+        self.pause.as_mut().poll(context).map(|()| Some(Err(std::io::Error::other("cut on demand"))))
     }
 
     fn size_hint(&self) -> http_body::SizeHint {

@@ -28,7 +28,9 @@ impl<S: Sync> FromRequestParts<S> for Key {
         let Some(value) = parts.headers.get("idempotency-key") else {
             return Ok(Self(None));
         };
-        let key = value.to_str().ok().and_then(|text| Uuid::try_parse(text.trim().trim_matches('"')).ok());
+        // The one spelling of the contract: with its dashes, without quotes.
+        let text = value.to_str().ok().filter(|text| text.len() == 36);
+        let key = text.and_then(|text| Uuid::try_parse(text).ok());
         key.map(|key| Self(Some(key)))
             .ok_or_else(|| Refusal::bad_request().parameter("Idempotency-Key", FieldCode::Malformed))
     }

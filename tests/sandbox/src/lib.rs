@@ -104,15 +104,15 @@ pub fn router(app: App) -> Router {
         .merge(contact::routes())
         .fallback(async || Refusal::not_found())
         .method_not_allowed_fallback(async || Refusal::new(ProblemCode::MethodNotAllowed))
+        .layer(from_fn(session::require_custom_header))
         .layer(map_response(api_headers));
     let mut router = Router::new().nest(API_BASE, api);
     if app.settings.demo {
-        router = router.nest("/_sandbox", back_office::routes()).merge(demo::routes());
+        router = router.merge(back_office::routes()).merge(demo::routes());
     }
     // The last layer is the first that a call goes through.
     router
         .fallback(static_files::serve)
-        .layer(from_fn_with_state(app.clone(), session::require_custom_header))
         .layer(from_fn_with_state(app.clone(), faults::inject))
         .layer(from_fn(log::call))
         .with_state(app)

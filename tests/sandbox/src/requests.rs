@@ -13,8 +13,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::{get, post};
-use parcours_contract::{HousingRequest, Resource, Single};
-use parcours_domain::nud::Nud;
+use parcours_contract::{HousingRequest, ProblemCode, RequestStatus, Resource, Single};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::to_value;
 
@@ -70,9 +69,8 @@ pub fn linked_to(db: &Connection, account_id: &str) -> Result<Option<Linked>, Re
 /// # Errors
 /// 404 for any other number; the database fails.
 pub fn own(db: &Connection, account_id: &str, number: &str) -> Result<Linked, Refusal> {
-    let typed = Nud::parse(number).map_err(|_| Refusal::not_found())?;
     let linked = linked_to(db, account_id)?;
-    linked.filter(|linked| linked.unique_number == typed.as_str()).ok_or_else(Refusal::not_found)
+    linked.filter(|linked| linked.unique_number == number).ok_or_else(Refusal::not_found)
 }
 
 async fn read(State(app): State<App>, tenant: Tenant, Id(number): Id, headers: HeaderMap) -> Result<Response, Refusal> {
@@ -81,7 +79,8 @@ async fn read(State(app): State<App>, tenant: Tenant, Id(number): Id, headers: H
     Ok(etag::answer(&headers, Privacy::Personal, &body))
 }
 
-/// « Mettre à jour ma demande »: after a change on the registration site. A request struck off since is shown as such.
+/// « Mettre à jour ma demande »: after a change on the registration site. A request struck off since is kept
+/// as such, and refused.
 async fn refresh(State(app): State<App>, tenant: Tenant, Id(number): Id) -> Result<Response, Refusal> {
     let now = app.clock.seconds();
     let linked = app
@@ -96,5 +95,8 @@ async fn refresh(State(app): State<App>, tenant: Tenant, Id(number): Id) -> Resu
             Ok(registered)
         })
         .await?;
+    if linked.request.status == Some(RequestStatus::StruckOff) {
+        return Err(ProblemCode::StruckOff.into());
+    }
     Ok(etag::fresh(&to_value(Single { data: linked.into_resource() })?))
 }

@@ -3,11 +3,11 @@
 //! A session ends after [`IDLE`] without a call and in any case after [`ABSOLUTE`] (OWASP session management; ASVS
 //! 7.3.1, 7.3.2). The database keeps the SHA-256 of the token only. What an account may do is decided by the handlers.
 
+use crate::App;
 use crate::cookie;
 use crate::digest::{random_token, sha256};
 use crate::problem::Refusal;
-use crate::{API_BASE, App};
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
@@ -144,12 +144,11 @@ fn with_cookie(answer: impl IntoResponse, cookie: Option<HeaderValue>) -> Respon
     response
 }
 
-/// Refuses an unsafe call of the API that does not carry `X-Requested-With: parcours`: a page of another site cannot
+/// Refuses an unsafe call that does not carry `X-Requested-With: parcours`: a page of another site cannot
 /// send that header without asking first (ASVS 3.5.1).
-pub async fn require_custom_header(State(_): State<App>, request: Request, next: Next) -> Response {
+pub async fn require_custom_header(request: Request, next: Next) -> Response {
     let carried = request.headers().get(REQUESTED_WITH).is_some_and(|value| value == REQUESTED_WITH_VALUE);
-    let guarded = request.uri().path().starts_with(API_BASE) && !request.method().is_safe();
-    if guarded && !carried {
+    if !request.method().is_safe() && !carried {
         return Refusal::new(ProblemCode::MissingHeader)
             .detail(format!("unsafe calls carry the header {REQUESTED_WITH}: {REQUESTED_WITH_VALUE}"))
             .into_response();

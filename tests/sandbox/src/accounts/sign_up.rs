@@ -2,6 +2,7 @@
 
 use super::{by_email, normal};
 use crate::digest::{random_code, sha256};
+use crate::idempotency::{self, Kept, Key};
 use crate::incoming::{Document, length, shape};
 use crate::mailbox::{self, Mail};
 use crate::problem::Refusal;
@@ -20,48 +21,65 @@ use uuid::Uuid;
 /// Seconds for which a code can be typed.
 const CODE_LASTS: i64 = 15 * 60;
 
+/// What a person signs up with, checked.
+struct Newcomer {
+    email: String,
+    password_hash: String,
+    locale: String,
+    terms_version: String,
+}
+
 /// `POST /accounts`. Whoever signs up again before confirming chooses the password anew; whoever already has an account is
 /// told so by mail, and only there.
-pub async fn create(State(app): State<App>, mut body: Document) -> Result<StatusCode, Refusal> {
+pub async fn create(State(app): State<App>, key: Key, mut body: Document) -> Result<Response, Refusal> {
     let email = normal(&body.text("email", shape(is_email)));
     let password = body.text("password", length(PASSWORD_MIN_LENGTH..=PASSWORD_MAX_LENGTH));
     let locale = body.text("locale", shape(is_locale));
     let terms_version = body.text("terms_version", length(1..=TERMS_VERSION_MAX_LENGTH));
     body.accept()?;
-    let hash = password::hash(password).await?;
+    // The password stays out of it: what is kept to recognise a replay must not help to guess one.
+    let request = [email.as_str(), &locale, &terms_version].join("\n");
+    let password_hash = password::hash(password).await?;
+    let newcomer = Newcomer { email, password_hash, locale, terms_version };
     let now = app.clock.seconds();
-    app.db
+    let kept = app
+        .db
         .write(move |db| {
-            if SEND_CODE.check(db, &email, now).is_err() {
-                return Ok(());
-            }
-            SEND_CODE.count(db, &email, now)?;
-            let known = by_email(db, &email)?;
-            if known.as_ref().is_some_and(|account| account.is_verified) {
-                return mailbox::send(db, &already_known(&email), now);
-            }
-            let id = match known {
-                Some(account) => {
-                    db.execute(
-                        "UPDATE accounts SET password_hash = ?2, locale = ?3, terms_version = ?4 WHERE id = ?1",
-                        params![account.id, hash, locale, terms_version],
-                    )?;
-                    account.id
-                }
-                None => {
-                    let id = Uuid::new_v4().to_string();
-                    db.execute(
-                        "INSERT INTO accounts (id, email, password_hash, locale, terms_version, created_at)
-                         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                        params![id, email, hash, locale, terms_version, now],
-                    )?;
-                    id
-                }
-            };
-            send_new_code(db, &id, &email, now)
+            idempotency::once(db, &key, "accounts", request.as_bytes(), now, |db| {
+                welcome(db, &newcomer, now)?;
+                Ok(Kept::empty(StatusCode::ACCEPTED))
+            })
         })
         .await?;
-    Ok(StatusCode::ACCEPTED)
+    Ok(kept.into_response())
+}
+
+fn welcome(db: &Connection, newcomer: &Newcomer, now: i64) -> Result<(), Refusal> {
+    let Newcomer { email, password_hash, locale, terms_version } = newcomer;
+    if SEND_CODE.check(db, email, now).is_err() {
+        return Ok(());
+    }
+    SEND_CODE.count(db, email, now)?;
+    let id = match by_email(db, email)? {
+        Some(account) if account.is_verified => return mailbox::send(db, &already_known(email), now),
+        Some(account) => {
+            db.execute(
+                "UPDATE accounts SET password_hash = ?2, locale = ?3, terms_version = ?4 WHERE id = ?1",
+                params![account.id, password_hash, locale, terms_version],
+            )?;
+            account.id
+        }
+        None => {
+            let id = Uuid::new_v4().to_string();
+            db.execute(
+                "INSERT INTO accounts (id, email, password_hash, locale, terms_version, created_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                params![id, email, password_hash, locale, terms_version, now],
+            )?;
+            id
+        }
+    };
+    send_new_code(db, &id, email, now)
 }
 
 /// `POST /accounts/verification_codes`.

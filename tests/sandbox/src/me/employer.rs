@@ -26,7 +26,7 @@ pub async fn attach(
 ) -> Result<Response, Refusal> {
     let siret = body.text("siret", shape(is_siret));
     let code = body.text("company_code", length(1..=COMPANY_CODE_MAX_LENGTH));
-    let holder = body.text("holder", shape(|text| Holder::from(text).is_known()));
+    let holder = body.text("holder", shape(|text| Holder::WORDS.contains(&text)));
     body.accept()?;
     applications::settle(&app, &tenant.account_id).await?;
     let holder = Holder::from(holder);
