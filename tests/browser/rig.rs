@@ -63,6 +63,7 @@ fn finds_nothing_on_a_sound_page(engine: Engine) {
             browser.set_width(width).await.unwrap_or_else(|trouble| panic!("{engine} {width}: {trouble}"));
             browser.load(origin).await.unwrap();
             let picture = format!("rig-{engine}-{width}-sound");
+            screen::settle(browser).await.unwrap();
             let (sighting, found) = screen::look(browser, vec![], Console::MustBeSilent, &picture).await.unwrap();
             assert!(found.is_empty(), "{engine} {width}: {found:?}");
             assert_eq!(sighting.dark, engine == Engine::Chromium);

@@ -1,9 +1,61 @@
 //! The journeys that a tenant makes, and the things that go wrong on the way.
 //!
 //! `cargo test -p parcours-browser` makes them all; `cargo test -p parcours-browser -- firefox 390 keyboard` makes one.
+//! What a person reads and presses is written here as they read it, so that a changed word is noticed.
+
+mod boot;
+mod company;
+mod keyboard;
+mod lease;
+mod network;
+mod number;
+mod one_home;
+mod pages;
+mod people;
+mod request;
+mod session;
+mod slow_backend;
 
 use std::process::ExitCode;
 
+use parcours_browser::dist::Damage;
+use parcours_browser::harness::{self, Journey};
+use parcours_browser::journey;
+
+use boot::{
+    a_flipped_byte_in_the_program_stops_the_start_with_a_message,
+    a_flipped_byte_in_the_script_stops_the_start_with_a_message, without_scripts_the_page_is_readable,
+    without_the_program_the_page_is_readable, without_the_script_the_page_is_readable,
+};
+use company::a_wrong_code_and_a_company_that_is_not_covered_are_refused_with_a_way_on;
+use keyboard::the_keyboard_alone_leads_from_home_to_an_application;
+use lease::from_sign_up_to_the_signed_lease_through_all_seven_steps;
+use network::a_network_lost_while_applying_leaves_exactly_one_application;
+use number::a_number_that_cannot_be_used_is_refused_with_a_reason;
+use one_home::{
+    a_second_application_is_refused_and_leads_to_the_first, after_an_invalidation_one_may_apply_elsewhere_at_once,
+};
+use request::an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where;
+use session::a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_kept;
+use slow_backend::offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried;
+
 fn main() -> ExitCode {
-    parcours_browser::harness::main(&[])
+    let journeys: [Journey; 15] = [
+        journey!(from_sign_up_to_the_signed_lease_through_all_seven_steps),
+        journey!(a_second_application_is_refused_and_leads_to_the_first),
+        journey!(after_an_invalidation_one_may_apply_elsewhere_at_once),
+        journey!(a_number_that_cannot_be_used_is_refused_with_a_reason),
+        journey!(a_wrong_code_and_a_company_that_is_not_covered_are_refused_with_a_way_on),
+        journey!(an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where),
+        journey!(a_network_lost_while_applying_leaves_exactly_one_application),
+        journey!(a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_kept),
+        journey!(a_flipped_byte_in_the_script_stops_the_start_with_a_message, Damage::ScriptByteFlipped),
+        journey!(a_flipped_byte_in_the_program_stops_the_start_with_a_message, Damage::ProgramByteFlipped),
+        journey!(without_the_script_the_page_is_readable, Damage::ScriptMissing),
+        journey!(without_the_program_the_page_is_readable, Damage::ProgramMissing),
+        journey!(without_scripts_the_page_is_readable),
+        journey!(the_keyboard_alone_leads_from_home_to_an_application),
+        journey!(offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried),
+    ];
+    harness::main(&journeys)
 }

@@ -69,6 +69,12 @@ impl Sandbox {
         self.call(Method::POST, &format!("/_sandbox/applications/{id}/stage"), Some(body)).await
     }
 
+    /// The tenant supplies every missing document on the registration site.
+    pub async fn complete_request(&self, number: &str) -> Outcome {
+        let path = format!("/_sandbox/registrations/{number}");
+        self.call(Method::POST, &path, Some(json!({ "action": "complete" }))).await.map(|_done| ())
+    }
+
     /// The lessor takes an offer back.
     pub async fn close_offer(&self, id: &str) -> Outcome {
         self.call(Method::POST, &format!("/_sandbox/offers/{id}/close"), Some(json!({}))).await.map(|_done| ())

@@ -46,7 +46,6 @@ pub async fn look(
     console: Console,
     picture: &str,
 ) -> Outcome<(Sighting, Vec<String>)> {
-    settle(browser).await?;
     bring_axe(browser).await?;
     let mut found = Vec::new();
     let mut sighting = Sighting::default();

@@ -73,6 +73,27 @@ impl<'a> Visitor<'a> {
         self.browser.load(&format!("{}{path}", self.sandbox.origin())).await
     }
 
+    /// The same where scripts are turned off, and so no listener can be set.
+    pub async fn open_unheard(&self, path: &str) -> Outcome {
+        Ok(self.browser.driver().goto(format!("{}{path}", self.sandbox.origin())).await?)
+    }
+
+    /// Follows the first link of the page that leads to that path.
+    pub async fn open_inside(&self, path: &str) -> Outcome {
+        self.wait(&format!("following the link to {path}"), async || {
+            let script = "return [...document.links].find((link) => link.pathname === arguments[0] && link.getClientRects().length) ?? null";
+            let link = self.browser.run(script, vec![json!(path)]).await?;
+            if link.is_null() {
+                return Ok(None);
+            }
+            let link = WebElement::from_json(link, self.browser.driver().handle().clone())?;
+            bring_into_view(self.browser, &link).await?;
+            link.click().await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
     /// Loads the page again.
     pub async fn reload(&self) -> Outcome {
         self.browser.driver().refresh().await?;
@@ -184,6 +205,18 @@ impl<'a> Visitor<'a> {
         .await
     }
 
+    /// The same with another patience, in seconds.
+    pub async fn sees_within(&self, words: &str, seconds: u64) -> Outcome {
+        let until = Instant::now() + Duration::from_secs(seconds);
+        loop {
+            match self.sees(words).await {
+                Ok(()) => return Ok(()),
+                Err(trouble) if Instant::now() > until => return Err(trouble),
+                Err(_not_yet) => {}
+            }
+        }
+    }
+
     /// Waits until the page no longer shows those words.
     pub async fn no_longer_sees(&self, words: &str) -> Outcome {
         let unwanted = plain(words);
@@ -249,6 +282,12 @@ impl<'a> Visitor<'a> {
 
     /// Looks at the screen with everything that a screen must pass, and takes its picture.
     pub async fn check(&mut self, name: &str) -> Outcome {
+        screen::settle(self.browser).await.map_err(|trouble| trouble.while_doing(format!("screen {name}")))?;
+        self.check_while_waiting(name).await
+    }
+
+    /// The same for a screen that is meant to be seen while it still waits for an answer.
+    pub async fn check_while_waiting(&mut self, name: &str) -> Outcome {
         name.clone_into(&mut self.screen);
         let reports = self.sandbox.take_reports().await?;
         let picture = format!("{}-{}-{}-{name}", self.browser.engine(), self.width, self.journey);
