@@ -1,6 +1,7 @@
 //! Who is signed in, and how that changes.
 //!
-//! At the start nobody knows: the configuration is read, then `/me` is asked. When a session ends in the middle of a
+//! At the start nobody knows: the configuration is read, then `/me` is asked, unless this device remembers that nobody
+//! signed in on it: most visitors are spared a call that would be refused. When a session ends in the middle of a
 //! screen, the person is asked to sign in again in a dialog and the call that failed is sent once more; the screen
 //! notices nothing and its form keeps what was typed.
 
@@ -8,11 +9,17 @@ use super::drafts::Drafts;
 use super::outbox::Outbox;
 use crate::api::{ApiError, Client, Gate};
 use crate::platform::base;
+use crate::platform::storage::Shelf;
 use crate::route::Route;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_contract::{Me, PublicConfig, RequestStatus, Resource};
 use std::sync::Arc;
+
+/// Under which name the device remembers whether somebody signed in on it: a word, nothing about the person.
+const KEPT_AS: &str = "session";
+const OPEN: &str = "open";
+const CLOSED: &str = "closed";
 
 /// Who is in front of the screen, as far as is known.
 #[expect(clippy::large_enum_variant, reason = "there is one of it")]
@@ -118,6 +125,11 @@ impl Session {
 
     async fn find_out(self) -> Result<(), ApiError> {
         let client = self.client.get_value();
+        let closed = is_surely_closed();
+        if closed {
+            // The page need not wait for the configuration; its calls do.
+            self.who.set(Who::Guest);
+        }
         if self.config.with_untracked(Option::is_none) {
             match self.read_config(&client).await {
                 Ok(config) => self.config.set(Some(config)),
@@ -128,7 +140,7 @@ impl Session {
                 }
             }
         }
-        self.reload().await
+        if closed { Ok(()) } else { self.reload().await }
     }
 
     async fn read_config(self, client: &Client) -> Result<PublicConfig, ApiError> {
@@ -149,7 +161,10 @@ impl Session {
     pub async fn reload(self) -> Result<(), ApiError> {
         match self.client.get_value().me().await {
             Ok(me) => self.opened(me.value.attributes),
-            Err(ApiError::Expired) => self.who.set(Who::Guest),
+            Err(ApiError::Expired) => {
+                remember(CLOSED);
+                self.who.set(Who::Guest);
+            }
             Err(error) => return Err(error),
         }
         Ok(())
@@ -170,6 +185,7 @@ impl Session {
     }
 
     fn opened(self, me: Me) {
+        remember(OPEN);
         self.half_signed_out.set(false);
         self.who.set(Who::Tenant(me));
     }
@@ -199,6 +215,7 @@ impl Session {
     }
 
     fn forget(self) {
+        remember(CLOSED);
         self.outbox.clear();
         self.drafts.clear();
         self.who.set(Who::Guest);
@@ -237,6 +254,19 @@ impl Session {
         self.expired.set(true);
         passing.await
     }
+}
+
+/// Whether the device remembers that nobody is signed in. A device that remembers nothing at all (storage refused) is
+/// not sure; one that remembers for the first time has never seen a sign-in.
+fn is_surely_closed() -> bool {
+    match Shelf::Device.read(KEPT_AS) {
+        Some(kept) => kept == CLOSED,
+        None => remember(CLOSED),
+    }
+}
+
+fn remember(word: &str) -> bool {
+    Shelf::Device.write(KEPT_AS, word)
 }
 
 /// The one next thing to do for a person: what the home page, and the end of each step, leads to.
