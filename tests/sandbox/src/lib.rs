@@ -102,9 +102,9 @@ pub fn router(app: App) -> Router {
         .merge(offers::routes())
         .merge(applications::routes())
         .merge(contact::routes())
+        .route_layer(from_fn(session::require_custom_header))
         .fallback(async || Refusal::not_found())
         .method_not_allowed_fallback(async || Refusal::new(ProblemCode::MethodNotAllowed))
-        .layer(from_fn(session::require_custom_header))
         .layer(map_response(api_headers));
     let mut router = Router::new().nest(API_BASE, api);
     if app.settings.demo {

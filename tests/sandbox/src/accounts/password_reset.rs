@@ -10,7 +10,7 @@ use crate::{App, password, session};
 use axum::extract::State;
 use axum::http::StatusCode;
 use parcours_contract::ProblemCode;
-use parcours_contract::bounds::{PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, is_email};
+use parcours_contract::bounds::{PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, RESET_TOKEN_MAX_LENGTH, is_email};
 use rusqlite::{OptionalExtension, params};
 
 /// Seconds for which the mail's token can be used.
@@ -53,6 +53,9 @@ pub async fn create(State(app): State<App>, mut body: Document) -> Result<Status
 /// `PUT /password_resets/{token}`. Every session ends: whoever knew the old password is out. Having read the mail
 /// confirms the address too.
 pub async fn choose(State(app): State<App>, Id(token): Id, mut body: Document) -> Result<StatusCode, Refusal> {
+    if !is_token(&token) {
+        return Err(Refusal::not_found());
+    }
     let password = body.text("password", length(PASSWORD_MIN_LENGTH..=PASSWORD_MAX_LENGTH));
     body.accept()?;
     let (now, token_hash) = (app.clock.seconds(), sha256(&[token.as_bytes()]));
@@ -83,4 +86,10 @@ pub async fn choose(State(app): State<App>, Id(token): Id, mut body: Document) -
         })
         .await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// What a token of ours looks like; anything else is no address of this call.
+fn is_token(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    (1..=RESET_TOKEN_MAX_LENGTH).contains(&text.len()) && text.bytes().all(is_plain)
 }

@@ -51,6 +51,7 @@ async fn a_token_lasts_an_hour() {
 #[tokio::test]
 async fn an_invented_token_is_refused() {
     choose(&Bench::new(), "abc", NEW).await.refused(410, "reset_link_expired");
+    choose(&Bench::new(), "a,b", NEW).await.refused(404, "not_found");
 }
 
 #[tokio::test]
