@@ -4,7 +4,7 @@
 //! `ALL` for `tests/words.rs`, which checks the typography. Numbers and dates arrive as text already written by
 //! `platform::intl`.
 //!
-//! ```ignore
+//! ```text
 //! sentences! {
 //!     title = "Offres de logement";
 //!     offers_count(count) = "{count} offres";

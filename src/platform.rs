@@ -11,7 +11,6 @@ pub mod intl;
 pub mod online;
 pub mod page;
 pub mod panic;
-pub mod scroll;
 pub mod storage;
 pub mod timer;
 pub mod title;

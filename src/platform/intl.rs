@@ -21,7 +21,6 @@ struct Writers {
     whole: Function,
     tenths: Function,
     day: Function,
-    day_no_year: Function,
     month: Function,
     moment: Function,
     iso_day: Function,
@@ -65,7 +64,6 @@ impl Writers {
                 "UTC",
                 &[("day", "numeric".into()), ("month", "long".into()), ("year", "numeric".into())],
             ),
-            day_no_year: date(FRENCH, "UTC", &[("day", "numeric".into()), ("month", "long".into())]),
             month: date(FRENCH, "UTC", &[("month", "long".into()), ("year", "numeric".into())]),
             moment: date(
                 FRENCH,
@@ -121,11 +119,6 @@ pub fn day(date: Date) -> String {
     write(|w| &w.day, midnight(date))
 }
 
-/// A date whose year is obvious: `15 décembre`.
-pub fn day_without_year(date: Date) -> String {
-    write(|w| &w.day_no_year, midnight(date))
-}
-
 /// A month: `mars 2018`.
 pub fn month(year: u16, month: u8) -> String {
     write(|w| &w.month, js_sys::Date::utc(f64::from(year), f64::from(month) - 1.0))
@@ -140,17 +133,6 @@ pub fn moment(instant: &str) -> Option<String> {
 /// How long ago, or how far ahead, in days: `il y a 4 jours`, `hier`, `dans 3 jours`.
 pub fn days_from_today(days: i64) -> String {
     delay(days as f64, "day")
-}
-
-/// How long ago an instant was, in the largest unit that fits: `il y a 2 minutes`. Instants ahead read `dans 2 minutes`.
-pub fn since(at: f64, now: f64) -> String {
-    let seconds = (at - now) / 1000.0;
-    let (size, unit) = match seconds.abs() {
-        s if s < 3_600.0 => (60.0, "minute"),
-        s if s < 86_400.0 => (3_600.0, "hour"),
-        _ => (86_400.0, "day"),
-    };
-    delay((seconds / size).trunc(), unit)
 }
 
 fn delay(count: f64, unit: &str) -> String {

@@ -13,13 +13,6 @@ pub fn take_over() -> Option<HtmlElement> {
     Some(place)
 }
 
-/// Loads the page again from the server.
-pub fn reload() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().reload();
-    }
-}
-
 pub(super) fn place() -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id("app")?.dyn_into().ok()
 }

@@ -41,22 +41,12 @@ pub enum Glyph {
     Lift,
     /// A telephone.
     Phone,
-    /// A letter.
-    Mail,
-    /// A heart.
-    Heart,
     /// An arrow out of a box: another site.
     Leave,
-    /// A building.
-    Building,
     /// A cross alone.
     Cross,
-    /// An arrow to the right.
-    Next,
     /// An arrow to the left.
     Back,
-    /// Sliders.
-    Filter,
 }
 
 impl Glyph {
@@ -94,14 +84,9 @@ impl Glyph {
             Glyph::Phone => {
                 "M6 3h3.5l1.5 5-2.2 1.4a12 12 0 0 0 5.8 5.8L16 13l5 1.5V18a3 3 0 0 1-3.2 3A16 16 0 0 1 3 6.2 3 3 0 0 1 6 3z"
             }
-            Glyph::Mail => "M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM3.5 7l8.5 6 8.5-6",
-            Glyph::Heart => "M12 20s-7.5-4.6-7.5-10A4.2 4.2 0 0 1 12 7.6 4.2 4.2 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10z",
             Glyph::Leave => "M13 4h7v7M20 4l-9 9M18 14v6H4V6h6",
-            Glyph::Building => "M5 21V4h10v17M15 9h4v12M3 21h18M8 8h1M11 8h1M8 12h1M11 12h1M8 16h1M11 16h1",
             Glyph::Cross => "M6 6l12 12M18 6 6 18",
-            Glyph::Next => "M5 12h14M13 6l6 6-6 6",
             Glyph::Back => "M19 12H5M11 6l-6 6 6 6",
-            Glyph::Filter => "M4 7h9M17 7h3M4 17h3M11 17h9M13 4.5v5M9 14.5v5",
         }
     }
 }

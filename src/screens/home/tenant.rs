@@ -5,7 +5,7 @@ use super::next::{Next, next};
 use super::welcome::SevenSteps;
 use crate::api::ApiError;
 use crate::i18n::{home as words, problems};
-use crate::platform::intl;
+use crate::platform::{clock, intl};
 use crate::route::Route;
 use crate::state;
 use crate::ui::{ButtonLook, Card, Glyph, KeyValues, PageHeading, RouteLink, Skeleton, Tag};
@@ -102,8 +102,9 @@ fn todo(next: Next) -> Todo {
                 words::next_answer_action(),
                 Route::ApplicationOf(id),
             );
-            if let Some(day) = day(before) {
-                todo.lines.insert(0, words::next_answer_before(day));
+            if let (Some(last), Some(today)) = (before.and_then(|before| before.date()), clock::today()) {
+                let delay = intl::days_from_today(today.days_until(last));
+                todo.lines.insert(0, words::next_answer_before(intl::day(last), delay));
             }
             todo
         }
