@@ -92,11 +92,13 @@ pub fn OffersScreen() -> impl IntoView {
         answer.refetch();
     });
     let more = Callback::new(move |()| asked.set(wanted.with_untracked(|(search, pages)| (search.clone(), pages + 1))));
-    let is_waiting = move || {
-        answer.get().flatten().is_none()
-            || wanted.with(|(search, pages)| {
-                held.with(|held| held.as_ref().is_none_or(|held| held.search != *search || held.pages != *pages))
-            })
+    let is_waiting = move || match answer.get().flatten() {
+        None => true,
+        // Nothing is awaited any more: what failed is there to be read.
+        Some(Err(_)) => false,
+        Some(Ok(())) => wanted.with(|(search, pages)| {
+            held.with(|held| held.as_ref().is_none_or(|held| held.search != *search || held.pages != *pages))
+        }),
     };
     let failure = move || match answer.get().flatten() {
         Some(Err(error)) => Some(view! { <LoadFailed text=problems::failure(&error) on_retry=retry /> }),
