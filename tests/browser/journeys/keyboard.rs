@@ -44,7 +44,7 @@ pub async fn the_keyboard_alone_leads_from_home_to_an_application(visitor: &mut 
     visitor.types(" ").await?;
     visitor.tabs_to("Rattacher mon entreprise").await?;
     enter(visitor, offers::HEADING).await?;
-    let (name, _) = offers::offer_that_is(visitor, "Compatible", 0).await?;
+    let (name, _) = offers::offer_that_is(visitor, offers::COMPATIBLE).await?;
     visitor.tabs_to(&name).await?;
     enter(visitor, &name).await?;
     visitor.tabs_to("Postuler sur ce logement").await?;

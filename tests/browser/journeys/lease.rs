@@ -39,7 +39,7 @@ pub async fn from_sign_up_to_the_signed_lease_through_all_seven_steps(visitor: &
     visitor.sees("Communes demandées").await?;
     visitor.sees("Compatible").await?;
     visitor.check("offers").await?;
-    offers::open_compatible(visitor, 0).await?;
+    offers::open_first(visitor, offers::COMPATIBLE).await?;
     visitor.sees("Cette offre vous convient-elle ?").await?;
     visitor.sees("Vos ressources sont sous le plafond").await?;
     visitor.check("offer").await?;

@@ -19,6 +19,7 @@ mod slow_backend;
 use std::process::ExitCode;
 
 use parcours_browser::dist::Damage;
+use parcours_browser::engine::{Engine, Width};
 use parcours_browser::harness::{self, Journey};
 use parcours_browser::journey;
 
@@ -49,11 +50,15 @@ fn main() -> ExitCode {
         journey!(an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where),
         journey!(a_network_lost_while_applying_leaves_exactly_one_application),
         journey!(a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_kept),
-        journey!(a_flipped_byte_in_the_script_stops_the_start_with_a_message, Damage::ScriptByteFlipped),
-        journey!(a_flipped_byte_in_the_program_stops_the_start_with_a_message, Damage::ProgramByteFlipped),
-        journey!(without_the_script_the_page_is_readable, Damage::ScriptMissing),
-        journey!(without_the_program_the_page_is_readable, Damage::ProgramMissing),
-        journey!(without_scripts_the_page_is_readable),
+        // These two wait 20 s until the page says by itself that nothing came: one width each is enough.
+        journey!(a_flipped_byte_in_the_script_stops_the_start_with_a_message)
+            .meeting(Damage::ScriptByteFlipped)
+            .only_at(&[Width::Wide]),
+        journey!(without_the_script_the_page_is_readable).meeting(Damage::ScriptMissing).only_at(&[Width::Narrow]),
+        journey!(a_flipped_byte_in_the_program_stops_the_start_with_a_message).meeting(Damage::ProgramByteFlipped),
+        journey!(without_the_program_the_page_is_readable).meeting(Damage::ProgramMissing),
+        // No other driver can turn scripts off and still read the page.
+        journey!(without_scripts_the_page_is_readable).only_in(&[Engine::Chromium]),
         journey!(the_keyboard_alone_leads_from_home_to_an_application),
         journey!(offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried),
     ];

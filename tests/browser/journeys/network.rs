@@ -14,7 +14,7 @@ const EVERY_TRY: u32 = 20;
 pub async fn a_network_lost_while_applying_leaves_exactly_one_application(visitor: &mut Visitor<'_>) -> Outcome {
     sign_in::enter(visitor, LEA).await?;
     visitor.arrives_at(offers::HEADING).await?;
-    offers::open_compatible(visitor, 0).await?;
+    offers::open_first(visitor, offers::COMPATIBLE).await?;
     offer::ask_to_apply(visitor).await?;
 
     let cut = |kind: &'static str| json!({ "kind": kind });
@@ -41,7 +41,11 @@ pub async fn a_network_lost_while_applying_leaves_exactly_one_application(visito
 
 async fn stored(visitor: &Visitor<'_>, wanted: usize) -> Outcome {
     let found = visitor.sandbox().applications_of(LEA.email, parcours_browser::sandbox::PASSWORD).await?.len();
-    if found == wanted { Ok(()) } else { Err(Trouble::new(format!("the backend has {found} applications, not {wanted}"))) }
+    if found == wanted {
+        Ok(())
+    } else {
+        Err(Trouble::new(format!("the backend has {found} applications, not {wanted}")))
+    }
 }
 
 /// The answer was cut, so only the backend can tell that the application is there.

@@ -13,7 +13,7 @@ pub async fn a_second_application_is_refused_and_leads_to_the_first(visitor: &mu
     let first = first_application(visitor).await?;
     visitor.follow("Offres").await?;
     visitor.arrives_at(offers::HEADING).await?;
-    offers::open_compatible(visitor, 1).await?;
+    offers::open_first(visitor, offers::NOT_COMPATIBLE).await?;
     visitor.sees(offer::ANOTHER).await?;
     visitor.check("told-before").await?;
     // The app advises, the backend decides: whoever asks all the same is refused there.
@@ -42,7 +42,7 @@ pub async fn after_an_invalidation_one_may_apply_elsewhere_at_once(visitor: &mut
     visitor.check("invalidated").await?;
     visitor.follow("Voir les offres").await?;
     visitor.arrives_at(offers::HEADING).await?;
-    offers::open_compatible(visitor, 1).await?;
+    offers::open_first(visitor, offers::NOT_COMPATIBLE).await?;
     visitor.thing(Role::Button, "Postuler sur ce logement").await?;
     if visitor.text().await?.contains(offer::ANOTHER) {
         return Err(Trouble::new("an invalidated application still counts as active"));
@@ -60,11 +60,15 @@ pub async fn after_an_invalidation_one_may_apply_elsewhere_at_once(visitor: &mut
 async fn first_application(visitor: &Visitor<'_>) -> Outcome<String> {
     sign_in::enter(visitor, LEA).await?;
     visitor.arrives_at(offers::HEADING).await?;
-    offers::open_compatible(visitor, 0).await?;
+    offers::open_first(visitor, offers::COMPATIBLE).await?;
     offer::apply(visitor).await
 }
 
 async fn one_application(visitor: &Visitor<'_>, wanted: usize) -> Outcome {
     let found = visitor.sandbox().applications_of(LEA.email, parcours_browser::sandbox::PASSWORD).await?.len();
-    if found == wanted { Ok(()) } else { Err(Trouble::new(format!("the backend has {found} applications, not {wanted}"))) }
+    if found == wanted {
+        Ok(())
+    } else {
+        Err(Trouble::new(format!("the backend has {found} applications, not {wanted}")))
+    }
 }

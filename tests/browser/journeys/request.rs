@@ -25,7 +25,7 @@ pub async fn an_incomplete_request_cannot_apply_and_says_what_is_missing_and_whe
 
     visitor.follow("Offres").await?;
     visitor.arrives_at(offers::HEADING).await?;
-    offers::open_compatible(visitor, 0).await?;
+    offers::open_first(visitor, offers::COMPATIBLE).await?;
     visitor.sees("Votre demande est incomplète").await?;
     visitor.sees("Avis d’imposition").await?;
     visitor.thing(Role::Link, "Ouvrir le site d’enregistrement").await?;

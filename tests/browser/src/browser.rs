@@ -1,7 +1,7 @@
 //! One browser: a driver process, its session, its console, its window.
 //!
 //! The flags are those under which the engines run headless, as root and without reaching for the network. Animations
-//! are turned off, because axe would measure contrasts in the middle of a fade.
+//! are turned off in Firefox and WebKitGTK, as some people do; Chromium shows them, as others do.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -325,7 +325,6 @@ fn capabilities(engine: Engine, profile: &Path) -> Outcome<Capabilities> {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--force-prefers-reduced-motion",
                 "--lang=fr-FR",
                 "--window-size=1280,900",
             ]

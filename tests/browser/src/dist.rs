@@ -47,23 +47,21 @@ pub fn damaged(damage: Damage) -> Outcome<TempDir> {
     Ok(copy)
 }
 
-/// The entry script named by index.html, and the one program.
+/// The entry script, which index.html names, and the program, which the script names.
 fn entry_files(dist: &Path) -> Outcome<(PathBuf, PathBuf)> {
-    let page = std::fs::read_to_string(dist.join("index.html"))?;
-    let mut script = None;
-    let mut program = None;
-    for file in files_below(dist)? {
+    let script = file_named_in(&dist.join("index.html"), dist, "js")?;
+    let program = file_named_in(&script, dist, "wasm")?;
+    Ok((script, program))
+}
+
+/// The file of the built app with that ending whose name stands in another one.
+fn file_named_in(text: &Path, dist: &Path, ending: &str) -> Outcome<PathBuf> {
+    let text = std::fs::read_to_string(text)?;
+    let named = files_below(dist)?.into_iter().find(|file| {
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        if name.ends_with(".wasm") {
-            program = Some(file);
-        } else if name.ends_with(".js") && page.contains(&name) {
-            script = Some(file);
-        }
-    }
-    match (script, program) {
-        (Some(script), Some(program)) => Ok((script, program)),
-        found => Err(Trouble::new(format!("the built app has no entry script or no program: {found:?}"))),
-    }
+        file.extension().is_some_and(|extension| extension == ending) && text.contains(&name)
+    });
+    named.ok_or_else(|| Trouble::new(format!("the built app names no file that ends with .{ending}")))
 }
 
 /// Changes one letter's case at the place that `place` finds, and drops the compressed sibling, so that the changed
@@ -124,7 +122,12 @@ fn last_text(bytes: &[u8]) -> Option<usize> {
 fn files_below(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
+        let entry = entry?;
+        let path = entry.path();
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            // Where a build that runs at this moment works.
+            continue;
+        }
         if path.is_dir() {
             files.extend(files_below(&path)?);
         } else {

@@ -35,20 +35,42 @@ pub struct Journey {
     pub walk: Walk,
     /// What is wrong with the app that it meets, if anything.
     pub damage: Option<Damage>,
+    /// The engines in which it can be made.
+    pub engines: &'static [Engine],
+    /// The widths at which it is made.
+    pub widths: &'static [Width],
+}
+
+impl Journey {
+    /// A journey through the app as it was built, in every engine, at both widths.
+    pub const fn new(name: &'static str, walk: Walk) -> Self {
+        Self { name, walk, damage: None, engines: &Engine::ALL, widths: &Width::ALL }
+    }
+
+    /// The same with something wrong in the app.
+    #[must_use]
+    pub const fn meeting(self, damage: Damage) -> Self {
+        Self { damage: Some(damage), ..self }
+    }
+
+    /// The same in some engines only.
+    #[must_use]
+    pub const fn only_in(self, engines: &'static [Engine]) -> Self {
+        Self { engines, ..self }
+    }
+
+    /// The same at some widths only.
+    #[must_use]
+    pub const fn only_at(self, widths: &'static [Width]) -> Self {
+        Self { widths, ..self }
+    }
 }
 
 /// Makes a [`Journey`] of an async function that takes a [`Visitor`].
 #[macro_export]
 macro_rules! journey {
     ($walk:ident) => {
-        $crate::harness::Journey { name: stringify!($walk), walk: |visitor| Box::pin($walk(visitor)), damage: None }
-    };
-    ($walk:ident, $damage:expr) => {
-        $crate::harness::Journey {
-            name: stringify!($walk),
-            walk: |visitor| Box::pin($walk(visitor)),
-            damage: Some($damage),
-        }
+        $crate::harness::Journey::new(stringify!($walk), |visitor| Box::pin($walk(visitor)))
     };
 }
 
@@ -79,7 +101,8 @@ pub fn main(journeys: &[Journey]) -> ExitCode {
     let all: Vec<Case> = Engine::ALL
         .into_iter()
         .flat_map(|engine| journeys.iter().map(move |journey| (engine, *journey)))
-        .flat_map(|(engine, journey)| Width::ALL.into_iter().map(move |width| Case { journey, engine, width }))
+        .filter(|(engine, journey)| journey.engines.contains(engine))
+        .flat_map(|(engine, journey)| journey.widths.iter().map(move |width| Case { journey, engine, width: *width }))
         .collect();
     let chosen: VecDeque<Case> =
         all.iter().filter(|case| words.iter().all(|word| case.line().contains(word.as_str()))).copied().collect();

@@ -1,9 +1,11 @@
 // True once nothing is loading, moving or being fetched into the page any more.
 // A finite animation that has begun: one that still waits to begin may wait for long.
 const moves = (timing) => timing && timing.progress !== null && timing.iterations !== Infinity;
+// What lies under an open dialog may well wait for it.
+const modal = [...document.querySelectorAll("dialog[open]")].filter((dialog) => dialog.matches(":modal")).pop();
 return (
   document.readyState === "complete" &&
-  !document.querySelector("[aria-busy=true]") &&
+  !(modal ?? document).querySelector("[aria-busy=true]") &&
   !document.getAnimations().some((animation) => animation.playState === "running" && moves(animation.effect?.getComputedTiming())) &&
   [...document.images].every((image) => image.complete || image.loading === "lazy")
 );

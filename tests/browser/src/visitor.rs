@@ -290,11 +290,21 @@ impl<'a> Visitor<'a> {
     pub async fn check_while_waiting(&mut self, name: &str) -> Outcome {
         name.clone_into(&mut self.screen);
         let reports = self.sandbox.take_reports().await?;
-        let picture = format!("{}-{}-{}-{name}", self.browser.engine(), self.width, self.journey);
+        let picture = self.picture_name(name);
         let (sighting, found) = screen::look(self.browser, reports, self.console, &picture).await?;
         self.ledger.seen(self.browser.engine(), &sighting);
         self.findings.extend(found.into_iter().map(|one| format!("screen {name}: {one}")));
         Ok(())
+    }
+
+    /// Takes a picture of the screen and nothing else.
+    pub async fn picture(&self, name: &str) -> Outcome {
+        std::fs::create_dir_all(crate::ledger::folder())?;
+        self.browser.picture(&screen::picture_path(&self.picture_name(name))).await
+    }
+
+    fn picture_name(&self, name: &str) -> String {
+        format!("{}-{}-{}-{name}", self.browser.engine(), self.width, self.journey)
     }
 
     /// What was found on the screens of this journey, with what the page told after the last of them.
