@@ -90,44 +90,17 @@ fn is_form(headers: &HeaderMap) -> bool {
 
 /// The members of a form. An empty field was not filled in; a whole number is one.
 fn form(bytes: &[u8]) -> Map<String, Value> {
-    form_pairs(bytes)
+    form_urlencoded::parse(bytes)
+        .into_owned()
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| {
-            let number = ["rank", "candidates", "advance_seconds", "count", "delay_ms", "status_code"]
+            let number = ["rank", "candidates", "advance_seconds"]
                 .contains(&name.as_str())
                 .then(|| value.parse::<i64>().ok())
                 .flatten();
             (name, number.map_or(Value::String(value), Value::from))
         })
         .collect()
-}
-
-fn form_pairs(bytes: &[u8]) -> impl Iterator<Item = (String, String)> {
-    bytes.split(|byte| *byte == b'&').map(|pair| {
-        let mut parts = pair.splitn(2, |byte| *byte == b'=');
-        let name = form_text(parts.next().unwrap_or_default());
-        (name, form_text(parts.next().unwrap_or_default()))
-    })
-}
-
-/// `application/x-www-form-urlencoded`: `+` is a space, `%XX` a byte.
-fn form_text(bytes: &[u8]) -> String {
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut rest = bytes.iter().copied();
-    while let Some(byte) = rest.next() {
-        match byte {
-            b'+' => decoded.push(b' '),
-            b'%' => {
-                let digits =
-                    [rest.next(), rest.next()].map(|digit| digit.and_then(|digit| char::from(digit).to_digit(16)));
-                if let [Some(high), Some(low)] = digits {
-                    decoded.push(u8::try_from(high * 16 + low).unwrap_or_default());
-                }
-            }
-            byte => decoded.push(byte),
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
 }
 
 #[cfg(test)]

@@ -50,7 +50,8 @@ pub fn mails(db: &Connection, to: Option<&str>, at_most: u32) -> Result<Vec<Sent
 /// `GET /_sandbox/mailbox?to=…`
 pub async fn mailbox(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Json<Value>, Refusal> {
     let query = query.unwrap_or_default();
-    let to = super::form_pairs(query.as_bytes()).find(|(name, _)| name == "to").map(|(_, to)| to.trim().to_lowercase());
+    let to =
+        form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "to").map(|(_, to)| to.trim().to_lowercase());
     let mails = app.db.read(move |db| mails(db, to.as_deref(), 500)).await?;
     Ok(Json(json!({ "data": mails })))
 }

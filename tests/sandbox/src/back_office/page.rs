@@ -110,8 +110,8 @@ fn render(now: &str, faults: usize, shown: &Shown) -> Result<String, std::fmt::E
     page.push_str(include_str!("page_head.html"));
     render_time(&mut page, now, faults)?;
     render_applications(&mut page, &shown.applications)?;
-    render_accounts(&mut page, &shown.accounts)?;
     render_mails(&mut page, &shown.mails)?;
+    render_accounts(&mut page, &shown.accounts)?;
     page.push_str("</main></body></html>\n");
     Ok(page)
 }
@@ -168,23 +168,23 @@ fn render_applications(page: &mut String, applications: &[ApplicationLine]) -> s
 }
 
 fn render_accounts(page: &mut String, accounts: &[AccountLine]) -> std::fmt::Result {
-    page.push_str(
-        "<section aria-labelledby=\"a\"><h2 id=\"a\">Comptes</h2><div class=\"wide\" tabindex=\"0\" role=\"region\" \
-         aria-labelledby=\"a\"><table><thead><tr><th scope=\"col\">Adresse</th><th scope=\"col\">Confirmée</th>\
-         <th scope=\"col\">Numéro unique</th><th scope=\"col\">Demande complète</th><th scope=\"col\">Actions</th></tr></thead><tbody>",
-    );
+    page.push_str("<section aria-labelledby=\"a\"><h2 id=\"a\">Comptes</h2>");
     for AccountLine { email, is_verified, number, is_complete } in accounts {
-        let yes = |is_true: bool| if is_true { "oui" } else { "non" };
         let grouped = number.as_deref().and_then(|number| Nud::parse(number).ok()).map(|number| number.grouped());
         let email = escaped(email);
         write!(
             page,
-            "<tr><th scope=\"row\">{email}</th><td>{}</td><td>{}</td><td>{}</td><td class=\"row\">\
-             <form method=\"post\" action=\"/_sandbox/sessions/expire\"><input type=\"hidden\" name=\"email\" \
-             value=\"{email}\"><button>Terminer ses sessions</button></form>",
-            yes(*is_verified),
+            "<article><h3>{email}</h3><p>{}. Numéro unique&nbsp;: <span class=\"number\">{}</span>.{}</p>\
+             <div class=\"row\"><form method=\"post\" action=\"/_sandbox/sessions/expire\">\
+             <input type=\"hidden\" name=\"email\" value=\"{email}\">\
+             <button aria-label=\"Terminer les sessions de {email}\">Terminer les sessions</button></form>",
+            if *is_verified { "Adresse confirmée" } else { "Adresse à confirmer" },
             grouped.as_deref().unwrap_or("aucun"),
-            is_complete.map_or("sans objet", yes)
+            match is_complete {
+                Some(true) => " Demande complète.",
+                Some(false) => " Demande incomplète.",
+                None => "",
+            }
         )?;
         if let Some(number) = number {
             let number = escaped(number);
@@ -192,13 +192,13 @@ fn render_accounts(page: &mut String, accounts: &[AccountLine]) -> std::fmt::Res
                 write!(
                     page,
                     "<form method=\"post\" action=\"/_sandbox/registrations/{number}\"><button name=\"action\" \
-                     value=\"{action}\">{words}</button></form>"
+                     value=\"{action}\" aria-label=\"{words} la demande de {email}\">{words} la demande</button></form>"
                 )?;
             }
         }
-        page.push_str("</td></tr>");
+        page.push_str("</div></article>");
     }
-    page.push_str("</tbody></table></div></section>");
+    page.push_str("</section>");
     Ok(())
 }
 
