@@ -283,9 +283,7 @@ fn lists(search: Memo<Search>, held: RwSignal<Option<Arc<Shown>>>) -> AnyView {
                 List::Department => words::list_department(),
             };
             let href = move || address(&search.with(|search| search.in_list(list)));
-            let count = move || {
-                held.with(|held| held.as_ref().and_then(|held| held.count_of(list))).map(|count| intl::integer(count))
-            };
+            let count = move || held.with(|held| held.as_ref().and_then(|held| held.count_of(list))).map(intl::integer);
             view! {
                 <li>
                     <a href=href aria-current=move || search.with(|search| (search.list == list).then_some("true"))>
