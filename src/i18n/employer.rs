@@ -5,7 +5,7 @@ sentences! {
     title = "Quelle est votre entreprise ?";
     intro = "Votre entreprise, ou celle de votre codemandeur, vous ouvre l’accès aux offres.";
     siret = "Numéro SIRET";
-    siret_hint = "14 chiffres, sur votre fiche de paie. Exemple : 732 829 320 00074";
+    siret_hint = "14 chiffres, sur votre fiche de paie. Exemple : 732 829 320 00074";
     code = "Code entreprise";
     code_hint = "Votre employeur le donne à ses salariés, par exemple sur un dépliant.";
     holder = "De quelle entreprise s’agit-il ?";
@@ -40,7 +40,7 @@ sentences! {
     refused_title = "Cette entreprise n’ouvre pas droit au service";
     refused_text = "Votre codemandeur travaille peut-être dans une entreprise qui y ouvre droit : choisissez alors la sienne.";
     refused_rest = "Votre demande de logement social reste valable auprès des autres organismes.";
-    call = "Besoin d’aide ? Appelez le 0970 800 800 du lundi au vendredi, de 9 h à 18 h. Le numéro n’est pas surtaxé.";
+    call = "Besoin d’aide ? Appelez le 0970 800 800 du lundi au vendredi, de 9 h à 18 h. Le numéro n’est pas surtaxé.";
 
     attached_title(name) = "Votre compte est rattaché à {name}";
     attached_unnamed = "votre entreprise";

@@ -5,7 +5,7 @@ sentences! {
     title = "Quel est votre numéro unique ?";
     intro = "Il figure en haut de l’attestation reçue après votre demande de logement social.";
     number = "Numéro unique (NUD ou NUR)";
-    number_hint = "18 caractères, par exemple 111 0318 016982 G1104. Les espaces ne comptent pas.";
+    number_hint = "18 caractères, par exemple 111 0318 016982 G1104. Les espaces ne comptent pas.";
     reading = "Ce que nous lisons";
     territory = "Territoire";
     territory_region(code) = "{code}, Île-de-France";
@@ -31,11 +31,11 @@ sentences! {
     unknown_title = "Que faire si le numéro n’est pas connu ?";
     unknown_text = "Comparez chaque caractère avec votre attestation. S’il est exact, vérifiez votre demande sur le site d’enregistrement.";
     taken_title = "Que faire si le numéro est déjà utilisé ?";
-    taken_text = "Si l’autre compte est le vôtre, connectez-vous avec son adresse e-mail. Sinon, appelez le 0970 800 800.";
+    taken_text = "Si l’autre compte est le vôtre, connectez-vous avec son adresse e-mail. Sinon, appelez le 0970 800 800.";
     struck_title = "Que faire si la demande est radiée ?";
     struck_text = "Une demande est radiée si elle n’est pas renouvelée, ou après la signature d’un bail. Elle ne permet plus de postuler.";
     struck_next = "Déposez une nouvelle demande sur le site d’enregistrement. Vous recevrez un nouveau numéro.";
     site = "Aller sur demande-logement-social.gouv.fr";
-    call = "Besoin d’aide ? Appelez le 0970 800 800 du lundi au vendredi, de 9 h à 18 h. Le numéro n’est pas surtaxé.";
+    call = "Besoin d’aide ? Appelez le 0970 800 800 du lundi au vendredi, de 9 h à 18 h. Le numéro n’est pas surtaxé.";
     sign_out = "Changer de compte";
 }

@@ -29,7 +29,7 @@ sentences! {
     number_territory(found) = "Le numéro commence par trois chiffres, pas par « {found} ». Exemple : 111 ou 059";
     number_month(found) = "Le mois de création ne peut pas être {found}. Les chiffres 4 et 5 vont de 01 à 12.";
     siret_missing = "Saisissez le numéro SIRET de votre entreprise.";
-    siret_character(found) = "Le SIRET ne contient que des chiffres, pas « {found} ». Exemple : 732 829 320 00074";
+    siret_character(found) = "Le SIRET ne contient que des chiffres, pas « {found} ». Exemple : 732 829 320 00074";
     siret_siren = "Ce numéro a 9 chiffres : c’est le SIREN. Le SIRET en a 14, il est sur votre fiche de paie.";
     siret_length(found) = "Le SIRET a 14 chiffres. Vous en avez saisi {found}.";
     siret_wrong_start = "Un des 9 premiers chiffres est faux. Vérifiez le SIRET sur votre fiche de paie.";
@@ -49,7 +49,7 @@ sentences! {
     unknown_number = "Le système d’enregistrement ne connaît pas ce numéro.";
     number_already_linked = "Ce numéro est déjà utilisé par un autre compte.";
     struck_off = "La demande de ce numéro a été radiée.";
-    malformed_number = "Ce numéro n’a pas la bonne forme. Exemple : 111 0318 016982 G1104";
+    malformed_number = "Ce numéro n’a pas la bonne forme. Exemple : 111 0318 016982 G1104";
     wrong_company_code = "Ce code n’est pas celui de cette entreprise.";
     company_not_covered = "Cette entreprise n’ouvre pas droit au service.";
     employer_already_attached = "Vous avez une candidature en cours. Vous changerez d’entreprise quand elle sera terminée.";
@@ -67,7 +67,7 @@ sentences! {
     holder_unknown = "Votre demande de logement n’a pas de codemandeur.";
     value_required = "Cette information est obligatoire.";
     value_refused = "Le service refuse cette valeur. Vérifiez-la.";
-    refused = "Le service refuse cette action. Appelez le 0970 800 800 si cela continue.";
+    refused = "Le service refuse cette action. Appelez le 0970 800 800 si cela continue.";
 
     offline = "Vous êtes hors connexion, ou le service ne répond pas. Rien n’est perdu. Vérifiez votre connexion puis réessayez.";
     timed_out = "Le service met trop de temps à répondre. Rien n’est perdu. Réessayez dans un instant.";
@@ -80,8 +80,8 @@ sentences! {
     stale = "Cette information a changé entre-temps. Rechargez la page.";
     server = "Le service a un problème. Rien n’est perdu. Réessayez dans quelques minutes.";
     unavailable = "Le service est momentanément indisponible. Rien n’est perdu. Réessayez dans quelques minutes.";
-    incompatible = "Le service a répondu de façon inattendue. Rechargez la page. Si cela continue, appelez le 0970 800 800.";
-    configuration = "Le service est mal réglé. Réessayez plus tard, ou appelez le 0970 800 800.";
+    incompatible = "Le service a répondu de façon inattendue. Rechargez la page. Si cela continue, appelez le 0970 800 800.";
+    configuration = "Le service est mal réglé. Réessayez plus tard, ou appelez le 0970 800 800.";
 }
 
 /// The sentence for a problem of a form, the same beside the field and in the summary.

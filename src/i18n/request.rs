@@ -44,7 +44,7 @@ sentences! {
 
     household = "Votre foyer";
     household_none = "Aucune personne n’est indiquée.";
-    applicant = "Vous (demandeur)";
+    applicant = "Vous";
     co_applicant = "Codemandeur";
     spouse = "Conjoint";
     dependant = "Personne à charge";

@@ -2,8 +2,7 @@
 
 sentences! {
     title = "Votre session est terminée";
-    text = "Saisissez votre mot de passe pour continuer. Ce que vous avez écrit est gardé.";
-    email = "Adresse e-mail";
+    text(email) = "Saisissez le mot de passe de {email} pour continuer. Ce que vous avez écrit est gardé.";
     password = "Mot de passe";
     submit = "Se reconnecter";
     close = "Plus tard";

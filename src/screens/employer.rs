@@ -137,9 +137,7 @@ fn Attached() -> impl IntoView {
 fn way_out(code: &ProblemCode) -> Option<AnyView> {
     let (title, texts): (_, &[&'static str]) = match code {
         ProblemCode::WrongCompanyCode => (words::wrong_title(), &[words::wrong_text()]),
-        ProblemCode::CompanyNotCovered => {
-            (words::refused_title(), &[words::rule(), words::refused_text(), words::refused_rest()])
-        }
+        ProblemCode::CompanyNotCovered => (words::refused_title(), &[words::refused_text(), words::refused_rest()]),
         _ => return None,
     };
     let texts = texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view();

@@ -87,7 +87,7 @@ fn NumberForm(submission: Submission) -> impl IntoView {
                 entry=Entry::Reference
             />
             <Card>
-                <h2 class="small soft">{words::reading()}</h2>
+                <p class="small soft">{words::reading()}</p>
                 {move || {
                     let lines = drafts.unique_number.with(|typed| lines_of(glimpse(typed)));
                     view! { <KeyValues lines /> }

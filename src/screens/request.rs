@@ -83,8 +83,8 @@ fn RequestOf(submission: Submission) -> impl IntoView {
 
 fn shown(request: &HousingRequest, submission: Submission, refresh: Callback<()>) -> AnyView {
     let site = request.registration_site.clone().unwrap_or_else(|| NATIONAL_SITE.to_owned());
-    let usable = request.complete == Some(true) && !is_over(request.status.as_ref());
-    let next = usable.then(|| view! { <Next /> });
+    let look = if request.complete == Some(true) { ButtonLook::Main } else { ButtonLook::Second };
+    let next = (!is_over(request.status.as_ref())).then(|| view! { <Next look /> });
     view! {
         <p>{words::intro()}</p>
         {standing(request)}
@@ -191,9 +191,9 @@ fn NoNumber() -> impl IntoView {
     }
 }
 
-/// The way on, once the request allows it.
+/// The way on: what remains to be done here, whatever remains to be done on the registration site.
 #[component]
-fn Next() -> impl IntoView {
+fn Next(look: ButtonLook) -> impl IntoView {
     let session = state::session();
     move || {
         let (to, text) = match next_step(&session.tenant()?) {
@@ -202,7 +202,7 @@ fn Next() -> impl IntoView {
         };
         Some(view! {
             <p>
-                <RouteLink to look=ButtonLook::Main>
+                <RouteLink to look>
                     {text}
                 </RouteLink>
             </p>

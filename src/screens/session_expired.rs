@@ -11,8 +11,7 @@ use crate::state::{self, Session};
 use crate::ui::{Button, Dialog, Entry, Field, Form};
 use leptos::prelude::*;
 
-/// The ids in the dialog differ from those of a form that may lie under it.
-const EMAIL: &str = "again-email";
+/// The id differs from those of a form that may lie under the dialog.
 const PASSWORD: &str = "again-password";
 
 /// The dialog; stands once beside the screens, and is closed most of the time.
@@ -60,22 +59,11 @@ fn Again(session: Session) -> impl IntoView {
     // One field can be wrong here, so the first problem is the only one: it stands beside the field.
     let error = Signal::derive(move || submission.summary().with(|lines| lines.first().map(|line| line.text.clone())));
 
+    // The hidden field tells password managers whose password is asked for.
     view! {
-        <p>{words::text()}</p>
+        <p>{words::text(email.clone())}</p>
         <Form on_submit=submit name=words::title()>
-            <div class="field">
-                <label class="field__label" for=EMAIL>
-                    {words::email()}
-                </label>
-                <input
-                    class="field__input"
-                    id=EMAIL
-                    type="email"
-                    autocomplete="username"
-                    readonly
-                    prop:value=email
-                />
-            </div>
+            <input type="email" autocomplete="username" readonly hidden prop:value=email.clone() />
             <Field
                 id=PASSWORD
                 label=words::password()

@@ -75,8 +75,9 @@ fn Erasing(navigator: Navigator) -> impl IntoView {
             Ok(())
         });
     });
+    // The dialog's focus begins on the consequences, not on the button that cannot be undone.
     view! {
-        <ul class="bullets">
+        <ul class="bullets" tabindex="-1" autofocus>
             <li>{words::erase_1()}</li>
             <li>{words::erase_2()}</li>
             <li>{words::erase_3()}</li>

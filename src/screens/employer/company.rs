@@ -60,7 +60,7 @@ fn card(company: &Company) -> AnyView {
     let hint = hint(company.employer().coverage());
     view! {
         <Card>
-            <h2 class="small soft">{words::found()}</h2>
+            <p class="small soft">{words::found()}</p>
             <KeyValues lines />
             {hint}
         </Card>

@@ -217,9 +217,9 @@ pub fn named(request: &HousingRequest, label: Option<String>, person: Option<i64
     }
 }
 
-/// The role of the person at this position, when the household has several.
+/// Who stands at this position, in the middle of a line; nobody when the household has one person only.
 fn person_at(request: &HousingRequest, position: Option<i64>) -> Option<String> {
     let persons = persons(request);
     let person = persons.get(usize::try_from(position?).ok()?)?;
-    (persons.len() > 1).then(|| role(person))
+    (persons.len() > 1).then(|| role(person).to_lowercase())
 }
