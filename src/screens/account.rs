@@ -22,7 +22,7 @@ pub fn AccountScreen() -> impl IntoView {
     // Taken here: what is below goes away with the session, before the navigation that follows.
     let navigator = route::navigator();
     view! {
-        <Page>
+        <Page narrow=true>
             <Problems problems=submission.summary() />
             <PageHeading text=words::title() />
             <TenantOnly>

@@ -19,7 +19,7 @@ pub fn Facts(
     request: HousingRequest,
 ) -> impl IntoView {
     view! {
-        <div class="grid">
+        <div class="request-facts">
             {card(words::of_request(), lines_of_request(&request))}
             {card(words::household(), lines_of_household(&request))}
             {card(words::income(), lines_of_income(&request))}
