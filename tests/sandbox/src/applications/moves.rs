@@ -154,6 +154,12 @@ fn house(db: &Connection, id: &str) -> Result<(), Refusal> {
          WHERE unique_number = (SELECT unique_number FROM applications WHERE id = ?1)",
         [id],
     )?;
+    // This backend is told of the lease too: what was fetched before would lead the tenant to apply again.
+    db.execute(
+        "UPDATE linked_requests SET attributes = json_set(attributes, '$.status', 'housed')
+         WHERE unique_number = (SELECT unique_number FROM applications WHERE id = ?1)",
+        [id],
+    )?;
     Ok(())
 }
 
