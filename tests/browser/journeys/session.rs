@@ -1,5 +1,6 @@
 //! The session ends while a form is being filled.
 
+use parcours_browser::find::Role;
 use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 
@@ -14,7 +15,7 @@ pub async fn a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_k
     visitor.arrives_at(number::HEADING).await?;
     visitor.sandbox().end_sessions_of(NOE.email).await?;
     number::enter(visitor, UNKNOWN_NUMBER).await?;
-    visitor.sees(sign_in::AGAIN).await?;
+    visitor.thing(Role::Dialog, sign_in::AGAIN).await?;
     visitor.check("dialog").await?;
     sign_in::again(visitor).await?;
     // The call that had failed went on by itself: its answer is about the number.
@@ -25,13 +26,13 @@ pub async fn a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_k
     // Put off, nothing is lost either.
     visitor.sandbox().end_sessions_of(NOE.email).await?;
     number::enter(visitor, OTHER_SPARE_NUMBER).await?;
-    visitor.sees(sign_in::AGAIN).await?;
+    visitor.thing(Role::Dialog, sign_in::AGAIN).await?;
     visitor.press("Plus tard").await?;
-    visitor.no_longer_sees(sign_in::AGAIN).await?;
+    visitor.dialog_closes(sign_in::AGAIN).await?;
     kept(visitor, OTHER_SPARE_NUMBER).await?;
     visitor.check("put-off").await?;
     visitor.press("Retrouver ma demande").await?;
-    visitor.sees(sign_in::AGAIN).await?;
+    visitor.thing(Role::Dialog, sign_in::AGAIN).await?;
     sign_in::again(visitor).await?;
     visitor.arrives_at(headings::REQUEST).await?;
     visitor.sees("Votre demande est complète").await

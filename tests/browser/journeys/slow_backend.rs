@@ -1,11 +1,10 @@
 //! Offers from a backend that is slow, fails, or answers nonsense: a clear message, and trying again works.
 
-use parcours_browser::find::Role;
 use parcours_browser::trouble::Outcome;
 use parcours_browser::visitor::Visitor;
 use serde_json::{Value, json};
 
-use crate::pages::offers;
+use crate::pages::{headings, offers};
 
 const CALL: &str = "/api/dmo/public_housing_offers";
 
@@ -28,11 +27,12 @@ pub async fn offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retri
         ("malformed", json!({ "kind": "malformed" }), "Le service a répondu de façon inattendue."),
         ("cut", json!({ "kind": "drop_before" }), "Rien n’est perdu."),
     ];
-    for (name, fault, words) in faults {
-        visitor.sandbox().go_wrong("GET", CALL, 20, fault).await?;
+    for (at, (name, fault, words)) in faults.into_iter().enumerate() {
+        // Each time another search: the answer to one that was made before comes from the browser's own store.
         visitor.follow("Accueil").await?;
-        visitor.thing(Role::Link, "Je regarde les offres").await?;
-        visitor.follow("Je regarde les offres").await?;
+        visitor.arrives_at(headings::HOME).await?;
+        visitor.sandbox().go_wrong("GET", CALL, 20, fault).await?;
+        visitor.open(&format!("/offres?taille=T{}", at + 1)).await?;
         visitor.sees("Cette page n’a pas pu se charger").await.map_err(|trouble| trouble.while_doing(name))?;
         visitor.sees(words).await.map_err(|trouble| trouble.while_doing(name))?;
         visitor.check(name).await?;

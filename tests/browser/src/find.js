@@ -45,7 +45,7 @@ const nameOf = (element) => {
 };
 
 const modal = [...document.querySelectorAll("dialog[open]")].filter((dialog) => dialog.matches(":modal")).pop();
-const place = modal ?? document;
+const place = role === "dialog" ? document : (modal ?? document);
 const all = [...place.querySelectorAll(ROLES[role])];
 // A radio button or box is often drawn by its label and is itself invisible to the eye, not to the hand.
 const shown = all.filter((element) => visible(element) || (element.labels && [...element.labels].some(visible)));

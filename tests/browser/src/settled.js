@@ -1,6 +1,7 @@
 // True once nothing is loading, moving or being fetched into the page any more.
 // A finite animation that has begun: one that still waits to begin may wait for long.
-const moves = (timing) => timing && timing.progress !== null && timing.iterations !== Infinity;
+const moves = (timing) =>
+  timing && timing.iterations !== Infinity && timing.localTime >= timing.delay && timing.localTime < timing.endTime;
 // What lies under an open dialog may well wait for it.
 const modal = [...document.querySelectorAll("dialog[open]")].filter((dialog) => dialog.matches(":modal")).pop();
 return (

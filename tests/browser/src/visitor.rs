@@ -226,6 +226,14 @@ impl<'a> Visitor<'a> {
         .await
     }
 
+    /// Waits until the dialog of that title is closed.
+    pub async fn dialog_closes(&self, title: &str) -> Outcome {
+        self.wait(&format!("waiting for the dialog « {title} » to close"), async || {
+            Ok((!self.has(Role::Dialog, title).await?).then_some(()))
+        })
+        .await
+    }
+
     /// The text that the page shows, in the open dialog when there is one.
     pub async fn text(&self) -> Outcome<String> {
         let script = "const modal = [...document.querySelectorAll('dialog[open]')].filter((dialog) => dialog.matches(':modal')).pop(); \
@@ -330,7 +338,7 @@ impl<'a> Visitor<'a> {
         }
         let address = self.address().await.unwrap_or_default();
         let heading = self.heading().await.unwrap_or_default();
-        let text: String = plain(&self.text().await.unwrap_or_default()).chars().take(700).collect();
+        let text = shortened(&plain(&self.text().await.unwrap_or_default()));
         let told = self.browser.told().await.unwrap_or_default();
         let reports = self.sandbox.take_reports().await.unwrap_or_default();
         let mut evidence = format!(
@@ -383,4 +391,15 @@ impl<'a> Visitor<'a> {
 
 async fn bring_into_view(browser: &Browser, thing: &WebElement) -> Outcome<Value> {
     browser.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![thing.to_json()?]).await
+}
+
+/// The beginning and the end of a long text: menus and footers repeat, what matters is often in between or at the end.
+fn shortened(text: &str) -> String {
+    const AT_MOST: usize = 1_600;
+    let letters: Vec<char> = text.chars().collect();
+    let Some(left_out) = letters.len().checked_sub(AT_MOST) else { return text.to_owned() };
+    let half = AT_MOST / 2;
+    let start: String = letters.iter().take(half).collect();
+    let end: String = letters.iter().skip(half + left_out).collect();
+    format!("{start} […{left_out} letters…] {end}")
 }

@@ -25,5 +25,5 @@ pub async fn enter(visitor: &Visitor<'_>, person: Person) -> Outcome {
 pub async fn again(visitor: &Visitor<'_>) -> Outcome {
     visitor.fill("Mot de passe", PASSWORD).await?;
     visitor.press("Se reconnecter").await?;
-    visitor.no_longer_sees(AGAIN).await
+    visitor.dialog_closes(AGAIN).await
 }
