@@ -23,7 +23,7 @@ struct Writers {
     day: Function,
     month: Function,
     moment: Function,
-    iso_day: Function,
+    iso_day: DateTimeFormat,
     delay: RelativeTimeFormat,
 }
 
@@ -44,10 +44,10 @@ fn number(pairs: &[(&str, JsValue)]) -> Function {
     NumberFormat::new(&Array::of1(&FRENCH.into()), &options(pairs)).format()
 }
 
-fn date(locale: &str, zone: &str, pairs: &[(&str, JsValue)]) -> Function {
+fn date(zone: &str, pairs: &[(&str, JsValue)]) -> DateTimeFormat {
     let options = options(pairs);
     let _ = Reflect::set(&options, &"timeZone".into(), &zone.into());
-    DateTimeFormat::new(&Array::of1(&locale.into()), &options).format()
+    DateTimeFormat::new(&Array::of1(&FRENCH.into()), &options)
 }
 
 impl Writers {
@@ -59,14 +59,10 @@ impl Writers {
             whole: number(&[fraction(0)]),
             tenths: number(&[fraction(1)]),
             // Civil dates are handed over as midnight UTC, so they are written in UTC.
-            day: date(
-                FRENCH,
-                "UTC",
-                &[("day", "numeric".into()), ("month", "long".into()), ("year", "numeric".into())],
-            ),
-            month: date(FRENCH, "UTC", &[("month", "long".into()), ("year", "numeric".into())]),
+            day: date("UTC", &[("day", "numeric".into()), ("month", "long".into()), ("year", "numeric".into())])
+                .format(),
+            month: date("UTC", &[("month", "long".into()), ("year", "numeric".into())]).format(),
             moment: date(
-                FRENCH,
                 PARIS,
                 &[
                     ("day", "numeric".into()),
@@ -75,12 +71,9 @@ impl Writers {
                     ("hour", "2-digit".into()),
                     ("minute", "2-digit".into()),
                 ],
-            ),
-            iso_day: date(
-                "en-CA",
-                PARIS,
-                &[("year", "numeric".into()), ("month", "2-digit".into()), ("day", "2-digit".into())],
-            ),
+            )
+            .format(),
+            iso_day: date(PARIS, &[("year", "numeric".into()), ("month", "2-digit".into()), ("day", "2-digit".into())]),
             delay: RelativeTimeFormat::new(&Array::of1(&FRENCH.into()), &options(&[("numeric", "auto".into())])),
         }
     }
@@ -140,8 +133,16 @@ fn delay(count: f64, unit: &str) -> String {
 }
 
 /// The civil date in Paris at an instant, as `2026-11-23`.
+///
+/// Put together from its parts: no locale writes dates this way in every engine (WebKitGTK does not for `en-CA`).
 pub(super) fn iso_day_in_paris(at: f64) -> String {
-    write(|w| &w.iso_day, at)
+    let parts = with(|writers| writers.iso_day.format_to_parts(&js_sys::Date::new(&at.into())));
+    let text = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).ok().and_then(|text| text.as_string());
+    let value = |kind: &str| {
+        let part = parts.iter().find(|part| text(part, "type").as_deref() == Some(kind));
+        part.and_then(|part| text(&part, "value")).unwrap_or_default()
+    };
+    format!("{}-{}-{}", value("year"), value("month"), value("day"))
 }
 
 fn midnight(date: Date) -> f64 {
