@@ -6,6 +6,7 @@
 //! a screen loads what it shows.
 
 pub mod drafts;
+pub mod loaded;
 pub mod outbox;
 pub mod session;
 
@@ -13,6 +14,7 @@ use crate::api::{BrowserTransport, Client};
 use crate::platform::clock;
 use drafts::Drafts;
 use leptos::prelude::*;
+pub use loaded::Loaded;
 use outbox::Outbox;
 pub use session::{Session, Who, next_step};
 use std::sync::Arc;

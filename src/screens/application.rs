@@ -9,7 +9,7 @@ use crate::api::{ApiError, Client};
 use crate::i18n::{application as words, problems};
 use crate::platform::intl;
 use crate::route::Route;
-use crate::state::{self, Who};
+use crate::state::{self, Loaded, Who};
 use crate::ui::{ButtonLook, Card, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
 use leptos::prelude::*;
 use parcours_contract::{Actor, Application, Event, Resource, StageReading};
@@ -33,7 +33,7 @@ pub fn application_screen(id: Option<String>) -> AnyView {
         (Who::Guest, _) => Ok(Some(false)),
         (Who::Tenant(_), _) => Ok(Some(true)),
     });
-    let answer = LocalResource::new(move || {
+    let answer = Loaded::new(move || {
         let (client, id, signed_in) = (client.clone(), id.clone(), signed_in.get());
         async move {
             match signed_in {

@@ -11,7 +11,7 @@ use crate::api::ApiError;
 use crate::i18n::{offer as words, problems, verdict as verdict_words};
 use crate::platform::clock;
 use crate::route::Route;
-use crate::state;
+use crate::state::{self, Loaded};
 use crate::ui::{ButtonLook, Card, Glyph, Notice, PageHeading, RouteLink, Skeleton, Tag};
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, Resource};
@@ -25,7 +25,7 @@ pub fn offer_screen(id: String) -> AnyView {
     let session = state::session();
     let viewer = situation::viewer();
     let situation = situation::resource(viewer);
-    let offer = LocalResource::new(move || {
+    let offer = Loaded::new(move || {
         let (client, id, viewer) = (client.clone(), id.clone(), viewer.get());
         async move {
             match viewer.signed_in() {
@@ -84,7 +84,7 @@ fn ended(text: &'static str) -> AnyView {
     .into_any()
 }
 
-fn filled(offer: Arc<Resource<HousingOffer>>, situation: LocalResource<Option<Situation>>) -> AnyView {
+fn filled(offer: Arc<Resource<HousingOffer>>, situation: Loaded<Option<Situation>>) -> AnyView {
     let today = clock::today();
     let outcome = {
         let offer = offer.clone();

@@ -10,7 +10,7 @@ use crate::forms::search::{Kind, List, Search, Sort};
 use crate::i18n::{offers as words, plural, problems};
 use crate::platform::{clock, intl};
 use crate::route::{self, Route};
-use crate::state;
+use crate::state::{self, Loaded};
 use crate::ui::{
     Button, ButtonLook, ChoiceOption, Glyph, Notice, NoticeKind, PageHeading, RouteLink, Select, Skeleton,
 };
@@ -71,7 +71,7 @@ pub fn OffersScreen() -> impl IntoView {
     });
     // What is shown stays until the next answer is there, and its pages are not asked for again.
     let held = RwSignal::new(None::<Arc<Shown>>);
-    let answer = LocalResource::new(move || {
+    let answer = Loaded::new(move || {
         let (client, viewer, (search, pages)) = (client.clone(), viewer.get(), wanted.get());
         async move {
             match viewer.signed_in() {
@@ -353,7 +353,7 @@ fn sort_choice(search: Memo<Search>) -> AnyView {
 }
 
 /// The cards. They are keyed, so that "load more" only adds and the focus stays.
-fn grid(held: RwSignal<Option<Arc<Shown>>>, situation: LocalResource<Option<Situation>>) -> AnyView {
+fn grid(held: RwSignal<Option<Arc<Shown>>>, situation: Loaded<Option<Situation>>) -> AnyView {
     let today = clock::today();
     let offers = move || held.with(|held| held.as_ref().map(|held| held.offers.clone()).unwrap_or_default());
     view! {

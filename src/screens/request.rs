@@ -11,7 +11,7 @@ use super::tenant_only::TenantOnly;
 use crate::i18n::{problems, request as words};
 use crate::platform::intl;
 use crate::route::Route;
-use crate::state::{self, next_step};
+use crate::state::{self, Loaded, next_step};
 use crate::ui::{Button, ButtonLook, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
 use facts::Facts;
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ fn RequestOf(submission: Submission) -> impl IntoView {
     let client = StoredValue::new(state::client());
     let refreshed = RwSignal::new(false);
     let number = Memo::new(move |_| session.tenant().and_then(|me| me.unique_number));
-    let request = LocalResource::new(move || {
+    let request = Loaded::new(move || {
         let (client, number) = (client.get_value(), number.get());
         async move {
             match number {

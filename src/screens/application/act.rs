@@ -8,6 +8,7 @@ use crate::route::Route;
 use crate::state;
 use crate::ui::{Button, ButtonLook, Card, Dialog, Entry, Field, Glyph, Notice, NoticeKind, RouteLink};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use parcours_contract::bounds;
 use parcours_contract::{Answer, Application, Decision, ProblemCode, Resource, StageReading, Withdraw};
 use std::sync::Arc;
@@ -63,41 +64,42 @@ pub fn actions(
 
 /// A button, and the dialog that it opens.
 fn action(act: Act, context: Context) -> AnyView {
-    let client = state::client();
+    let client = StoredValue::new(state::client());
     let session = state::session();
     let open = RwSignal::new(false);
     let reason = RwSignal::new(String::new());
     let failed = RwSignal::new(None::<ApiError>);
     let Context { id, newer, again } = context;
-    let send = Action::new_local(move |reason: &Option<String>| {
-        let (client, id, reason) = (client.clone(), id.clone(), reason.clone());
-        async move {
-            let application = match act {
+    let busy = RwSignal::new(false);
+    let confirm = Callback::new(move |()| {
+        if busy.get_untracked() {
+            return;
+        }
+        failed.set(None);
+        busy.set(true);
+        let (client, id) = (client.get_value(), id.clone());
+        let typed = reason.with_untracked(|reason| reason.trim().chars().take(bounds::REASON_MAX_LENGTH).collect());
+        let reason = Some(typed).filter(|typed: &String| !typed.is_empty());
+        spawn_local(async move {
+            let outcome = match act {
                 Act::Withdraw => client.withdraw(&id, &Withdraw { reason }).await,
                 Act::Accept => client.answer(&id, &Answer { decision: Decision::Accept, reason: None }).await,
                 Act::Decline => client.answer(&id, &Answer { decision: Decision::Refuse, reason }).await,
-            }?;
-            // The application has changed whether or not the person's page can be read again now.
-            let _ = session.reload().await;
-            Ok::<_, ApiError>(application)
-        }
-    });
-    let busy = send.pending();
-    Effect::new(move |_| match send.value().get() {
-        None => {}
-        Some(Ok(application)) => {
-            open.set(false);
-            newer.set(Some(Arc::new(application)));
-        }
-        Some(Err(error)) => failed.set(Some(error)),
-    });
-    let confirm = Callback::new(move |()| {
-        if !busy.get_untracked() {
-            failed.set(None);
-            let typed = reason
-                .with_untracked(|reason| reason.trim().chars().take(bounds::REASON_MAX_LENGTH).collect::<String>());
-            send.dispatch_local(Some(typed).filter(|typed| !typed.is_empty()));
-        }
+            };
+            // The screen may have gone in the meantime.
+            busy.try_set(false);
+            match outcome {
+                Err(error) => {
+                    failed.try_set(Some(error));
+                }
+                Ok(application) => {
+                    open.try_set(false);
+                    newer.try_set(Some(Arc::new(application)));
+                    // The application has changed whether or not the person's page can be read again now.
+                    let _ = session.reload().await;
+                }
+            }
+        });
     });
     let Said { name, look, title, text, confirm: confirm_text } = said(act);
     let asks_why = act == Act::Decline;

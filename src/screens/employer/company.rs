@@ -2,7 +2,7 @@
 
 use crate::api::ApiError;
 use crate::i18n::employer as words;
-use crate::state;
+use crate::state::{self, Loaded};
 use crate::ui::{Card, KeyValues, Notice, NoticeKind};
 use leptos::prelude::*;
 use parcours_contract::Company;
@@ -18,7 +18,7 @@ pub fn CompanyOf(
     let client = StoredValue::new(state::client());
     // Only a whole and right SIRET asks, and the same one only once, so no waiting between keys is needed.
     let whole = Memo::new(move |_| siret.with(|typed| Siret::parse(typed).ok()));
-    let company = LocalResource::new(move || {
+    let company = Loaded::new(move || {
         let (client, whole) = (client.get_value(), whole.get());
         async move {
             match whole {

@@ -7,7 +7,7 @@ use crate::api::ApiError;
 use crate::i18n::{home as words, problems};
 use crate::platform::{clock, intl};
 use crate::route::Route;
-use crate::state;
+use crate::state::{self, Loaded};
 use crate::ui::{ButtonLook, Card, Glyph, KeyValues, PageHeading, RouteLink, Skeleton, Tag};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -31,7 +31,7 @@ pub fn Tenant() -> impl IntoView {
         // Failing that, what is known already is shown.
         let _ = session.reload().await;
     });
-    let situation = LocalResource::new(move || {
+    let situation = Loaded::new(move || {
         let (client, me) = (client.get_value(), me.get());
         async move {
             let mut situation = Situation::default();

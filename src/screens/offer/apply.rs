@@ -8,9 +8,10 @@ use super::wording;
 use crate::api::ApiError;
 use crate::i18n::{offer as words, problems};
 use crate::route::{self, Route};
-use crate::state::{self, Who};
+use crate::state::{self, Loaded, Who};
 use crate::ui::{Button, ButtonLook, Dialog, Glyph, Notice, NoticeKind, RouteLink};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use parcours_contract::{HousingOffer, HousingRequest, MissingItem, ProblemCode, Resource};
 use parcours_domain::eligibility::Outcome;
 use std::sync::Arc;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 /// What stands between the person and an application; or the application itself.
 pub fn apply_panel(
     offer: Arc<Resource<HousingOffer>>,
-    situation: LocalResource<Option<Situation>>,
+    situation: Loaded<Option<Situation>>,
     outcome: Outcome,
 ) -> AnyView {
     let session = state::session();
@@ -125,34 +126,33 @@ enum Sending {
 }
 
 fn confirmation(offer: Arc<Resource<HousingOffer>>, outcome: Outcome) -> AnyView {
-    let client = state::client();
+    let client = StoredValue::new(state::client());
     let session = state::session();
     let outbox = state::outbox();
     let navigator = route::navigator();
     let open = RwSignal::new(false);
     let sending = RwSignal::new(Sending::Idle);
     let id = offer.id.clone();
-    let send = Action::new_local(move |(): &()| {
-        let (client, id) = (client.clone(), id.clone());
-        async move {
-            let application = outbox.apply(&client, &id).await?;
-            // First away from here: this panel follows the session, and is made anew when it changes.
-            navigator.to(Route::ApplicationOf(application.id));
-            // The application is there whether or not the person's page can be read again now.
-            let _ = session.reload().await;
-            Ok::<_, ApiError>(())
-        }
-    });
     let confirm = Callback::new(move |()| {
-        if sending.get_untracked() != Sending::Busy {
-            sending.set(Sending::Busy);
-            send.dispatch_local(());
+        if sending.get_untracked() == Sending::Busy {
+            return;
         }
-    });
-    Effect::new(move |_| match send.value().get() {
-        None => {}
-        Some(Ok(())) => open.set(false),
-        Some(Err(error)) => sending.set(Sending::Failed(error)),
+        sending.set(Sending::Busy);
+        let (client, id) = (client.get_value(), id.clone());
+        spawn_local(async move {
+            match outbox.apply(&client, &id).await {
+                Ok(application) => {
+                    // First away from here: this panel follows the session, and is made anew when it changes.
+                    navigator.to(Route::ApplicationOf(application.id));
+                    // The application is there whether or not the person's page can be read again now.
+                    let _ = session.reload().await;
+                }
+                // The dialog may have gone in the meantime.
+                Err(error) => {
+                    sending.try_set(Sending::Failed(error));
+                }
+            }
+        });
     });
     let name = wording::name(&offer.attributes);
     let (rent, basis) = wording::rent(&offer.attributes);

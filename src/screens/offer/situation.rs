@@ -3,7 +3,7 @@
 //! It is read from the request and stays in the page; nothing of it is sent anywhere.
 
 use crate::api::ApiError;
-use crate::state::{self, Who};
+use crate::state::{self, Loaded, Who};
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, HousingRequest};
 use parcours_domain::date::Date;
@@ -102,9 +102,9 @@ pub fn viewer() -> Memo<Viewer> {
 /// The situation of whoever is signed in, `None` until that is known. It is read again when somebody else signs in.
 ///
 /// A resource must not wait for what it follows: the wait would hold up the very reading that ends it.
-pub fn resource(viewer: Memo<Viewer>) -> LocalResource<Option<Situation>> {
+pub fn resource(viewer: Memo<Viewer>) -> Loaded<Option<Situation>> {
     let client = state::client();
-    LocalResource::new(move || {
+    Loaded::new(move || {
         let (client, viewer) = (client.clone(), viewer.get());
         async move {
             Some(match viewer {
