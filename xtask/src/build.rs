@@ -8,7 +8,7 @@ use crate::place;
 use crate::step;
 use crate::trouble::{Outcome, Trouble};
 use std::env;
-use std::fs;
+use std::fs::{self, File};
 use std::time::Duration;
 
 /// Files and folders that a build depends on.
@@ -48,6 +48,7 @@ impl Default for Wanted {
 /// # Errors
 /// When the build fails or is too heavy.
 pub fn run(wanted: &Wanted) -> Outcome<()> {
+    let _until_done = alone()?;
     let inputs = inputs(wanted)?;
     if is_fresh(&inputs) {
         println!("build is up to date");
@@ -72,6 +73,18 @@ pub fn run(wanted: &Wanted) -> Outcome<()> {
         println!("{}", fs::read_to_string(&size).map_err(|e| Trouble::file(&size, &e))?);
     }
     Ok(())
+}
+
+/// Two builds at a time would write into the same folder: the second waits.
+fn alone() -> Outcome<File> {
+    let path = place::state().join("build.lock");
+    fs::create_dir_all(place::state()).map_err(|e| Trouble::file(&path, &e))?;
+    let lock = File::create(&path).map_err(|e| Trouble::file(&path, &e))?;
+    if lock.try_lock().is_err() {
+        println!("build waits for another one to end");
+        lock.lock().map_err(|e| Trouble::file(&path, &e))?;
+    }
+    Ok(lock)
 }
 
 /// Called by the hook: whatever `dist` was, it is now another build.

@@ -35,6 +35,8 @@ struct Gate {
 enum How {
     /// cargo with these arguments.
     Cargo(&'static str),
+    /// cargo's tests of these targets.
+    Test(&'static str),
     /// Node's test runner on this file.
     Node(&'static str),
     /// The release build, with its limit of size.
@@ -47,20 +49,10 @@ enum How {
 
 const GATES: [Gate; 15] = [
     gate("format", "2 s", Depth::Check, How::Cargo("fmt --all --check")),
-    gate(
-        "layers and words",
-        "30 s",
-        Depth::Check,
-        How::Cargo("test --no-fail-fast -p parcours-locatif --test layers --test words"),
-    ),
-    gate("domain", "30 s", Depth::Quick, How::Cargo("test --no-fail-fast -p parcours-domain")),
-    gate(
-        "contract and drift",
-        "30 s",
-        Depth::Quick,
-        How::Cargo("test --no-fail-fast -p parcours-contract --features openapi"),
-    ),
-    gate("build tool", "10 s", Depth::Quick, How::Cargo("test --no-fail-fast -p xtask")),
+    gate("layers and words", "30 s", Depth::Check, How::Test("-p parcours-locatif --test layers --test words")),
+    gate("domain", "30 s", Depth::Quick, How::Test("-p parcours-domain")),
+    gate("contract and drift", "30 s", Depth::Quick, How::Test("-p parcours-contract --features openapi")),
+    gate("build tool", "10 s", Depth::Quick, How::Test("-p xtask")),
     gate("boot", "1 s", Depth::Quick, How::Node("tests/boot.mjs")),
     gate("lints", "1 min", Depth::Check, How::Cargo("clippy --workspace --all-targets -- -D warnings")),
     gate(
@@ -70,12 +62,12 @@ const GATES: [Gate; 15] = [
         How::Cargo("clippy -p parcours-locatif --lib --bins --target wasm32-unknown-unknown -- -D warnings"),
     ),
     gate("licences and sources", "5 s", Depth::Quick, How::Cargo("deny --offline check licenses bans sources")),
-    gate("app", "1 min", Depth::Quick, How::Cargo("test --no-fail-fast -p parcours-locatif --lib")),
-    gate("sandbox", "2 min", Depth::Quick, How::Cargo("test --no-fail-fast -p parcours-sandbox")),
+    gate("app", "1 min", Depth::Quick, How::Test("-p parcours-locatif --lib")),
+    gate("sandbox", "2 min", Depth::Quick, How::Test("-p parcours-sandbox")),
     gate("release build and size", "4 min", Depth::Full, How::Build),
     gate("contract on the wire", "2 min", Depth::Full, How::Contract),
-    gate("browser rig", "1 min", Depth::Full, How::Browsers("--lib --test rig")),
-    gate("browser journeys", "8 min", Depth::Full, How::Browsers("--test journeys")),
+    gate("browser rig", "1 min", Depth::Full, How::Browsers("-p parcours-browser --lib --test rig")),
+    gate("browser journeys", "8 min", Depth::Full, How::Browsers("-p parcours-browser --test journeys")),
 ];
 
 const fn gate(name: &'static str, usual: &'static str, depth: Depth, how: How) -> Gate {
@@ -123,6 +115,7 @@ impl Gate {
             How::Build => build::run(&build::Wanted::default()).map(|()| Tally::one(true)),
             How::Contract => contract::run(),
             How::Cargo(arguments) => self.command(place::command("cargo").args(arguments.split(' '))),
+            How::Test(targets) => self.command(&mut tests(targets)),
             How::Node(file) => self.command(place::command("node").args(["--test", "--test-reporter=tap", file])),
             How::Browsers(targets) => sandbox::build().and_then(|()| self.command(&mut browsers(targets))),
         };
@@ -144,10 +137,15 @@ impl Gate {
     }
 }
 
+fn tests(targets: &str) -> Command {
+    let mut cargo = place::command("cargo");
+    cargo.args(["test", "--no-fail-fast"]).args(targets.split(' '));
+    cargo
+}
+
 /// The browser tests, told where the app, axe and the sandbox are.
 fn browsers(targets: &str) -> Command {
-    let mut cargo = place::command("cargo");
-    cargo.args(["test", "--no-fail-fast", "-p", "parcours-browser"]).args(targets.split(' '));
+    let mut cargo = tests(targets);
     cargo.env("PARCOURS_DIST", place::dist()).env("PARCOURS_AXE", place::axe());
     cargo.env("PARCOURS_SANDBOX", place::sandbox());
     cargo

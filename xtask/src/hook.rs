@@ -41,6 +41,11 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// What makes the file a little larger and its compressed form 3 % smaller: no inlining of functions with one caller, no
+/// sharing of equal expressions, and like functions side by side.
+const FOR_BROTLI: [&str; 3] =
+    ["--one-caller-inline-max-function-size=0", "--skip-pass=local-cse", "--reorder-functions-by-name"];
+
 /// The folder that is being made, and how.
 struct Stage {
     folder: PathBuf,
@@ -113,7 +118,7 @@ impl Stage {
         if self.release {
             let smaller = made.with_extension("smaller");
             let mut wasm_opt = place::command("wasm-opt");
-            wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers"]).args(WASM_FEATURES);
+            wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FOR_BROTLI).args(WASM_FEATURES);
             wasm_opt.arg(&made).arg("-o").arg(&smaller);
             step::run("wasm-opt", &mut wasm_opt, step::LIMIT)?.or_fail("wasm-opt", "run `cargo xtask setup`")?;
             fs::rename(&smaller, &made).map_err(|e| Trouble::file(&smaller, &e))?;
