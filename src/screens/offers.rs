@@ -16,7 +16,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use parcours_contract::{EligibilityType, HousingOffer, Meta, NormCode, OfferKind, Resource, TypologyCode};
-use parcours_domain::money::Money;
+use parcours_domain::{eligibility::Outcome, money::Money};
 use std::sync::Arc;
 
 /// Offers that are asked for at a time: four screens of a phone, and under 50 kB of answer.
@@ -352,28 +352,19 @@ fn sort_choice(search: Memo<Search>) -> AnyView {
     .into_any()
 }
 
-/// The cards. They are keyed, so that "load more" only adds and the focus stays.
+/// The cards. "Load more" writes them all again in place: nothing moves, and the focus stays.
 fn grid(held: RwSignal<Option<Arc<Shown>>>, situation: Loaded<Option<Situation>>) -> AnyView {
     let today = clock::today();
-    let offers = move || held.with(|held| held.as_ref().map(|held| held.offers.clone()).unwrap_or_default());
-    view! {
-        <ul class="grid" role="list">
-            <For each=offers key=|offer| offer.id.clone() let:offer>
-                <li>
-                    {move || {
-                        let outcome = situation
-                            .get()
-                            .flatten()
-                            .map_or(parcours_domain::eligibility::Outcome::Unknown, |situation| {
-                                situation.outcome(&offer.attributes, today)
-                            });
-                        card::card(&offer, outcome, today)
-                    }}
-                </li>
-            </For>
-        </ul>
-    }
-    .into_any()
+    let cards = move || {
+        let situation = situation.get().flatten();
+        let card = |offer: &Arc<Resource<HousingOffer>>| {
+            let outcome =
+                situation.as_ref().map_or(Outcome::Unknown, |situation| situation.outcome(&offer.attributes, today));
+            view! { <li>{card::card(offer, outcome, today)}</li> }.into_any()
+        };
+        held.with(|held| held.iter().flat_map(|held| &held.offers).map(card).collect::<Vec<_>>())
+    };
+    view! { <ul class="grid" role="list">{cards}</ul> }.into_any()
 }
 
 /// Nothing was found: why, perhaps, and the way on.

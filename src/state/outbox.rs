@@ -9,13 +9,12 @@ use crate::platform::storage::Shelf;
 use crate::platform::uuid;
 use leptos::prelude::*;
 use parcours_contract::{Application, Apply, Resource};
-use std::collections::BTreeMap;
 
 /// Where the keys are kept in the tab's storage.
 const KEPT_AS: &str = "outbox";
 
-/// Keys of the applications that were sent and whose answer is not known yet, by offer.
-type Keys = BTreeMap<String, IdempotencyKey>;
+/// The offers whose application was sent and whose answer is not known yet, each with its key. There are a few at most.
+type Keys = Vec<(String, IdempotencyKey)>;
 
 /// Sends applications, and remembers which are in doubt.
 #[derive(Clone, Copy)]
@@ -35,9 +34,7 @@ impl Outbox {
         let key = self.key(offer_id).ok_or(ApiError::Offline)?;
         let outcome = client.apply(&Apply { offer_id: offer_id.to_owned() }, &key).await;
         if outcome.as_ref().map_or_else(ApiError::is_definite, |_| true) {
-            self.change(|keys| {
-                keys.remove(offer_id);
-            });
+            self.change(|keys| keys.retain(|(offer, _)| offer != offer_id));
         }
         outcome
     }
@@ -45,22 +42,20 @@ impl Outbox {
     /// Whether an application for this offer was sent and may or may not have arrived. Reactive.
     #[must_use]
     pub fn is_in_doubt(self, offer_id: &str) -> bool {
-        self.0.with(|keys| keys.contains_key(offer_id))
+        self.0.with(|keys| key_of(keys, offer_id).is_some())
     }
 
     /// Forgets everything.
     pub fn clear(self) {
-        self.change(Keys::clear);
+        self.change(Vec::clear);
     }
 
     fn key(self, offer_id: &str) -> Option<IdempotencyKey> {
-        if let Some(known) = self.0.with_untracked(|keys| keys.get(offer_id).cloned()) {
+        if let Some(known) = self.0.with_untracked(|keys| key_of(keys, offer_id).cloned()) {
             return Some(known);
         }
         let fresh = fresh_key()?;
-        self.change(|keys| {
-            keys.insert(offer_id.to_owned(), fresh.clone());
-        });
+        self.change(|keys| keys.push((offer_id.to_owned(), fresh.clone())));
         Some(fresh)
     }
 
@@ -83,16 +78,29 @@ pub fn fresh_key() -> Option<IdempotencyKey> {
     IdempotencyKey::parse(&uuid::random()?)
 }
 
-/// The keys as text; `None` when there is none to keep.
-fn written(keys: &Keys) -> Option<String> {
-    let plain: BTreeMap<&str, &str> = keys.iter().map(|(offer, key)| (offer.as_str(), key.as_str())).collect();
-    (!plain.is_empty()).then(|| serde_json::to_string(&plain).ok()).flatten()
+fn key_of<'a>(keys: &'a Keys, offer_id: &str) -> Option<&'a IdempotencyKey> {
+    keys.iter().find(|(offer, _)| offer == offer_id).map(|(_, key)| key)
 }
 
-/// The keys from text; what is no key is left out.
+/// The keys as text, one line for each: the key, a space, the offer's id. `None` when there is none to keep.
+fn written(keys: &Keys) -> Option<String> {
+    let mut lines = String::new();
+    for (offer, key) in keys {
+        lines.push_str(key.as_str());
+        lines.push(' ');
+        lines.push_str(offer);
+        lines.push('\n');
+    }
+    (!lines.is_empty()).then_some(lines)
+}
+
+/// The keys from text; a line that holds no key is left out.
 fn read(kept: &str) -> Keys {
-    let plain: BTreeMap<String, String> = serde_json::from_str(kept).unwrap_or_default();
-    plain.into_iter().filter_map(|(offer, key)| Some((offer, IdempotencyKey::parse(&key)?))).collect()
+    let line = |line: &str| {
+        let (key, offer) = line.split_once(' ')?;
+        Some((offer.to_owned(), IdempotencyKey::parse(key)?))
+    };
+    kept.lines().filter_map(line).collect()
 }
 
 #[cfg(test)]
@@ -103,7 +111,7 @@ mod tests {
 
     #[test]
     fn kept_keys_are_read_back_after_a_reload() {
-        let keys = Keys::from([("42".to_owned(), IdempotencyKey::parse(KEY).unwrap())]);
+        let keys = vec![("42".to_owned(), IdempotencyKey::parse(KEY).unwrap())];
         assert_eq!(read(&written(&keys).unwrap()), keys);
     }
 
@@ -115,8 +123,8 @@ mod tests {
     #[test]
     fn a_storage_that_was_tampered_with_is_survived() {
         assert!(read("<html>").is_empty());
-        assert!(read(r#"{"42":7}"#).is_empty());
-        let kept = format!(r#"{{"42":"not a key","43":"{KEY}"}}"#);
-        assert_eq!(read(&kept).into_keys().collect::<Vec<_>>(), ["43"]);
+        assert!(read("").is_empty());
+        let kept = format!("no-key 42\n{KEY} 43\n{KEY}");
+        assert_eq!(read(&kept).into_iter().map(|(offer, _)| offer).collect::<Vec<_>>(), ["43"]);
     }
 }
