@@ -78,9 +78,12 @@ pub fn application_screen(id: Option<String>) -> AnyView {
 
 /// The application with this id; without one, the active one, else the latest. And the others.
 async fn load(client: &Client, id: Option<&str>) -> Result<Mine, ApiError> {
-    let mut mine: Vec<_> = client.applications().await?.items.into_iter().map(Arc::new).collect();
-    // Latest first; a date that is not told sorts last.
-    mine.sort_by(|one, other| other.attributes.applied_at.cmp(&one.attributes.applied_at));
+    // Latest first; one whose date is not told comes last.
+    let mut mine: Vec<Arc<Resource<Application>>> = Vec::new();
+    for one in client.applications().await?.items {
+        let place = mine.partition_point(|other| other.attributes.applied_at >= one.attributes.applied_at);
+        mine.insert(place, Arc::new(one));
+    }
     let place = match id {
         Some(id) => Some(mine.iter().position(|one| one.id == id).ok_or(ApiError::Missing)?),
         None => mine.iter().position(|one| !is_final(&one.attributes)).or(Some(0)),

@@ -24,19 +24,22 @@ const LOCAL: [(&[&str], &str); 9] = [
 /// The national site, and the others folded away.
 #[component]
 pub fn Sites() -> impl IntoView {
-    let mut lines = Vec::new();
+    let mut lines: Vec<(String, String)> = Vec::new();
+    let mut add = |departments: String, site: String| {
+        let place = lines.partition_point(|(other, _)| *other < departments);
+        lines.insert(place, (departments, site));
+    };
     for (departments, site) in LOCAL {
-        if site.contains("{}") {
-            lines.extend(
-                departments.iter().map(|department| (words::sites_one(department), site.replace("{}", department))),
-            );
-        } else if let [department] = departments {
-            lines.push((words::sites_one(department), site.to_owned()));
-        } else {
-            lines.push((words::sites_department(departments.join(", ")), site.to_owned()));
+        match departments {
+            [department] => add(words::sites_one(department), site.replace("{}", department)),
+            _ if site.contains("{}") => {
+                for department in departments {
+                    add(words::sites_one(department), site.replace("{}", department));
+                }
+            }
+            _ => add(words::sites_department(departments.join(", ")), site.to_owned()),
         }
     }
-    lines.sort();
     let lines = lines
         .into_iter()
         .map(|(departments, site)| view! { <li><a href=site rel="external">{departments}</a></li> })

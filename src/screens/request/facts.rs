@@ -7,7 +7,7 @@ use crate::platform::{clock, intl};
 use crate::ui::{Card, KeyValues, Tag};
 use leptos::prelude::*;
 use parcours_contract::{
-    Amount, Document, DocumentState, HousingRequest, Moment, PersonAttributes, RequestStatus, RoleCode,
+    Amount, Document, DocumentState, HousingRequest, Moment, PersonAttributes, RequestStatus, RoleCode, SearchedCommune,
 };
 use parcours_domain::date::completed_age;
 use parcours_domain::nud::Nud;
@@ -144,8 +144,13 @@ fn lines_of_income(request: &HousingRequest) -> Vec<(String, String)> {
 
 fn lines_of_search(request: &HousingRequest) -> Vec<(String, String)> {
     let Some(searched) = &request.searched else { return vec![line(words::communes(), None)] };
-    let mut communes: Vec<_> = searched.communes.iter().collect();
-    communes.sort_by_key(|commune| commune.rank.unwrap_or(i64::MAX));
+    // Put in their place one by one: a handful of communes does not need the sorting of the standard library (5 KiB).
+    let rank = |commune: &SearchedCommune| commune.rank.unwrap_or(i64::MAX);
+    let mut communes: Vec<&SearchedCommune> = Vec::new();
+    for commune in &searched.communes {
+        let place = communes.partition_point(|other| rank(other) <= rank(commune));
+        communes.insert(place, commune);
+    }
     let names: Vec<&str> =
         communes.iter().filter_map(|commune| commune.name.as_deref().or(commune.insee_code.as_deref())).collect();
     let sizes: Vec<&str> = searched.typologies.iter().map(|size| size.as_str()).collect();
