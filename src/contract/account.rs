@@ -2,8 +2,7 @@
 //!
 //! Bodies that hold a password or a code never print it: their `Debug` is written by hand.
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::application::{Application, StageCode};
@@ -12,7 +11,7 @@ use crate::housing_request::HousingRequest;
 use crate::moment::Moment;
 #[cfg(feature = "openapi")]
 use crate::openapi::bounded;
-use crate::reading;
+use crate::reading::{FromJson, Mismatch};
 
 /// Makes a `Debug` that tells which body this is and nothing of what it holds.
 macro_rules! silent_debug {
@@ -78,20 +77,17 @@ pub struct Authenticate {
     pub password: String,
 }
 
-/// What a bearer backend gives to whoever signs in.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct AccessToken {
-    /// The token; kept in memory only.
-    #[serde(deserialize_with = "reading::text_or_empty")]
-    pub access_token: String,
-    /// `Bearer`.
-    #[serde(deserialize_with = "reading::text_or_empty")]
-    pub token_type: String,
-    /// Seconds before it ends.
-    #[serde(deserialize_with = "reading::integer")]
-    pub expires_in: Option<i64>,
+wire_struct! {
+    /// What a bearer backend gives to whoever signs in.
+    #[derive(Clone, Default, PartialEq, Eq, Serialize)]
+    AccessToken {
+        /// The token; kept in memory only.
+        access_token: String = text_or_empty,
+        /// `Bearer`.
+        token_type: String = text_or_empty,
+        /// Seconds before it ends.
+        expires_in: Option<i64> = integer,
+    }
 }
 
 /// The answer of `verify`, `authenticate` and `refresh`. With a cookie: who is signed in, in `data`. With a token: the
@@ -107,15 +103,16 @@ pub struct SignedIn {
     pub token: Option<AccessToken>,
 }
 
-// By hand: the derive would buffer every member to tell the token's from the others.
-impl<'de> Deserialize<'de> for SignedIn {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut value = Value::deserialize(deserializer)?;
-        let data = value.get_mut("data").and_then(|data| reading::of_json(data.take()).ok());
-        let token = AccessToken::deserialize(value).map_err(D::Error::custom)?;
+// By hand: the token's members stand beside `data`.
+impl FromJson for SignedIn {
+    fn from_json(mut value: Value) -> Result<Self, Mismatch> {
+        let data = value.get_mut("data").and_then(|data| Resource::from_json(data.take()).ok());
+        let token = AccessToken::from_json(value)?;
         Ok(Self { data, token: Some(token).filter(|token| !token.access_token.is_empty()) })
     }
 }
+
+deserialized_from_json!(SignedIn);
 
 /// `POST /password_resets`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -240,87 +237,70 @@ pub struct ContactMessage {
     pub message: String,
 }
 
-/// The company that an account is attached to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Employer {
-    /// 14 digits.
-    #[serde(deserialize_with = "reading::text")]
-    #[cfg_attr(feature = "openapi", schema(example = "73282932000074"))]
-    pub siret: Option<String>,
-    /// Its name.
-    #[serde(deserialize_with = "reading::text")]
-    pub name: Option<String>,
-    /// Whose employer it is.
-    #[serde(deserialize_with = "reading::word")]
-    pub holder: Option<Holder>,
+wire_struct! {
+    /// The company that an account is attached to.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    Employer {
+        /// 14 digits.
+        #[cfg_attr(feature = "openapi", schema(example = "73282932000074"))]
+        siret: Option<String> = text,
+        /// Its name.
+        name: Option<String> = text,
+        /// Whose employer it is.
+        holder: Option<Holder> = word,
+    }
 }
 
-/// The application that is active, in short.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ActiveApplication {
-    /// Its id.
-    #[serde(deserialize_with = "reading::text_or_empty")]
-    pub id: String,
-    /// Where it stands.
-    #[serde(deserialize_with = "reading::word")]
-    pub stage: Option<StageCode>,
-    /// The home in one line, for example « T3 à Montreuil ».
-    #[serde(deserialize_with = "reading::text")]
-    pub offer_title: Option<String>,
+wire_struct! {
+    /// The application that is active, in short.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    ActiveApplication {
+        /// Its id.
+        id: String = text_or_empty,
+        /// Where it stands.
+        stage: Option<StageCode> = word,
+        /// The home in one line, for example « T3 à Montreuil ».
+        offer_title: Option<String> = text,
+    }
 }
 
-/// The attributes of `/me`: who is signed in, and how far they are.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Me {
-    /// Mail address.
-    #[serde(deserialize_with = "reading::text")]
-    pub email: Option<String>,
-    /// Language of the mails.
-    #[serde(deserialize_with = "reading::text")]
-    pub locale: Option<String>,
-    /// Version of the terms of use that was accepted.
-    #[serde(deserialize_with = "reading::text")]
-    pub terms_version: Option<String>,
-    /// NUD or NUR; null until one is linked.
-    #[serde(deserialize_with = "reading::text")]
-    pub unique_number: Option<String>,
-    /// Where the request stands; null until a number is linked.
-    #[serde(deserialize_with = "reading::word")]
-    pub request_status: Option<crate::housing_request::RequestStatus>,
-    /// The company; null until one is attached.
-    #[serde(deserialize_with = "reading::extra")]
-    pub employer: Option<Employer>,
-    /// The application that is active; null when there is none.
-    #[serde(deserialize_with = "reading::extra")]
-    pub active_application: Option<ActiveApplication>,
+wire_struct! {
+    /// The attributes of `/me`: who is signed in, and how far they are.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    Me {
+        /// Mail address.
+        email: Option<String> = text,
+        /// Language of the mails.
+        locale: Option<String> = text,
+        /// Version of the terms of use that was accepted.
+        terms_version: Option<String> = text,
+        /// NUD or NUR; null until one is linked.
+        unique_number: Option<String> = text,
+        /// Where the request stands; null until a number is linked.
+        request_status: Option<crate::housing_request::RequestStatus> = word,
+        /// The company; null until one is attached.
+        employer: Option<Employer> = extra,
+        /// The application that is active; null when there is none.
+        active_application: Option<ActiveApplication> = extra,
+    }
 }
 
 impl ResourceType for Me {
     const TYPE: &'static str = "accounts";
 }
 
-/// `GET /me/export`: everything that is kept about the person.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct AccountExport {
-    /// When it was taken.
-    #[serde(deserialize_with = "reading::word")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-03-16T10:12:00+01:00"))]
-    pub exported_at: Option<Moment>,
-    /// The account.
-    #[serde(deserialize_with = "reading::extra")]
-    pub account: Option<Resource<Me>>,
-    /// The request, as last fetched.
-    #[serde(deserialize_with = "reading::extra")]
-    pub housing_request: Option<Resource<HousingRequest>>,
-    /// Every application.
-    #[serde(deserialize_with = "reading::extras")]
-    pub applications: Vec<Resource<Application>>,
+wire_struct! {
+    /// `GET /me/export`: everything that is kept about the person.
+    #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+    AccountExport {
+        /// When it was taken.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-03-16T10:12:00+01:00"))]
+        exported_at: Option<Moment> = word,
+        /// The account.
+        account: Option<Resource<Me>> = extra,
+        /// The request, as last fetched.
+        housing_request: Option<Resource<HousingRequest>> = extra,
+        /// Every application.
+        applications: Vec<Resource<Application>> = extras,
+    }
 }

@@ -10,6 +10,8 @@ use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
+use crate::reading::Mismatch;
+
 /// An amount in euros as it travels: `860.86` or `985` in JSON, also read from text (`"985.00"`, `"860,86"`,
 /// `"1 234,56 €"`).
 ///
@@ -106,18 +108,21 @@ impl Serialize for Amount {
 
 impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(deserializer)?.ok_or_else(|| D::Error::custom("an amount in euros was expected"))
+        let amount = read(&Value::deserialize(deserializer)?).map_err(D::Error::custom)?;
+        amount.ok_or_else(|| D::Error::custom(EXPECTED))
     }
 }
 
 /// An amount, or not given (null, blank text).
-pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Amount>, D::Error> {
-    match Value::deserialize(deserializer)? {
+pub(crate) fn read(value: &Value) -> Result<Option<Amount>, Mismatch> {
+    match value {
         Value::Null => Ok(None),
         Value::String(text) if text.trim().is_empty() => Ok(None),
-        value => Amount::from_json(&value).map(Some).ok_or_else(|| D::Error::custom("an amount in euros was expected")),
+        value => Amount::from_json(value).map(Some).ok_or(Mismatch::new(EXPECTED)),
     }
 }
+
+const EXPECTED: &str = "an amount in euros was expected";
 
 #[cfg(feature = "openapi")]
 impl utoipa::PartialSchema for Amount {

@@ -2,12 +2,11 @@
 //!
 //! Which moves are legal is the domain's to say; a foreign backend's unknown stage is kept as it came.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::envelope::{Resource, ResourceType};
 use crate::housing_offer::HousingOffer;
 use crate::moment::Moment;
-use crate::reading;
 
 wire_words! {
     /// The stages of an application, from the flyer's seven steps.
@@ -65,101 +64,80 @@ wire_words! {
     }
 }
 
-/// Why something was decided.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Reason {
-    /// The backend's code.
-    #[serde(deserialize_with = "reading::text")]
-    #[cfg_attr(feature = "openapi", schema(example = "income_too_high"))]
-    pub code: Option<String>,
-    /// In French, for the tenant.
-    #[serde(deserialize_with = "reading::text")]
-    pub text: Option<String>,
+wire_struct! {
+    /// Why something was decided.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    Reason {
+        /// The backend's code.
+        #[cfg_attr(feature = "openapi", schema(example = "income_too_high"))]
+        code: Option<String> = text,
+        /// In French, for the tenant.
+        text: Option<String> = text,
+    }
 }
 
-/// Something that happened to an application.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Event {
-    /// Identifies the event.
-    #[serde(deserialize_with = "reading::text")]
-    pub id: Option<String>,
-    /// When.
-    #[serde(deserialize_with = "reading::word")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-03-16T10:12:00+01:00"))]
-    pub at: Option<Moment>,
-    /// The stage that it led to.
-    #[serde(deserialize_with = "reading::word")]
-    pub stage: Option<StageCode>,
-    /// Who made it happen.
-    #[serde(deserialize_with = "reading::word")]
-    pub actor: Option<Actor>,
-    /// The backend's code, when there is a reason.
-    #[serde(deserialize_with = "reading::text")]
-    pub code: Option<String>,
-    /// In French, for the tenant.
-    #[serde(deserialize_with = "reading::text")]
-    pub text: Option<String>,
+wire_struct! {
+    /// Something that happened to an application.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    Event {
+        /// Identifies the event.
+        id: Option<String> = text,
+        /// When.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-03-16T10:12:00+01:00"))]
+        at: Option<Moment> = word,
+        /// The stage that it led to.
+        stage: Option<StageCode> = word,
+        /// Who made it happen.
+        actor: Option<Actor> = word,
+        /// The backend's code, when there is a reason.
+        code: Option<String> = text,
+        /// In French, for the tenant.
+        text: Option<String> = text,
+    }
 }
 
-/// What the tenant can do now, as the backend sees it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Possible {
-    /// Withdraw the application.
-    #[serde(deserialize_with = "reading::flag")]
-    pub withdraw: Option<bool>,
-    /// Answer an attribution.
-    #[serde(deserialize_with = "reading::flag")]
-    pub answer: Option<bool>,
+wire_struct! {
+    /// What the tenant can do now, as the backend sees it.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    Possible {
+        /// Withdraw the application.
+        withdraw: Option<bool> = flag,
+        /// Answer an attribution.
+        answer: Option<bool> = flag,
+    }
 }
 
-/// The attributes of an application.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Application {
-    /// The offer as it was when the tenant applied: it must still be shown once the offer is gone.
-    #[serde(deserialize_with = "reading::extra")]
-    pub offer: Option<Resource<HousingOffer>>,
-    /// Where it stands.
-    #[serde(deserialize_with = "reading::word")]
-    pub stage: Option<StageCode>,
-    /// When the tenant applied.
-    #[serde(deserialize_with = "reading::word")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-03-16T10:12:00+01:00"))]
-    pub applied_at: Option<Moment>,
-    /// Candidates for the same home, when known.
-    #[serde(deserialize_with = "reading::integer")]
-    pub candidates: Option<i64>,
-    /// The rank given by the committee, when known.
-    #[serde(deserialize_with = "reading::integer")]
-    pub rank: Option<i64>,
-    /// Day of the committee.
-    #[serde(deserialize_with = "reading::word")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-04-14"))]
-    pub committee_date: Option<Moment>,
-    /// When the visit is.
-    #[serde(deserialize_with = "reading::word")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-04-20T14:00:00+02:00"))]
-    pub visit_at: Option<Moment>,
-    /// Last day to answer an attribution (CCH L.441-2-2 and R.441-10: ten days).
-    #[serde(deserialize_with = "reading::word")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-04-27"))]
-    pub answer_deadline: Option<Moment>,
-    /// Why it was refused, or the condition of the attribution.
-    #[serde(deserialize_with = "reading::extra")]
-    pub reason: Option<Reason>,
-    /// Everything that happened, oldest first.
-    #[serde(deserialize_with = "reading::extras")]
-    pub events: Vec<Event>,
-    /// What the tenant can do now.
-    #[serde(deserialize_with = "reading::extra")]
-    pub can: Option<Possible>,
+wire_struct! {
+    /// The attributes of an application.
+    #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+    Application {
+        /// The offer as it was when the tenant applied: it must still be shown once the offer is gone.
+        offer: Option<Resource<HousingOffer>> = extra,
+        /// Where it stands.
+        stage: Option<StageCode> = word,
+        /// When the tenant applied.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-03-16T10:12:00+01:00"))]
+        applied_at: Option<Moment> = word,
+        /// Candidates for the same home, when known.
+        candidates: Option<i64> = integer,
+        /// The rank given by the committee, when known.
+        rank: Option<i64> = integer,
+        /// Day of the committee.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-04-14"))]
+        committee_date: Option<Moment> = word,
+        /// When the visit is.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-04-20T14:00:00+02:00"))]
+        visit_at: Option<Moment> = word,
+        /// Last day to answer an attribution (CCH L.441-2-2 and R.441-10: ten days).
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-04-27"))]
+        answer_deadline: Option<Moment> = word,
+        /// Why it was refused, or the condition of the attribution.
+        reason: Option<Reason> = extra,
+        /// Everything that happened, oldest first.
+        events: Vec<Event> = extras,
+        /// What the tenant can do now.
+        can: Option<Possible> = extra,
+    }
 }
 
 impl ResourceType for Application {

@@ -2,10 +2,9 @@
 //!
 //! A 404 there means "core only"; that is decided by whoever makes the call.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::envelope::ResourceType;
-use crate::reading;
 
 wire_words! {
     /// The optional parts of the contract.
@@ -23,14 +22,13 @@ wire_words! {
     }
 }
 
-/// The optional parts that a backend has.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Capabilities {
-    /// Those that it has; the app does without the others.
-    #[serde(deserialize_with = "reading::extras")]
-    pub parts: Vec<OptionalPart>,
+wire_struct! {
+    /// The optional parts that a backend has.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    Capabilities {
+        /// Those that it has; the app does without the others.
+        parts: Vec<OptionalPart> = extras,
+    }
 }
 
 impl Capabilities {

@@ -2,10 +2,9 @@
 //!
 //! Whether the scheme covers it is the domain's hint and the backend's decision.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::envelope::ResourceType;
-use crate::reading;
 
 wire_words! {
     /// The sector of an employer, which decides the smallest headcount that is covered.
@@ -29,42 +28,33 @@ wire_words! {
     }
 }
 
-/// The attributes of a company.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Company {
-    /// 14 digits.
-    #[serde(deserialize_with = "reading::text")]
-    #[cfg_attr(feature = "openapi", schema(example = "73282932000074"))]
-    pub siret: Option<String>,
-    /// Its name.
-    #[serde(deserialize_with = "reading::text")]
-    pub name: Option<String>,
-    /// Its address on one line.
-    #[serde(deserialize_with = "reading::text")]
-    pub address: Option<String>,
-    /// Main activity, code of the French nomenclature (NAF).
-    #[serde(deserialize_with = "reading::text")]
-    #[cfg_attr(feature = "openapi", schema(example = "62.01Z"))]
-    pub activity_code: Option<String>,
-    /// Main activity in French.
-    #[serde(deserialize_with = "reading::text")]
-    #[cfg_attr(feature = "openapi", schema(example = "Programmation informatique"))]
-    pub activity_label: Option<String>,
-    /// Whether it belongs to the agricultural scheme (MSA).
-    #[serde(deserialize_with = "reading::flag")]
-    pub agricultural: Option<bool>,
-    /// Private, agricultural or public.
-    #[serde(deserialize_with = "reading::word")]
-    pub sector: Option<Sector>,
-    /// Headcount band, code of INSEE's `tranche d'effectif` (`11` is 10 to 19 employees, `NN` no employer).
-    #[serde(deserialize_with = "reading::text")]
-    #[cfg_attr(feature = "openapi", schema(example = "32"))]
-    pub headcount_band: Option<String>,
-    /// Active or closed.
-    #[serde(deserialize_with = "reading::word")]
-    pub state: Option<CompanyState>,
+wire_struct! {
+    /// The attributes of a company.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    Company {
+        /// 14 digits.
+        #[cfg_attr(feature = "openapi", schema(example = "73282932000074"))]
+        siret: Option<String> = text,
+        /// Its name.
+        name: Option<String> = text,
+        /// Its address on one line.
+        address: Option<String> = text,
+        /// Main activity, code of the French nomenclature (NAF).
+        #[cfg_attr(feature = "openapi", schema(example = "62.01Z"))]
+        activity_code: Option<String> = text,
+        /// Main activity in French.
+        #[cfg_attr(feature = "openapi", schema(example = "Programmation informatique"))]
+        activity_label: Option<String> = text,
+        /// Whether it belongs to the agricultural scheme (MSA).
+        agricultural: Option<bool> = flag,
+        /// Private, agricultural or public.
+        sector: Option<Sector> = word,
+        /// Headcount band, code of INSEE's `tranche d'effectif` (`11` is 10 to 19 employees, `NN` no employer).
+        #[cfg_attr(feature = "openapi", schema(example = "32"))]
+        headcount_band: Option<String> = text,
+        /// Active or closed.
+        state: Option<CompanyState> = word,
+    }
 }
 
 impl ResourceType for Company {

@@ -4,9 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
-use crate::reading;
+use crate::members::Members;
+use crate::reading::{FromJson, Mismatch};
 
 wire_words! {
     /// How a signed-in person is recognised.
@@ -19,19 +21,17 @@ wire_words! {
 }
 
 /// The runtime configuration of one deployment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+// For the document: no member need be there.
 #[serde(default)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PublicConfig {
     /// Where the API hangs: a path on the same host (`/api/dmo`) or an absolute address. Never ends with a slash.
-    #[serde(deserialize_with = "api_base")]
     #[cfg_attr(feature = "openapi", schema(example = "/api/dmo"))]
     pub api_base: String,
     /// How a signed-in person is recognised; the cookie when absent.
-    #[serde(deserialize_with = "auth_mode")]
     pub auth_mode: AuthMode,
     /// Parts of the app that a deployment turns on or off, by name; an absent one keeps its default.
-    #[serde(deserialize_with = "switches")]
     pub switches: BTreeMap<String, bool>,
 }
 
@@ -52,15 +52,29 @@ impl Default for PublicConfig {
     }
 }
 
-fn api_base<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    let base = reading::text(deserializer)?.unwrap_or_else(|| DEFAULT_API_BASE.to_owned());
-    Ok(base.trim().trim_end_matches('/').to_owned())
+impl FromJson for PublicConfig {
+    fn from_json(value: Value) -> Result<Self, Mismatch> {
+        let mut members = Members::of(value)?;
+        let defaults = Self::default();
+        let api_base = match members.text("api_base") {
+            Some(base) => base.trim().trim_end_matches('/').to_owned(),
+            None => defaults.api_base,
+        };
+        let auth_mode = members.word("auth_mode").unwrap_or(defaults.auth_mode);
+        let switches = switches(members.take("switches")).unwrap_or_default();
+        members.end(Self { api_base, auth_mode, switches })
+    }
 }
 
-fn auth_mode<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<AuthMode, D::Error> {
-    Ok(reading::word(deserializer)?.unwrap_or(AuthMode::Cookie))
-}
+deserialized_from_json!(PublicConfig);
 
-fn switches<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, bool>, D::Error> {
-    Ok(reading::extra(deserializer)?.unwrap_or_default())
+/// The switches, when every one of them is on or off.
+fn switches(value: Value) -> Option<BTreeMap<String, bool>> {
+    let Value::Object(switches) = value else { return None };
+    let mut read = BTreeMap::new();
+    // Not `collect`: it sorts first, and a sort is long.
+    for (name, value) in switches {
+        read.insert(name, value.as_bool()?);
+    }
+    Some(read)
 }

@@ -2,12 +2,12 @@
 //!
 //! It does not know which attributes a resource has; see the modules of the resources.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
+use crate::members::{Members, readable};
 use crate::problem::Problem;
-use crate::reading;
+use crate::reading::{self, FromJson, Mismatch};
 
 /// The name of a resource type on the wire, so that it is written in one place.
 pub trait ResourceType {
@@ -16,21 +16,44 @@ pub trait ResourceType {
 }
 
 /// One resource: `{ "id": "…", "type": "housing_offers", "attributes": { … } }`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "A: DeserializeOwned"))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Resource<A> {
     /// Identifies the resource among those of its type. Opaque.
-    #[serde(deserialize_with = "reading::required_text")]
     #[cfg_attr(feature = "openapi", schema(schema_with = crate::openapi::bounded::id))]
     pub id: String,
     /// The resource's type, in the plural.
-    #[serde(rename = "type", default, deserialize_with = "reading::text_or_empty")]
+    #[serde(rename = "type")]
     #[cfg_attr(feature = "openapi", schema(required = true))]
     pub resource_type: String,
     /// What is known of it; every attribute may be null.
-    #[serde(deserialize_with = "reading::part")]
     pub attributes: A,
+}
+
+impl<A: FromJson> FromJson for Resource<A> {
+    fn from_json(value: Value) -> Result<Self, Mismatch> {
+        let (id, resource_type, attributes) = identified(value)?;
+        Ok(Self {
+            id,
+            resource_type,
+            attributes: A::from_json(attributes).map_err(|mismatch| mismatch.of("attributes"))?,
+        })
+    }
+}
+
+/// What every resource has, and its attributes unread.
+fn identified(value: Value) -> Result<(String, String, Value), Mismatch> {
+    let mut members = Members::of(value)?;
+    let id = reading::required_text(members.take("id")).map_err(|mismatch| mismatch.of("id"))?;
+    let resource_type = members.text_or_empty("type");
+    let attributes = members.take("attributes");
+    members.end((id, resource_type, attributes))
+}
+
+impl<'de, A: FromJson> Deserialize<'de> for Resource<A> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        reading::of_json(Value::deserialize(deserializer)?)
+    }
 }
 
 impl<A: ResourceType> Resource<A> {
@@ -41,12 +64,19 @@ impl<A: ResourceType> Resource<A> {
 }
 
 /// The answer that holds one resource: `{ "data": { … } }`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "A: DeserializeOwned"))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Single<A> {
     /// The resource.
     pub data: Resource<A>,
+}
+
+impl<'de, A: FromJson> Deserialize<'de> for Single<A> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let members = Members::of(Value::deserialize(deserializer)?);
+        let data = members.and_then(|mut members| Resource::from_json(members.take("data")));
+        data.map(|data| Self { data }).map_err(serde::de::Error::custom)
+    }
 }
 
 /// The answer that holds a page of resources: `{ "data": […], "meta": { … } }`. For writing; a reader uses
@@ -60,53 +90,44 @@ pub struct Collection<A> {
     pub meta: Meta,
 }
 
-/// What is said about a page beside its resources.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Meta {
-    /// Which page this is. Null when the backend does not page.
-    #[serde(deserialize_with = "reading::extra")]
-    pub pagination: Option<Pagination>,
-    /// Offers in the communes asked for; present when `options[]=seeked_count` was sent.
-    #[serde(deserialize_with = "reading::integer", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(minimum = 0))]
-    pub seeked_count: Option<i64>,
-    /// Offers in the neighbouring communes; present when `options[]=bordering_count` was sent.
-    #[serde(deserialize_with = "reading::integer", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(minimum = 0))]
-    pub bordering_count: Option<i64>,
-    /// Offers in the other communes of the department; present when `options[]=other_from_department_count` was sent.
-    #[serde(deserialize_with = "reading::integer", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(minimum = 0))]
-    pub other_from_department_count: Option<i64>,
+wire_struct! {
+    /// What is said about a page beside its resources.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    Meta {
+        /// Which page this is. Null when the backend does not page.
+        pagination: Option<Pagination> = extra,
+        /// Offers in the communes asked for; present when `options[]=seeked_count` was sent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "openapi", schema(minimum = 0))]
+        seeked_count: Option<i64> = integer,
+        /// Offers in the neighbouring communes; present when `options[]=bordering_count` was sent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "openapi", schema(minimum = 0))]
+        bordering_count: Option<i64> = integer,
+        /// Offers in the other communes of the department; present when `options[]=other_from_department_count` was sent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "openapi", schema(minimum = 0))]
+        other_from_department_count: Option<i64> = integer,
+    }
 }
 
-/// Which page of a collection this is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Pagination {
-    /// This page, counted from 1.
-    #[serde(deserialize_with = "count")]
-    #[cfg_attr(feature = "openapi", schema(minimum = 1, example = 1))]
-    pub page: u64,
-    /// Resources asked for per page.
-    #[serde(deserialize_with = "count")]
-    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 100, example = 20))]
-    pub per_page: u64,
-    /// Pages in all; 0 when nothing was found.
-    #[serde(deserialize_with = "count")]
-    #[cfg_attr(feature = "openapi", schema(minimum = 0, example = 7))]
-    pub total_pages: u64,
-    /// Resources in all.
-    #[serde(deserialize_with = "count")]
-    #[cfg_attr(feature = "openapi", schema(minimum = 0, example = 134))]
-    pub total_objects: u64,
-}
-
-fn count<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
-    Ok(reading::integer(deserializer)?.and_then(|count| u64::try_from(count).ok()).unwrap_or(0))
+wire_struct! {
+    /// Which page of a collection this is.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+    Pagination {
+        /// This page, counted from 1.
+        #[cfg_attr(feature = "openapi", schema(minimum = 1, example = 1))]
+        page: u64 = count,
+        /// Resources asked for per page.
+        #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 100, example = 20))]
+        per_page: u64 = count,
+        /// Pages in all; 0 when nothing was found.
+        #[cfg_attr(feature = "openapi", schema(minimum = 0, example = 7))]
+        total_pages: u64 = count,
+        /// Resources in all.
+        #[cfg_attr(feature = "openapi", schema(minimum = 0, example = 134))]
+        total_objects: u64 = count,
+    }
 }
 
 /// A page as it was read: the good resources, and how many were not.
@@ -152,44 +173,52 @@ fn json(body: &str) -> Result<Value, Unreadable> {
     serde_json::from_str(body).map_err(|_| Unreadable::NotJson)
 }
 
-fn of_json<T: DeserializeOwned>(value: Value) -> Result<T, Unreadable> {
-    reading::of_json(value).map_err(|problem| Unreadable::NotTheContract(problem.to_string()))
+impl From<Mismatch> for Unreadable {
+    fn from(mismatch: Mismatch) -> Self {
+        Self::NotTheContract(mismatch.to_string())
+    }
 }
 
 /// Reads any answer of the contract that is not a collection: [`crate::SignedIn`], [`crate::PublicConfig`] …
 ///
 /// # Errors
 /// When the body is empty, is not JSON, or is not a `T`.
-pub fn read<T: DeserializeOwned>(body: &str) -> Result<T, Unreadable> {
-    of_json(json(body)?)
+pub fn read<T: FromJson>(body: &str) -> Result<T, Unreadable> {
+    Ok(T::from_json(json(body)?)?)
 }
 
 /// Reads an answer that holds one resource, `{ "data": { … } }`; a bare resource without `data` is understood too.
 ///
 /// # Errors
 /// When the body is empty, is not JSON, or its resource cannot be read.
-pub fn read_single<A: DeserializeOwned>(body: &str) -> Result<Resource<A>, Unreadable> {
+pub fn read_single<A: FromJson>(body: &str) -> Result<Resource<A>, Unreadable> {
+    Ok(Resource::from_json(data_or_all(body)?)?)
+}
+
+fn data_or_all(body: &str) -> Result<Value, Unreadable> {
     let mut value = json(body)?;
-    match value.get_mut("data").map(Value::take) {
-        Some(data) => of_json(data),
-        None => of_json(value),
-    }
+    Ok(value.get_mut("data").map(Value::take).unwrap_or(value))
 }
 
 /// Reads a page of resources. A resource that cannot be read is skipped and counted; the others are kept.
 ///
 /// # Errors
 /// When the body is empty, is not JSON, or has no list `data`.
-pub fn read_collection<A: DeserializeOwned>(body: &str) -> Result<ReadCollection<A>, Unreadable> {
-    let mut value = json(body)?;
-    let data = value.get_mut("data").map(Value::take);
-    let meta = value.get_mut("meta").map(Value::take).and_then(|meta| reading::of_json(meta).ok()).unwrap_or_default();
-    let Some(Value::Array(elements)) = data else {
-        return Err(Unreadable::NotTheContract("a list `data` was expected".to_owned()));
-    };
+pub fn read_collection<A: FromJson>(body: &str) -> Result<ReadCollection<A>, Unreadable> {
+    let (elements, meta) = page(body)?;
     let sent = elements.len();
-    let items: Vec<Resource<A>> = elements.into_iter().filter_map(|element| reading::of_json(element).ok()).collect();
+    let items = readable::<Resource<A>>(elements);
     Ok(ReadCollection { unreadable: sent.saturating_sub(items.len()), items, meta })
+}
+
+/// The resources of a page, unread, and what is said beside them.
+fn page(body: &str) -> Result<(Vec<Value>, Meta), Unreadable> {
+    let mut value = json(body)?;
+    let mut taken = |name| value.get_mut(name).map(Value::take).unwrap_or_default();
+    let Value::Array(elements) = taken("data") else {
+        return Err(Mismatch::new("a list `data` was expected").into());
+    };
+    Ok((elements, Meta::from_json(taken("meta")).unwrap_or_default()))
 }
 
 /// Reads the body of a refusal. `None` when it is not a problem document (HTML, empty, cut short): the status is then
@@ -201,5 +230,5 @@ pub fn read_problem(body: &str) -> Option<Problem> {
     if value.get("type").is_none() && value.get("title").is_none() && value.get("status").is_none() {
         return None;
     }
-    reading::of_json(value).ok()
+    Problem::from_json(value).ok()
 }

@@ -3,14 +3,13 @@
 //! The app never changes it: the tenant does, on the registration site. Conversions to the rules of the domain are here;
 //! the rules are not.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::amount::{self, Amount};
+use crate::amount::Amount;
 use crate::company::Sector;
 use crate::envelope::ResourceType;
 use crate::housing_offer::TypologyCode;
 use crate::moment::Moment;
-use crate::reading;
 
 wire_words! {
     /// Where the request stands in its yearly life (CCH R.441-2-7 and R.441-2-8).
@@ -78,261 +77,210 @@ wire_words! {
     }
 }
 
-/// A document of the request.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Document {
-    /// The backend's code (`TAX_N2`, `ID_ADULTS` …).
-    #[serde(deserialize_with = "reading::text")]
-    pub code: Option<String>,
-    /// Its name in French.
-    #[serde(deserialize_with = "reading::text")]
-    pub label: Option<String>,
-    /// Whose it is: position in `household.persons`, from 0; null for the household's.
-    #[serde(deserialize_with = "reading::integer")]
-    #[cfg_attr(feature = "openapi", schema(minimum = 0))]
-    pub person: Option<i64>,
-    /// Whether it is there.
-    #[serde(deserialize_with = "reading::word")]
-    pub state: Option<DocumentState>,
-    /// Last day of its validity.
-    #[serde(deserialize_with = "reading::word")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-12-31"))]
-    pub expires_on: Option<Moment>,
+wire_struct! {
+    /// A document of the request.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    Document {
+        /// The backend's code (`TAX_N2`, `ID_ADULTS` …).
+        code: Option<String> = text,
+        /// Its name in French.
+        label: Option<String> = text,
+        /// Whose it is: position in `household.persons`, from 0; null for the household's.
+        #[cfg_attr(feature = "openapi", schema(minimum = 0))]
+        person: Option<i64> = integer,
+        /// Whether it is there.
+        state: Option<DocumentState> = word,
+        /// Last day of its validity.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-12-31"))]
+        expires_on: Option<Moment> = word,
+    }
 }
 
-/// Something that the request lacks before one can apply.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct MissingItem {
-    /// The document's or the section's code.
-    #[serde(deserialize_with = "reading::text")]
-    #[cfg_attr(feature = "openapi", schema(example = "TAX_N2"))]
-    pub code: Option<String>,
-    /// Its name in French.
-    #[serde(deserialize_with = "reading::text")]
-    #[cfg_attr(feature = "openapi", schema(example = "Avis d’imposition 2025"))]
-    pub label: Option<String>,
-    /// Whose it is: position in `household.persons`, from 0; null for the household's.
-    #[serde(deserialize_with = "reading::integer")]
-    #[cfg_attr(feature = "openapi", schema(minimum = 0))]
-    pub person: Option<i64>,
+wire_struct! {
+    /// Something that the request lacks before one can apply.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    MissingItem {
+        /// The document's or the section's code.
+        #[cfg_attr(feature = "openapi", schema(example = "TAX_N2"))]
+        code: Option<String> = text,
+        /// Its name in French.
+        #[cfg_attr(feature = "openapi", schema(example = "Avis d’imposition 2025"))]
+        label: Option<String> = text,
+        /// Whose it is: position in `household.persons`, from 0; null for the household's.
+        #[cfg_attr(feature = "openapi", schema(minimum = 0))]
+        person: Option<i64> = integer,
+    }
 }
 
-/// One person who will live in the home.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PersonAttributes {
-    /// Place in the household.
-    #[serde(deserialize_with = "reading::word")]
-    pub role: Option<RoleCode>,
-    /// Day of birth; null for a child to be born.
-    #[serde(deserialize_with = "reading::word")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "1994-06-02"))]
-    pub birth_date: Option<Moment>,
-    /// Expected day of birth of a child to be born.
-    #[serde(deserialize_with = "reading::word")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-09-01"))]
-    pub expected_birth: Option<Moment>,
-    /// Whether the person holds the disability card (CMI « invalidité »).
-    #[serde(deserialize_with = "reading::flag")]
-    pub disability_card: Option<bool>,
+wire_struct! {
+    /// One person who will live in the home.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    PersonAttributes {
+        /// Place in the household.
+        role: Option<RoleCode> = word,
+        /// Day of birth; null for a child to be born.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "1994-06-02"))]
+        birth_date: Option<Moment> = word,
+        /// Expected day of birth of a child to be born.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-09-01"))]
+        expected_birth: Option<Moment> = word,
+        /// Whether the person holds the disability card (CMI « invalidité »).
+        disability_card: Option<bool> = flag,
+    }
 }
 
-/// Who will live in the home.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct HouseholdAttributes {
-    /// Every person.
-    #[serde(deserialize_with = "reading::list")]
-    pub persons: Vec<PersonAttributes>,
-    /// How the applicant lives.
-    #[serde(deserialize_with = "reading::word")]
-    pub couple_status: Option<CoupleStatusCode>,
-}
-
-/// The reference tax income (revenu fiscal de référence) of one person for one tax year.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ReferenceTaxIncome {
-    /// The year in which the income was earned (2024 for the notice received in 2025).
-    #[serde(deserialize_with = "reading::integer")]
-    #[cfg_attr(feature = "openapi", schema(example = 2024))]
-    pub tax_year: Option<i64>,
-    /// Euros a year.
-    #[serde(deserialize_with = "amount::read")]
-    pub amount: Option<Amount>,
-    /// Whose it is: position in `household.persons`, from 0; null for a notice in common, which covers the couple.
-    #[serde(deserialize_with = "reading::integer")]
-    #[cfg_attr(feature = "openapi", schema(minimum = 0))]
-    pub person: Option<i64>,
-}
-
-/// What the household earns.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct IncomeAttributes {
-    /// Reference tax incomes, by year and person.
-    #[serde(deserialize_with = "reading::list")]
-    pub reference_tax_income: Vec<ReferenceTaxIncome>,
-    /// Resources of the whole household, euros a month.
-    #[serde(deserialize_with = "amount::read")]
-    pub monthly_resources: Option<Amount>,
-}
-
-/// Where one person of the household works.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PersonEmployer {
-    /// Who: position in `household.persons`, from 0.
-    #[serde(deserialize_with = "reading::integer")]
-    #[cfg_attr(feature = "openapi", schema(minimum = 0))]
-    pub person: Option<i64>,
-    /// The company's SIRET, 14 digits.
-    #[serde(deserialize_with = "reading::text")]
-    #[cfg_attr(feature = "openapi", schema(example = "73282932000074"))]
-    pub siret: Option<String>,
-    /// Private, agricultural or public.
-    #[serde(deserialize_with = "reading::word")]
-    pub sector: Option<Sector>,
-}
-
-/// A commune that the household asks for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct SearchedCommune {
-    /// INSEE code.
-    #[serde(deserialize_with = "reading::code_of_five")]
-    #[cfg_attr(feature = "openapi", schema(example = "93048"))]
-    pub insee_code: Option<String>,
-    /// Name.
-    #[serde(deserialize_with = "reading::text")]
-    #[cfg_attr(feature = "openapi", schema(example = "Montreuil"))]
-    pub name: Option<String>,
-    /// Order of preference, from 1.
-    #[serde(deserialize_with = "reading::integer")]
-    #[cfg_attr(feature = "openapi", schema(minimum = 1))]
-    pub rank: Option<i64>,
-}
-
-/// What the household looks for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct SearchedHomes {
-    /// Communes, by preference.
-    #[serde(deserialize_with = "reading::list")]
-    pub communes: Vec<SearchedCommune>,
-    /// Whether neighbouring communes would do.
-    #[serde(deserialize_with = "reading::flag")]
-    pub extend_to_neighbours: Option<bool>,
-    /// Sizes that would do.
-    #[serde(deserialize_with = "reading::list")]
-    pub typologies: Vec<TypologyCode>,
-    /// The most that the household wants to pay, euros a month with charges.
-    #[serde(deserialize_with = "amount::read")]
-    pub max_rent: Option<Amount>,
-}
-
-/// A recognised priority (DALO and the like).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Priority {
-    /// The backend's code (`DALO` …).
-    #[serde(deserialize_with = "reading::text")]
-    pub code: Option<String>,
-    /// Its name in French.
-    #[serde(deserialize_with = "reading::text")]
-    pub label: Option<String>,
-    /// Since when.
-    #[serde(deserialize_with = "reading::word")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2025-11-04"))]
-    pub since: Option<Moment>,
-}
-
-/// The request's points in the local scoring (cotation), when the territory publishes them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Scoring {
-    /// Points.
-    #[serde(deserialize_with = "reading::integer")]
-    pub points: Option<i64>,
-    /// Position among comparable requests, from 1.
-    #[serde(deserialize_with = "reading::integer")]
-    pub position: Option<i64>,
-    /// Usual waiting time for comparable requests, in months.
-    #[serde(deserialize_with = "reading::integer")]
-    pub waiting_time: Option<i64>,
-}
-
-/// The attributes of a housing request.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct HousingRequest {
-    /// The NUD or NUR, 18 characters without separators.
-    #[serde(deserialize_with = "reading::text")]
-    #[cfg_attr(feature = "openapi", schema(example = "1110318016982G1104"))]
-    pub unique_number: Option<String>,
-    /// Where it stands in its yearly life.
-    #[serde(deserialize_with = "reading::word")]
-    pub status: Option<RequestStatus>,
-    /// First filed on.
-    #[serde(deserialize_with = "reading::word")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2018-03-15"))]
-    pub created_on: Option<Moment>,
-    /// Last renewed on.
-    #[serde(deserialize_with = "reading::word")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-03-01"))]
-    pub renewed_on: Option<Moment>,
-    /// To be renewed before.
-    #[serde(deserialize_with = "reading::word")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2027-03-15"))]
-    pub expires_on: Option<Moment>,
-    /// Address of the site where the tenant changes and renews the request.
-    #[serde(deserialize_with = "reading::text")]
-    #[cfg_attr(feature = "openapi", schema(example = "https://www.demande-logement-social.gouv.fr"))]
-    pub registration_site: Option<String>,
-    /// Whether everything that is needed to apply is there.
-    #[serde(deserialize_with = "reading::flag")]
-    pub complete: Option<bool>,
-    /// What is missing when it is not.
-    #[serde(deserialize_with = "reading::extras")]
-    pub missing: Vec<MissingItem>,
-    /// The documents that were asked for.
-    #[serde(deserialize_with = "reading::extras")]
-    pub documents: Vec<Document>,
+wire_struct! {
     /// Who will live in the home.
-    #[serde(deserialize_with = "reading::optional_part")]
-    pub household: Option<HouseholdAttributes>,
-    /// What they earn.
-    #[serde(deserialize_with = "reading::optional_part")]
-    pub income: Option<IncomeAttributes>,
-    /// Where they work.
-    #[serde(deserialize_with = "reading::extras")]
-    pub employers: Vec<PersonEmployer>,
-    /// What they look for.
-    #[serde(deserialize_with = "reading::extra")]
-    pub searched: Option<SearchedHomes>,
-    /// Where they live now, in the registration system's words.
-    #[serde(deserialize_with = "reading::text")]
-    pub current_housing: Option<String>,
-    /// A recognised priority, when known.
-    #[serde(deserialize_with = "reading::extra")]
-    pub priority: Option<Priority>,
-    /// Points and usual delay, when known.
-    #[serde(deserialize_with = "reading::extra")]
-    pub scoring: Option<Scoring>,
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    HouseholdAttributes {
+        /// Every person.
+        persons: Vec<PersonAttributes> = list,
+        /// How the applicant lives.
+        couple_status: Option<CoupleStatusCode> = word,
+    }
+}
+
+wire_struct! {
+    /// The reference tax income (revenu fiscal de référence) of one person for one tax year.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    ReferenceTaxIncome {
+        /// The year in which the income was earned (2024 for the notice received in 2025).
+        #[cfg_attr(feature = "openapi", schema(example = 2024))]
+        tax_year: Option<i64> = integer,
+        /// Euros a year.
+        amount: Option<Amount> = amount,
+        /// Whose it is: position in `household.persons`, from 0; null for a notice in common, which covers the couple.
+        #[cfg_attr(feature = "openapi", schema(minimum = 0))]
+        person: Option<i64> = integer,
+    }
+}
+
+wire_struct! {
+    /// What the household earns.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    IncomeAttributes {
+        /// Reference tax incomes, by year and person.
+        reference_tax_income: Vec<ReferenceTaxIncome> = list,
+        /// Resources of the whole household, euros a month.
+        monthly_resources: Option<Amount> = amount,
+    }
+}
+
+wire_struct! {
+    /// Where one person of the household works.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    PersonEmployer {
+        /// Who: position in `household.persons`, from 0.
+        #[cfg_attr(feature = "openapi", schema(minimum = 0))]
+        person: Option<i64> = integer,
+        /// The company's SIRET, 14 digits.
+        #[cfg_attr(feature = "openapi", schema(example = "73282932000074"))]
+        siret: Option<String> = text,
+        /// Private, agricultural or public.
+        sector: Option<Sector> = word,
+    }
+}
+
+wire_struct! {
+    /// A commune that the household asks for.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    SearchedCommune {
+        /// INSEE code.
+        #[cfg_attr(feature = "openapi", schema(example = "93048"))]
+        insee_code: Option<String> = code_of_five,
+        /// Name.
+        #[cfg_attr(feature = "openapi", schema(example = "Montreuil"))]
+        name: Option<String> = text,
+        /// Order of preference, from 1.
+        #[cfg_attr(feature = "openapi", schema(minimum = 1))]
+        rank: Option<i64> = integer,
+    }
+}
+
+wire_struct! {
+    /// What the household looks for.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    SearchedHomes {
+        /// Communes, by preference.
+        communes: Vec<SearchedCommune> = list,
+        /// Whether neighbouring communes would do.
+        extend_to_neighbours: Option<bool> = flag,
+        /// Sizes that would do.
+        typologies: Vec<TypologyCode> = list,
+        /// The most that the household wants to pay, euros a month with charges.
+        max_rent: Option<Amount> = amount,
+    }
+}
+
+wire_struct! {
+    /// A recognised priority (DALO and the like).
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    Priority {
+        /// The backend's code (`DALO` …).
+        code: Option<String> = text,
+        /// Its name in French.
+        label: Option<String> = text,
+        /// Since when.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2025-11-04"))]
+        since: Option<Moment> = word,
+    }
+}
+
+wire_struct! {
+    /// The request's points in the local scoring (cotation), when the territory publishes them.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    Scoring {
+        /// Points.
+        points: Option<i64> = integer,
+        /// Position among comparable requests, from 1.
+        position: Option<i64> = integer,
+        /// Usual waiting time for comparable requests, in months.
+        waiting_time: Option<i64> = integer,
+    }
+}
+
+wire_struct! {
+    /// The attributes of a housing request.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    HousingRequest {
+        /// The NUD or NUR, 18 characters without separators.
+        #[cfg_attr(feature = "openapi", schema(example = "1110318016982G1104"))]
+        unique_number: Option<String> = text,
+        /// Where it stands in its yearly life.
+        status: Option<RequestStatus> = word,
+        /// First filed on.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2018-03-15"))]
+        created_on: Option<Moment> = word,
+        /// Last renewed on.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-03-01"))]
+        renewed_on: Option<Moment> = word,
+        /// To be renewed before.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2027-03-15"))]
+        expires_on: Option<Moment> = word,
+        /// Address of the site where the tenant changes and renews the request.
+        #[cfg_attr(feature = "openapi", schema(example = "https://www.demande-logement-social.gouv.fr"))]
+        registration_site: Option<String> = text,
+        /// Whether everything that is needed to apply is there.
+        complete: Option<bool> = flag,
+        /// What is missing when it is not.
+        missing: Vec<MissingItem> = extras,
+        /// The documents that were asked for.
+        documents: Vec<Document> = extras,
+        /// Who will live in the home.
+        household: Option<HouseholdAttributes> = optional_part,
+        /// What they earn.
+        income: Option<IncomeAttributes> = optional_part,
+        /// Where they work.
+        employers: Vec<PersonEmployer> = extras,
+        /// What they look for.
+        searched: Option<SearchedHomes> = extra,
+        /// Where they live now, in the registration system's words.
+        current_housing: Option<String> = text,
+        /// A recognised priority, when known.
+        priority: Option<Priority> = extra,
+        /// Points and usual delay, when known.
+        scoring: Option<Scoring> = extra,
+    }
 }
 
 impl ResourceType for HousingRequest {

@@ -12,6 +12,10 @@
 //! resource, never for the collection around it.
 
 #[macro_use]
+mod reading;
+#[macro_use]
+mod members;
+#[macro_use]
 mod word;
 
 mod account;
@@ -29,7 +33,6 @@ mod moment;
 pub mod openapi;
 mod problem;
 mod query;
-mod reading;
 
 pub mod bounds;
 
@@ -58,3 +61,4 @@ pub use housing_request::{
 pub use moment::Moment;
 pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode};
 pub use query::{EligibilityType, OFFER_FIELDS, OfferField, Operator, ValueNature};
+pub use reading::{FromJson, Mismatch};

@@ -4,7 +4,10 @@
 //! every delay of the rules is counted. Nothing is formatted for people here.
 
 use parcours_domain::date::Date;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use crate::reading::{self, FromJson, Mismatch};
 
 /// A date (`2026-03-15`) or a date and time (`2026-03-15T09:00:00+01:00`), as it travels.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,11 +39,13 @@ impl Serialize for Moment {
     }
 }
 
-impl<'de> Deserialize<'de> for Moment {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::reading::required_text(deserializer).map(Self)
+impl FromJson for Moment {
+    fn from_json(value: Value) -> Result<Self, Mismatch> {
+        reading::required_text(value).map(Self)
     }
 }
+
+deserialized_from_json!(Moment);
 
 /// A wall clock in Paris.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

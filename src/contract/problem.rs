@@ -3,10 +3,12 @@
 //! `title` and `detail` are for the people who write clients and read logs. What a tenant reads is chosen by the app
 //! from the code.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::housing_request::MissingItem;
-use crate::reading;
+use crate::members::Members;
+use crate::reading::{FromJson, Mismatch};
 
 wire_words! {
     /// The codes of the contract; the `type` of a problem is `urn:parcours-locatif:<code>`.
@@ -153,17 +155,29 @@ wire_words! {
 }
 
 /// One refused member of a body, or one refused query parameter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldProblem {
     /// A JSON Pointer into the body that was sent, as a URI fragment (RFC 9457 §3.1 and RFC 6901 §6); or the name of
     /// the query parameter.
-    #[serde(default, deserialize_with = "reading::text_or_empty")]
+    // For the document: it need not be there.
+    #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(example = "#/email"))]
     pub pointer: String,
     /// Why it is refused.
     pub code: FieldCode,
 }
+
+impl FromJson for FieldProblem {
+    fn from_json(value: Value) -> Result<Self, Mismatch> {
+        let mut members = Members::of(value)?;
+        let pointer = members.text_or_empty("pointer");
+        let code = FieldCode::from_json(members.take("code"))?;
+        members.end(Self { pointer, code })
+    }
+}
+
+deserialized_from_json!(FieldProblem);
 
 impl FieldProblem {
     /// A refusal of the member `field` at the top of the body.
@@ -179,39 +193,33 @@ impl FieldProblem {
     }
 }
 
-/// A refusal.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Problem {
-    /// `urn:parcours-locatif:<code>`.
-    #[serde(rename = "type", deserialize_with = "reading::text_or_empty")]
-    #[cfg_attr(feature = "openapi", schema(required = true, example = "urn:parcours-locatif:not_found"))]
-    pub problem_type: String,
-    /// A short English sentence, the same for every problem of this type.
-    #[serde(deserialize_with = "reading::text_or_empty")]
-    #[cfg_attr(feature = "openapi", schema(required = true))]
-    pub title: String,
-    /// The HTTP status, repeated.
-    #[serde(deserialize_with = "status")]
-    #[cfg_attr(feature = "openapi", schema(required = true, minimum = 400, maximum = 599, example = 404))]
-    pub status: u16,
-    /// What is particular to this occurrence, in English, without personal data.
-    #[serde(deserialize_with = "reading::text", skip_serializing_if = "Option::is_none")]
-    pub detail: Option<String>,
-    /// The members of the body, or the query parameters, that are refused.
-    #[serde(deserialize_with = "reading::extras", skip_serializing_if = "Vec::is_empty")]
-    pub errors: Vec<FieldProblem>,
-    /// The application that is active (`another_application_active`).
-    #[serde(deserialize_with = "reading::text", skip_serializing_if = "Option::is_none")]
-    pub application_id: Option<String>,
-    /// What the request still lacks (`request_incomplete`).
-    #[serde(deserialize_with = "reading::extras", skip_serializing_if = "Vec::is_empty")]
-    pub missing: Vec<MissingItem>,
-}
-
-fn status<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
-    Ok(reading::integer(deserializer)?.and_then(|status| u16::try_from(status).ok()).unwrap_or(0))
+wire_struct! {
+    /// A refusal.
+    #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+    Problem {
+        /// `urn:parcours-locatif:<code>`.
+        #[serde(rename = "type")]
+        #[cfg_attr(feature = "openapi", schema(required = true, example = "urn:parcours-locatif:not_found"))]
+        problem_type: String = text_or_empty as "type",
+        /// A short English sentence, the same for every problem of this type.
+        #[cfg_attr(feature = "openapi", schema(required = true))]
+        title: String = text_or_empty,
+        /// The HTTP status, repeated.
+        #[cfg_attr(feature = "openapi", schema(required = true, minimum = 400, maximum = 599, example = 404))]
+        status: u16 = status,
+        /// What is particular to this occurrence, in English, without personal data.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        detail: Option<String> = text,
+        /// The members of the body, or the query parameters, that are refused.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        errors: Vec<FieldProblem> = extras,
+        /// The application that is active (`another_application_active`).
+        #[serde(skip_serializing_if = "Option::is_none")]
+        application_id: Option<String> = text,
+        /// What the request still lacks (`request_incomplete`).
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        missing: Vec<MissingItem> = extras,
+    }
 }
 
 impl Problem {

@@ -3,6 +3,11 @@
 //! One macro instead of a derive per enum: the unknown value must be kept as it came, and the generated code must stay
 //! small in the browser. It does not translate anything for people.
 
+/// The place of a word in a list, whatever its ASCII case. Not generic, so that the search is there once.
+pub fn place(words: &[&str], text: &str) -> Option<usize> {
+    words.iter().position(|word| text.eq_ignore_ascii_case(word))
+}
+
 /// Makes an enum whose variants are words on the wire, with `Other(String)` for every word that is not in the list.
 /// Reading ignores ASCII case; writing uses the listed spelling, or the unknown text as it came.
 ///
@@ -47,16 +52,28 @@ macro_rules! wire_words {
             }
         }
 
+        impl $name {
+            /// The word that this version knows under a text.
+            fn known(text: &str) -> Option<Self> {
+                /// The places of the words in the list.
+                enum Place {
+                    $( $variant, )+
+                }
+                let place = $crate::word::place(Self::WORDS, text)?;
+                $( if place == Place::$variant as usize { return Some(Self::$variant); } )+
+                None
+            }
+        }
+
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                $( if text.eq_ignore_ascii_case($word) { return Self::$variant; } )+
-                Self::Other(text.to_owned())
+                Self::known(text).unwrap_or_else(|| Self::Other(text.to_owned()))
             }
         }
 
         impl From<String> for $name {
             fn from(text: String) -> Self {
-                Self::from(text.as_str())
+                Self::known(&text).unwrap_or(Self::Other(text))
             }
         }
 
@@ -72,11 +89,13 @@ macro_rules! wire_words {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::reading::required_text(deserializer).map(Self::from)
+        impl $crate::reading::FromJson for $name {
+            fn from_json(value: serde_json::Value) -> Result<Self, $crate::reading::Mismatch> {
+                $crate::reading::required_text(value).map(Self::from)
             }
         }
+
+        deserialized_from_json!($name);
 
         #[cfg(feature = "openapi")]
         impl utoipa::PartialSchema for $name {

@@ -39,6 +39,24 @@ pub enum Typology {
     T6Plus,
 }
 
+/// The letters and digits of a text in upper case, with the marks that count. Only what French writes is told apart: the
+/// tables of Unicode would weigh more in a browser than all the rules about homes.
+fn compact(text: &str, marks: &str) -> String {
+    let kept = text.chars().filter(|character| match character {
+        // Spaces, accents apart from their letter, dashes and typographic apostrophes.
+        '\u{a0}'
+        | '\u{ab}'
+        | '\u{ad}'
+        | '\u{b4}'
+        | '\u{b7}'
+        | '\u{bb}'
+        | '\u{300}'..='\u{36f}'
+        | '\u{2000}'..='\u{206f}' => false,
+        _ => !character.is_ascii() || character.is_ascii_alphanumeric() || marks.contains(*character),
+    });
+    kept.map(|character| if character == 'é' { 'É' } else { character.to_ascii_uppercase() }).collect()
+}
+
 impl Typology {
     /// All, from the smallest.
     pub const ALL: [Self; 7] = [Self::T1, Self::T1Bis, Self::T2, Self::T3, Self::T4, Self::T5, Self::T6Plus];
@@ -53,9 +71,7 @@ impl Typology {
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let compact: String =
-            text.chars().filter(|character| character.is_alphanumeric() || "+'".contains(*character)).collect();
-        let upper = compact.to_uppercase();
+        let upper = compact(text, "+'");
         match upper.strip_prefix(['T', 'F'])? {
             "1" => Some(Self::T1),
             "1BIS" | "1'" | "1B" => Some(Self::T1Bis),
@@ -118,8 +134,7 @@ impl Norm {
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let compact: String = text.chars().filter(|character| character.is_alphanumeric()).collect();
-        match compact.to_uppercase().as_str() {
+        match compact(text, "").as_str() {
             "PLAI" => Self::Plai,
             "PLAIADP" | "PLAIADAPTE" | "PLAIADAPTÉ" | "PLAIA" => Self::PlaiAdapted,
             "PLUS" => Self::Plus,
@@ -147,6 +162,41 @@ impl Norm {
             Self::Lls => "LLS",
             Self::Llts => "LLTS",
             Self::Other(text) => text,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_read_in_every_writing() {
+        for (text, typology) in [
+            ("t\u{a0}2", Typology::T2),
+            ("F3 ", Typology::T3),
+            ("T1’ bis", Typology::T1Bis),
+            ("T1'", Typology::T1Bis),
+            ("t 6 et plus", Typology::T6Plus),
+            ("T-4", Typology::T4),
+            ("T20", Typology::T6Plus),
+        ] {
+            assert_eq!(Typology::parse(text), Some(typology), "{text}");
+        }
+        for text in ["", "2", "T", "T0", "T21", "T2é", "T²", "Té2", "studio"] {
+            assert_eq!(Typology::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_norm_is_read_with_or_without_its_accent() {
+        for text in ["PLAI adapté", "plai-adapté", "PLAI ADAPTÉ", "PLAI adapte", "PLAI adapte\u{301}", "plai_adp"] {
+            assert_eq!(Norm::parse(text), Norm::PlaiAdapted, "{text}");
+        }
+        assert_eq!(Norm::parse("P.L.U.S."), Norm::Plus);
+        assert_eq!(Norm::parse("plus cd"), Norm::PlusCd);
+        for text in ["PLUŠ", "PLÉ", "LLI é", ""] {
+            assert_eq!(Norm::parse(text), Norm::Other(text.to_owned()), "{text}");
         }
     }
 }

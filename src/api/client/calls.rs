@@ -8,12 +8,11 @@ use super::super::search::OfferSearch;
 use super::Client;
 use parcours_contract::{
     Answer, Application, Apply, AttachEmployer, Authenticate, Capabilities, Company, ContactMessage, EligibilityType,
-    HousingOffer, HousingRequest, LinkNumber, Me, PasswordReset, PasswordResetRequest, ProfileChange, ReadCollection,
-    Resource, SignUp, SignedIn, Unreadable, VerificationCodeRequest, Verify, Withdraw, read, read_collection,
-    read_single,
+    FromJson, HousingOffer, HousingRequest, LinkNumber, Me, PasswordReset, PasswordResetRequest, ProfileChange,
+    ReadCollection, Resource, SignUp, SignedIn, Unreadable, VerificationCodeRequest, Verify, Withdraw, read,
+    read_collection, read_single,
 };
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 /// What was read, and which version of it: to be handed back when it is changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -270,11 +269,11 @@ impl Client {
         Ok(signed_in.data)
     }
 
-    async fn one<A: DeserializeOwned>(&self, request: Request) -> Result<Resource<A>, ApiError> {
+    async fn one<A: FromJson>(&self, request: Request) -> Result<Resource<A>, ApiError> {
         Ok(read_single(&self.call(request).await?.body)?)
     }
 
-    async fn page<A: DeserializeOwned>(&self, request: Request) -> Result<ReadCollection<A>, ApiError> {
+    async fn page<A: FromJson>(&self, request: Request) -> Result<ReadCollection<A>, ApiError> {
         Ok(read_collection(&self.call(request).await?.body)?)
     }
 }
