@@ -226,5 +226,6 @@ pub fn named(request: &HousingRequest, label: Option<String>, person: Option<i64
 fn person_at(request: &HousingRequest, position: Option<i64>) -> Option<String> {
     let persons = persons(request);
     let person = persons.get(usize::try_from(position?).ok()?)?;
-    (persons.len() > 1).then(|| role(person).to_lowercase())
+    // The roles begin without an accent, so ASCII does; Unicode tables of case would weigh 4 KiB.
+    (persons.len() > 1).then(|| role(person).to_ascii_lowercase())
 }
