@@ -1,5 +1,6 @@
 //! The main journey without a mouse: Tab, Enter, Space and typing, nothing else.
 
+use parcours_browser::find::Role;
 use parcours_browser::trouble::Outcome;
 use parcours_browser::visitor::Visitor;
 use thirtyfour::Key;
@@ -13,6 +14,8 @@ const EMAIL: &str = "clavier@exemple.fr";
 pub async fn the_keyboard_alone_leads_from_home_to_an_application(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.open("/").await?;
     visitor.arrives_at(headings::HOME).await?;
+    // The page that stands there before the app starts has the same heading, and nothing to go to with Tab yet.
+    visitor.thing(Role::Link, "Mon espace").await?;
     visitor.tabs_to("Aller au contenu").await?;
     visitor.tabs_to("Créer mon compte").await?;
     enter(visitor, sign_up::HEADING).await?;
