@@ -1,7 +1,11 @@
 //! Moves the keyboard focus, to things that usually cannot have it too.
 
+use super::timer;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, FocusOptions, HtmlElement};
+
+/// Milliseconds after which a change of the page has surely been drawn.
+const DRAWN: i32 = 100;
 
 /// Focuses an element without scrolling to it. What is not focusable by nature becomes so until it loses the focus.
 pub fn on_element(element: &HtmlElement) {
@@ -22,6 +26,19 @@ pub fn on_element(element: &HtmlElement) {
             &once,
         );
     }
+    focus(element);
+    if is_nowhere() {
+        // WebKit: what lay under a modal dialog cannot have the focus before the page was drawn without it.
+        let element = element.clone();
+        let _ = timer::after(DRAWN, move || {
+            if is_nowhere() {
+                focus(&element);
+            }
+        });
+    }
+}
+
+fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
