@@ -3,6 +3,7 @@
 //! `cargo test -p parcours-browser` makes them all; `cargo test -p parcours-browser -- firefox 390 keyboard` makes one.
 //! What a person reads and presses is written here as they read it, so that a changed word is noticed.
 
+mod around;
 mod boot;
 mod company;
 mod keyboard;
@@ -12,6 +13,7 @@ mod number;
 mod one_home;
 mod pages;
 mod people;
+mod policy;
 mod request;
 mod session;
 mod slow_backend;
@@ -23,6 +25,10 @@ use parcours_browser::engine::{Engine, Width};
 use parcours_browser::harness::{self, Journey};
 use parcours_browser::journey;
 
+use around::{
+    a_search_stays_in_the_address_and_each_filter_can_be_taken_away, a_visitor_looks_around_and_loses_the_way,
+    a_wrong_password_is_refused_and_a_forgotten_one_can_be_replaced, an_account_can_be_taken_away_and_erased,
+};
 use boot::{
     a_flipped_byte_in_the_program_stops_the_start_with_a_message,
     a_flipped_byte_in_the_script_stops_the_start_with_a_message, without_scripts_the_page_is_readable,
@@ -36,12 +42,13 @@ use number::a_number_that_cannot_be_used_is_refused_with_a_reason;
 use one_home::{
     a_second_application_is_refused_and_leads_to_the_first, after_an_invalidation_one_may_apply_elsewhere_at_once,
 };
+use policy::what_breaks_the_content_policy_is_stopped_and_reported;
 use request::an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where;
 use session::a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_kept;
 use slow_backend::offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried;
 
 fn main() -> ExitCode {
-    let journeys: [Journey; 15] = [
+    let journeys: [Journey; 20] = [
         journey!(from_sign_up_to_the_signed_lease_through_all_seven_steps),
         journey!(a_second_application_is_refused_and_leads_to_the_first),
         journey!(after_an_invalidation_one_may_apply_elsewhere_at_once),
@@ -60,6 +67,11 @@ fn main() -> ExitCode {
         // No other driver can turn scripts off and still read the page.
         journey!(without_scripts_the_page_is_readable).only_in(&[Engine::Chromium]),
         journey!(the_keyboard_alone_leads_from_home_to_an_application),
+        journey!(what_breaks_the_content_policy_is_stopped_and_reported),
+        journey!(a_visitor_looks_around_and_loses_the_way),
+        journey!(a_wrong_password_is_refused_and_a_forgotten_one_can_be_replaced),
+        journey!(a_search_stays_in_the_address_and_each_filter_can_be_taken_away),
+        journey!(an_account_can_be_taken_away_and_erased),
         journey!(offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried),
     ];
     harness::main(&journeys)

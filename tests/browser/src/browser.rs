@@ -194,6 +194,10 @@ impl Browser {
     /// Takes a picture: the whole page, or in WebKitGTK what the window shows.
     pub async fn picture(&self, path: &Path) -> Outcome {
         let encoded = match self.engine {
+            // An open dialog covers the window, not the page below it.
+            Engine::Chromium | Engine::Firefox if self.shows_dialog().await => {
+                Some(self.driver.screenshot_as_png_base64().await?)
+            }
             Engine::Chromium => {
                 let options = json!({ "format": "png", "captureBeyondViewport": true });
                 Some(json::text(&self.devtools("Page.captureScreenshot", options).await?, "/data").to_owned())
@@ -208,6 +212,11 @@ impl Browser {
         };
         let bytes = base64::engine::general_purpose::STANDARD.decode(encoded)?;
         Ok(std::fs::write(path, bytes)?)
+    }
+
+    async fn shows_dialog(&self) -> bool {
+        let open = self.run("return document.querySelector('dialog:modal') !== null", vec![]).await;
+        open.is_ok_and(|open| open == true)
     }
 
     /// What the page told since the last call.
