@@ -29,6 +29,8 @@ pub const SEND_CODE: Limit = Limit { name: "send_code", tries: 5, seconds: 15 * 
 pub const SEND_RESET: Limit = Limit { name: "send_reset", tries: 5, seconds: 15 * 60 };
 /// Wrong company codes for one account: a code is short and shared.
 pub const COMPANY_CODE: Limit = Limit { name: "company_code", tries: 10, seconds: 15 * 60 };
+/// Unique numbers that one account tries, right ones included: each opens a household's request.
+pub const UNIQUE_NUMBER: Limit = Limit { name: "unique_number", tries: 10, seconds: 15 * 60 };
 
 impl Limit {
     fn bucket(self, whom: &str) -> Vec<u8> {

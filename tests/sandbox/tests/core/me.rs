@@ -152,6 +152,21 @@ async fn another_number_can_be_entered_except_while_an_application_is_under_way(
 }
 
 #[tokio::test]
+async fn guessing_unique_numbers_is_limited_and_the_linked_one_can_still_be_fetched() {
+    let bench = Bench::new();
+    let cookie = bench.account("ines@exemple.fr").await;
+    bench.link(&cookie, COMPLETE).await.accepted(200);
+    for _ in 0..9 {
+        bench.link(&cookie, NOT_REGISTERED).await.refused(404, "unknown_number");
+    }
+    let answer = bench.link(&cookie, ALSO_COMPLETE).await;
+    assert_ne!(answer.refused(429, "too_many_attempts").header("retry-after"), "");
+    bench.link(&cookie, COMPLETE).await.accepted(200);
+    let other = bench.account("hugo@exemple.fr").await;
+    bench.link(&other, ALSO_COMPLETE).await.accepted(200);
+}
+
+#[tokio::test]
 async fn a_company_code_is_read_without_case_and_spaces() {
     let bench = Bench::new();
     let cookie = bench.account("ines@exemple.fr").await;
