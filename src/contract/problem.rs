@@ -234,13 +234,6 @@ impl Problem {
         }
     }
 
-    /// The same, with what is particular to this occurrence.
-    #[must_use]
-    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
-        self.detail = Some(detail.into());
-        self
-    }
-
     /// The code of the contract, `Other` with the whole `type` when it is not one of ours.
     #[must_use]
     pub fn code(&self) -> ProblemCode {

@@ -281,12 +281,6 @@ impl Stage {
         moves
     }
 
-    /// What may follow.
-    #[must_use]
-    pub fn successors(self) -> Vec<Self> {
-        self.moves().into_iter().map(|(next, _)| next).collect()
-    }
-
     /// Whether `next` may follow, whoever makes the move.
     #[must_use]
     pub fn may_become(self, next: Self) -> bool {

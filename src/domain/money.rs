@@ -140,17 +140,6 @@ impl Money {
         self.0.checked_sub(other.0).map(Self)
     }
 
-    /// So many times the amount, or `None` beyond the range.
-    ///
-    /// ```
-    /// # use parcours_domain::money::Money;
-    /// assert_eq!(Money::from_euros(680).checked_times(3), Some(Money::from_euros(2_040)));
-    /// ```
-    #[must_use]
-    pub fn checked_times(self, times: i64) -> Option<Self> {
-        self.0.checked_mul(times).map(Self)
-    }
-
     /// The sum of all, or `None` beyond the range. Nothing sums to zero.
     ///
     /// ```

@@ -39,12 +39,6 @@ impl Outbox {
         outcome
     }
 
-    /// Whether an application for this offer was sent and may or may not have arrived. Reactive.
-    #[must_use]
-    pub fn is_in_doubt(self, offer_id: &str) -> bool {
-        self.0.with(|keys| key_of(keys, offer_id).is_some())
-    }
-
     /// Forgets everything.
     pub fn clear(self) {
         self.change(Vec::clear);

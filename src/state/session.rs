@@ -94,12 +94,6 @@ impl Session {
         self.who.with(|who| who.tenant().cloned())
     }
 
-    /// Whether somebody is signed in. Reactive, and only when the answer changes if put into a `Memo`.
-    #[must_use]
-    pub fn is_tenant(self) -> bool {
-        self.who.with(|who| who.tenant().is_some())
-    }
-
     /// A switch of the deployment's configuration, `default` until it is known. Reactive.
     #[must_use]
     pub fn switch(self, name: &str, default: bool) -> bool {

@@ -18,12 +18,10 @@ mod publication;
 mod requests;
 mod store;
 
-use crate::App;
 use crate::clock::paris_date;
 use crate::db::Db;
 use crate::password;
 use crate::problem::Refusal;
-use axum::Router;
 use communes::Commune;
 use dice::Dice;
 use home::Home;
@@ -95,9 +93,4 @@ pub fn offers(communes: &[Commune], today: Date) -> Vec<Publication> {
 /// Large cities count for less than their size, or they would have all the offers.
 fn weight(commune: &Commune) -> u64 {
     commune.population.isqrt()
-}
-
-/// Routes at the root that only a demonstration has: none, the pictures are files of the app.
-pub fn routes() -> Router<App> {
-    Router::new()
 }

@@ -108,7 +108,7 @@ pub fn router(app: App) -> Router {
         .layer(map_response(api_headers));
     let mut router = Router::new().nest(API_BASE, api);
     if app.settings.demo {
-        router = router.merge(back_office::routes()).merge(demo::routes());
+        router = router.merge(back_office::routes());
     }
     // The last layer is the first that a call goes through.
     router
