@@ -126,7 +126,7 @@ pub(super) fn answer(id: &str) -> Request {
     Request::new(Method::Post, path("/applications/", id, "/answer"))
 }
 
-/// Write to the helpers.
+/// Write to the help desk.
 pub(super) fn contact_messages() -> Request {
     Request::new(Method::Post, "/contact_messages")
 }

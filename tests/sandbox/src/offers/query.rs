@@ -2,7 +2,7 @@
 //! `sort[field]=`, `page`, `per_page`, `options[]=`.
 //!
 //! Whatever is not in that language is refused with the parameter's name: a filter that is silently ignored would
-//! show homes that the person had excluded. The result holds typed values only; `filter` turns it into SQL.
+//! show homes that the person had excluded. The result holds typed values only; `condition` turns it into SQL.
 
 use super::field::Field;
 use crate::problem::Refusal;
