@@ -111,7 +111,7 @@ pub const TOOLS: [Tool; 7] = [
         name: "geckodriver",
         version: "0.37.1",
         why: "drives Firefox",
-        usual: "3 min",
+        usual: "4 min",
         need: Need::Test,
         source: Source::Cargo { package: "geckodriver", locked: false, extra: &[] },
     },
