@@ -47,14 +47,19 @@ enum How {
     Browsers(&'static str),
 }
 
-const GATES: [Gate; 15] = [
+const GATES: [Gate; 16] = [
     gate("format", "2 s", Depth::Check, How::Cargo("fmt --all --check")),
     gate("layers and words", "30 s", Depth::Check, How::Test("-p parcours-locatif --test layers --test words")),
     gate("domain", "30 s", Depth::Quick, How::Test("-p parcours-domain")),
     gate("contract and drift", "30 s", Depth::Quick, How::Test("-p parcours-contract --features openapi")),
     gate("build tool", "10 s", Depth::Quick, How::Test("-p xtask")),
     gate("boot", "1 s", Depth::Quick, How::Node("tests/boot.mjs")),
-    gate("lints", "1 min", Depth::Check, How::Cargo("clippy --workspace --all-targets -- -D warnings")),
+    gate(
+        "lints",
+        "1 min",
+        Depth::Check,
+        How::Cargo("clippy --workspace --all-targets --features parcours-contract/openapi -- -D warnings"),
+    ),
     gate(
         "lints for the browser",
         "1 min",
@@ -63,6 +68,7 @@ const GATES: [Gate; 15] = [
     ),
     gate("licences and sources", "5 s", Depth::Quick, How::Cargo("deny --offline check licenses bans sources")),
     gate("app", "1 min", Depth::Quick, How::Test("-p parcours-locatif --lib")),
+    gate("examples of the app", "15 s", Depth::Quick, How::Test("-p parcours-locatif --doc")),
     gate("sandbox", "2 min", Depth::Quick, How::Test("-p parcours-sandbox")),
     gate("release build and size", "4 min", Depth::Full, How::Build),
     gate("contract on the wire", "2 min", Depth::Full, How::Contract),
