@@ -35,7 +35,7 @@ impl Missing {
             Self::Crates => ("crates of Cargo.lock".to_owned(), "everything the project is built from", "1 min"),
             Self::Programs(all) => {
                 let names: Vec<&str> = all.iter().map(|program| program.package).collect();
-                (format!("Debian packages {}", names.join(" ")), "browsers and their drivers", "2 min")
+                (format!("Debian packages {}", names.join(" ")), "browsers, their drivers, Python", "2 min")
             }
             Self::Tool(tool) => (format!("{} {}", tool.name, tool.version), tool.why, tool.usual),
         }
@@ -66,7 +66,7 @@ impl Missing {
 /// When something cannot be installed; the message says what to do.
 pub fn run(need: Need) -> Outcome<()> {
     hook::same_wasm_bindgen()?;
-    prerequisites(need)?;
+    prerequisites()?;
     let started = Instant::now();
     let missing = missing(need)?;
     for (at, one) in missing.iter().enumerate() {
@@ -82,16 +82,13 @@ pub fn run(need: Need) -> Outcome<()> {
 }
 
 /// What must come from elsewhere, because it installs the rest.
-fn prerequisites(need: Need) -> Outcome<()> {
-    let mut wanted = vec![
+fn prerequisites() -> Outcome<()> {
+    let wanted = [
         ("cargo", "install rustup: https://rustup.rs"),
         ("cc", "install a C compiler: `apt-get install build-essential`"),
         ("node", "install Node 20 or newer, with npm"),
         ("npm", "install npm, which comes with Node 20 or newer"),
     ];
-    if need == Need::Test {
-        wanted.push(("python3", "install Python 3.11 or newer: `apt-get install python3 python3-venv`"));
-    }
     for (program, remedy) in wanted {
         if place::find(program).is_none() {
             return Err(Trouble::new(format!("{program} is not on the path")).remedy(remedy));
@@ -106,7 +103,7 @@ fn missing(need: Need) -> Outcome<Vec<Missing>> {
         missing.push(Missing::Target);
     }
     if need == Need::Test {
-        let programs: Vec<Program> = PROGRAMS.into_iter().filter(|one| place::find(one.name).is_none()).collect();
+        let programs: Vec<Program> = PROGRAMS.into_iter().filter(|one| !present::program(one)).collect();
         if !programs.is_empty() {
             missing.push(Missing::Programs(programs));
         }

@@ -136,8 +136,9 @@ pub struct Program {
     pub why: &'static str,
 }
 
-/// What the browser journeys need from the distribution.
-pub const PROGRAMS: [Program; 5] = [
+/// What the tests need from the distribution.
+pub const PROGRAMS: [Program; 6] = [
+    Program { name: "python3", package: "python3-venv", why: "3.11 or newer, with venv; runs schemathesis" },
     Program { name: "chromium", package: "chromium", why: "browser" },
     Program { name: "chromedriver", package: "chromium-driver", why: "drives Chromium" },
     Program { name: "firefox", package: "firefox-esr", why: "browser" },

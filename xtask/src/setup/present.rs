@@ -6,7 +6,7 @@
 use crate::hook;
 use crate::place;
 use crate::trouble::{Outcome, Trouble};
-use crate::versions::{Source, Tool, WASM_TARGET};
+use crate::versions::{Program, Source, Tool, WASM_TARGET};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -36,6 +36,16 @@ pub fn tool(tool: &Tool) -> bool {
         }
         Source::Pip { package } => installed_by_pip(package, tool.version),
     }
+}
+
+/// Whether a program of the distribution is there. Debian's Python comes without what makes virtual environments: it is
+/// asked for that until ours is made.
+pub fn program(program: &Program) -> bool {
+    let Some(path) = place::find(program.name) else { return false };
+    if program.name != "python3" || place::python("pip").is_file() {
+        return true;
+    }
+    Command::new(path).args(["-c", "import ensurepip, venv"]).output().is_ok_and(|answer| answer.status.success())
 }
 
 /// npm's form of a version: three numbers, also where the program itself says one.
@@ -94,6 +104,13 @@ pub fn is_root() -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_program_that_is_not_on_the_path_is_missing() {
+        let program = |name| Program { name, package: "", why: "" };
+        assert!(super::program(&program("cargo")));
+        assert!(!super::program(&program("a-browser-that-nobody-has")));
+    }
 
     #[test]
     fn a_version_is_recognised_as_a_whole_word_only() {
