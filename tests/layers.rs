@@ -25,12 +25,11 @@ const MAY_USE: [(&str, &[&str]); 10] = [
 ];
 
 /// Crates and who may name them; crates that are not listed are free.
-const CRATES: [(&str, &[&str]); 7] = [
+const CRATES: [(&str, &[&str]); 6] = [
     // The transport gives up a call with the browser's AbortController; `ui` holds node references.
     ("web_sys", &["platform", "ui", "api/transport.rs"]),
     ("js_sys", &["platform", "api/transport.rs"]),
     ("wasm_bindgen", &["platform", "api/transport.rs"]),
-    ("wasm_bindgen_futures", &["platform", "api/transport.rs", "state"]),
     ("gloo_net", &["api/transport.rs"]),
     ("leptos", &["app", "lib", "route", "screens", "state", "ui"]),
     ("leptos_router", &["app", "route"]),
