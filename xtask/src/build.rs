@@ -62,6 +62,7 @@ pub fn run(wanted: &Wanted) -> Outcome<()> {
     trunk.args(["build", "--offline", "--public-url", &wanted.base]);
     if wanted.release {
         trunk.arg("--release");
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_this_machine());
     }
     let stamp = place::state().join("built");
     let _ = fs::remove_file(&stamp);
@@ -73,6 +74,14 @@ pub fn run(wanted: &Wanted) -> Outcome<()> {
         println!("{}", fs::read_to_string(&size).map_err(|e| Trouble::file(&size, &e))?);
     }
     Ok(())
+}
+
+/// Flags that keep the builder's own folders out of the shipped WASM, where panic messages would carry them. Cargo adds them
+/// to those of `.cargo/config.toml`.
+fn without_this_machine() -> String {
+    let home = env::var("CARGO_HOME").ok().or_else(|| Some(format!("{}/.cargo", env::var("HOME").ok()?)));
+    let registry = home.map(|home| format!("--remap-path-prefix={home}/registry/src=crates")).unwrap_or_default();
+    format!("{registry} --remap-path-prefix={}=.", place::at("").display()).trim().to_owned()
 }
 
 /// Two builds at a time would write into the same folder: the second waits.
