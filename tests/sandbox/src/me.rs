@@ -121,7 +121,7 @@ async fn change(
     Ok(etag::fresh(&body))
 }
 
-/// `DELETE /me`. The number is free again at once, and the home loses a candidate.
+/// `DELETE /me`. The number is free again at once, the home loses a candidate, mails and messages go too.
 async fn erase(State(app): State<App>, tenant: Tenant, headers: HeaderMap) -> Result<Response, Refusal> {
     let request = headers.clone();
     app.db
@@ -131,6 +131,12 @@ async fn erase(State(app): State<App>, tenant: Tenant, headers: HeaderMap) -> Re
             db.execute("DELETE FROM idempotency WHERE scope = ?1", [&tenant.account_id])?;
             db.execute(
                 "DELETE FROM mails WHERE recipient = (SELECT email FROM accounts WHERE id = ?1)",
+                [&tenant.account_id],
+            )?;
+            // They were sent without an account; the address in them is all that ties them to it.
+            db.execute(
+                "DELETE FROM contact_messages
+                 WHERE lower(body ->> 'email') = (SELECT email FROM accounts WHERE id = ?1)",
                 [&tenant.account_id],
             )?;
             db.execute("DELETE FROM accounts WHERE id = ?1", [&tenant.account_id])?;

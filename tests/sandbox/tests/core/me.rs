@@ -56,6 +56,8 @@ async fn erasing_the_account_frees_the_number_and_leaves_nothing() {
     let bench = Bench::new();
     let cookie = bench.tenant("ines@exemple.fr", COMPLETE).await;
     bench.applied(&cookie, OFFER).await;
+    let message = json!({ "email": "Ines@exemple.fr", "subject": "Mon dossier", "message": "Où en est mon dossier ?" });
+    bench.post("/api/dmo/contact_messages", message).await.accepted(202);
     let answer = bench.call("DELETE", ME).by(&cookie).send().await;
     assert!(answer.accepted(204).header("set-cookie").contains("Max-Age=0"));
     bench.get(ME, &cookie).await.refused(401, "not_signed_in");
@@ -63,8 +65,17 @@ async fn erasing_the_account_frees_the_number_and_leaves_nothing() {
     let left: i64 = bench
         .db
         .read_now(|db| {
-            let tables =
-                ["accounts", "sessions", "codes", "linked_requests", "attachments", "applications", "idempotency"];
+            let tables = [
+                "accounts",
+                "sessions",
+                "codes",
+                "linked_requests",
+                "attachments",
+                "applications",
+                "idempotency",
+                "mails",
+                "contact_messages",
+            ];
             let mut left = 0;
             for table in tables {
                 left += db.query_row(&format!("SELECT COUNT(*) FROM {table}"), [], |row| row.get::<_, i64>(0))?;
