@@ -72,7 +72,7 @@ async fn seven_steps(visitor: &mut Visitor<'_>, id: &str) -> Outcome {
         visitor.sees("Ne donnez pas congé maintenant").await?;
         visitor.check(&format!("{}-{stage}", at + 2)).await?;
     }
-    visitor.sees("Répondez avant le").await?;
+    visitor.sees("Répondez au plus tard le").await?;
     visitor.follow("Accueil").await?;
     visitor.sees("Répondez à la proposition de logement").await?;
     visitor.check("home-answer").await?;

@@ -1,4 +1,5 @@
 //! Runs the journeys: each in every engine and at both widths, two at a time, because each browser keeps a core busy.
+//! `PARCOURS_BROWSERS` says another number.
 //!
 //! Speaks like the standard test harness (`test … ok`, `test result: …`) so that whoever counts tests can count these.
 //! Words after `--` choose: only journeys whose line holds all of them run, such as `-- firefox 390 sign_up`.
