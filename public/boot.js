@@ -8,9 +8,9 @@
     "script iframe frame frameset object embed applet base meta link style template portal noscript foreignobject animate set".split(" "),
   );
   const urlAttributes = new Set("href src action formaction data poster xlink:href background cite ping".split(" "));
-  const comment = /<!(?:--[^<>]*--)?>/g;
-  // No "<" inside a value: so every "<" of the markup is looked at, wherever the browser sees the tags begin and end.
-  const tag = /<\/?([a-zA-Z][^\s/>"'<]*)((?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>/g;
+  // A comment or a tag, in one pass: what looks like a comment inside a tag is an attribute to the browser. No "<" inside
+  // a value: so every "<" of the markup is looked at, wherever the browser sees the tags begin and end.
+  const piece = /<!(?:--[^<>]*--)?>|<\/?([a-zA-Z][^\s/>"'<]*)((?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>/g;
   const attribute = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=`]+)))?/g;
 
   // An address may be relative, a fragment, or of a scheme that cannot run code. Character references could hide one.
@@ -34,8 +34,8 @@
   // Leptos hands its own static markup to innerHTML. What is not understood completely is refused.
   const screen = (markup) => {
     let safe = true;
-    const rest = markup.replace(comment, "").replace(tag, (_, name, attributes) => {
-      safe &&= !refusedTags.has(name.toLowerCase()) && safeAttributes(attributes);
+    const rest = markup.replace(piece, (_, name, attributes) => {
+      safe &&= !name || (!refusedTags.has(name.toLowerCase()) && safeAttributes(attributes));
       return "";
     });
     if (!safe || /<[a-zA-Z/!?]/.test(rest)) throw new TypeError("markup refused");

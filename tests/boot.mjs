@@ -79,6 +79,10 @@ for (const markup of [
   "<!--><img src=x onerror=alert(1)>-->",
   "<!--->-><script>alert(1)</script>-->",
   "<?xml-stylesheet href='javascript:alert(1)'?>",
+  // What looks like a comment inside a tag is none to the browser.
+  '<img src=x title="<!-- " onerror=alert(1) x="-->">',
+  "<img src=x <!-- onerror=alert(1) -->>",
+  '<a title="<!-- " href="javascript:alert(1)" x="-->">x</a>',
 ]) {
   test(`markup that could run code is refused: ${markup}`, () => assert.throws(() => createHTML(markup), /refused/));
 }
