@@ -12,7 +12,7 @@ sentences! {
     application_none = "aucune";
     application_unnamed = "un logement";
     unknown = "non précisé";
-    next_title = "La prochaine chose à faire";
+    next_title = "À faire maintenant";
     next_number = "Saisir mon numéro unique";
     next_request = "Voir l’état de ma demande";
     next_employer = "Rattacher mon entreprise";

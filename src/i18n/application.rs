@@ -25,8 +25,8 @@ sentences! {
     step_4_done = "4. Le bailleur vous a contacté";
     step_4_hint = "Pour compléter le dossier ou visiter. Cette étape n’a pas toujours lieu.";
     step_4_skipped = "Cette étape n’a pas eu lieu.";
-    step_5 = "5. La commission (CALEOL) décide";
-    step_5_done = "5. La commission (CALEOL) s’est réunie";
+    step_5 = "5. La commission d’attribution (CALEOL) décide";
+    step_5_done = "5. La commission d’attribution (CALEOL) s’est réunie";
     step_6 = "6. Vous recevez le résultat";
     step_6_done = "6. Vous avez reçu le résultat";
     step_7 = "7. Visite et signature du bail";
@@ -52,7 +52,7 @@ sentences! {
     contact_title = "Le bailleur vous contacte.";
     contact_text = "Répondez vite à ses messages. Il peut demander une pièce ou proposer une visite.";
     committee_title = "La commission va examiner votre dossier.";
-    committee_text = "La commission (CALEOL) décide seule. Vous n’avez rien à faire.";
+    committee_text = "La commission d’attribution (CALEOL) décide seule. Vous n’avez rien à faire.";
     awarded_title = "Le logement vous est attribué.";
     awarded_text = "C’est à vous de répondre. Sans réponse avant la date limite, l’offre est perdue.";
     awarded_conditionally_title = "Le logement vous est attribué sous condition.";
@@ -90,12 +90,13 @@ sentences! {
 
     actions = "Que puis-je faire ?";
     ask = "Poser une question";
-    answer_before(date) = "Répondez avant le {date}.";
+    answer_before(date) = "Répondez au plus tard le {date}.";
     accept = "Accepter le logement";
     decline = "Refuser le logement";
     withdraw = "Retirer ma candidature";
     accept_title = "Accepter ce logement ?";
     accept_text = "Le bailleur vous contactera pour la visite et la signature du bail.";
+    accept_notice = "Ne donnez pas congé maintenant : attendez l’accord du bailleur et la date de disponibilité du logement.";
     accept_confirm = "Oui, j’accepte";
     decline_title = "Refuser ce logement ?";
     decline_text = "Ce refus est définitif. Le logement sera proposé à un autre candidat.";

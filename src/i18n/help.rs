@@ -51,7 +51,7 @@ sentences! {
     term_nud = "NUD, NUR";
     text_nud = "Numéro unique départemental ou régional de votre demande de logement social.";
     term_rfr = "RFR";
-    text_rfr = "Revenu fiscal de référence. Il figure sur votre avis d’impôt.";
+    text_rfr = "Revenu fiscal de référence. Il figure sur votre avis d’imposition.";
     term_plai = "PLAI";
     text_plai = "Prêt locatif aidé d’intégration. Ces logements ont les plafonds de ressources les plus bas.";
     term_plus = "PLUS";
@@ -62,6 +62,8 @@ sentences! {
     text_pli = "Logement intermédiaire, entre le logement social et le marché libre.";
     term_siret = "SIRET";
     text_siret = "Numéro à 14 chiffres de votre entreprise. Il figure sur votre fiche de paie.";
+    term_dpe = "DPE";
+    text_dpe = "Diagnostic de performance énergétique. Il va de A (très économe) à G (très énergivore).";
     term_lessor = "Bailleur";
     text_lessor = "L’organisme qui possède le logement et signe le bail avec vous.";
     term_notice = "Donner congé";

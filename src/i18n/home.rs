@@ -7,7 +7,7 @@ sentences! {
     see_offers = "Voir les offres";
 
     doors = "Par où commencer ?";
-    door_who = "Je vérifie si je suis concerné";
+    door_who = "Je vérifie que j’y ai droit";
     door_who_text = "Ce service s’adresse aux salariés d’entreprises privées ou agricoles, selon leur taille.";
     door_offers = "Je regarde les offres";
     door_offers_text = "Sans compte. Chaque offre donne son loyer, charges comprises.";
@@ -19,7 +19,7 @@ sentences! {
     step_2 = "Action Logement vérifie votre dossier";
     step_3 = "Le bailleur étudie les dossiers";
     step_4 = "Le bailleur peut vous contacter";
-    step_5 = "La commission décide";
+    step_5 = "La commission d’attribution décide";
     step_6 = "Vous recevez le résultat";
     step_7 = "Vous visitez et signez le bail";
 
@@ -37,7 +37,7 @@ sentences! {
     next_number_text = "Il nous permet de retrouver votre demande de logement social.";
     next_number_action = "Saisir mon numéro";
     next_struck_off = "Votre demande a été radiée";
-    next_struck_off_text = "Elle n’est plus valable. Refaites une demande, puis saisissez votre nouveau numéro.";
+    next_struck_off_text = "Elle n’est plus valable. Refaites une demande sur demande-logement-social.gouv.fr, puis saisissez votre nouveau numéro.";
     next_expired = "Votre demande a expiré";
     next_renew = "Renouvelez votre demande";
     next_renew_text = "Une demande est valable un an. Sans renouvellement, vous perdez votre ancienneté.";

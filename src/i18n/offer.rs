@@ -29,9 +29,14 @@ sentences! {
     garden = "Jardin";
     heating = "Chauffage";
     year = "Année de construction";
-    energy = "Énergie (DPE)";
+    energy = "Diagnostic d’énergie (DPE)";
     climate = "Gaz à effet de serre";
     norm = "Catégorie";
+    norm_plai = "PLAI, prêt locatif aidé d’intégration";
+    norm_plus = "PLUS, prêt locatif à usage social";
+    norm_pls = "PLS, prêt locatif social";
+    norm_pli = "PLI, logement intermédiaire";
+    norm_lli = "LLI, logement intermédiaire";
     lessor = "Bailleur";
     yes = "oui";
     no = "non";
@@ -54,7 +59,7 @@ sentences! {
     employer_first = "Rattacher mon entreprise";
     employer_first_text = "Il est obligatoire de rattacher votre entreprise pour postuler.";
     active_title = "Vous avez déjà une candidature en cours";
-    active_text = "Vous ne pouvez vous positionner que sur un seul logement à la fois. Suivez ou retirez la première.";
+    active_text = "Vous ne pouvez postuler que sur un logement à la fois. Suivez votre candidature, ou retirez-la.";
     active_action = "Voir ma candidature";
     incomplete_title = "Votre demande est incomplète";
     incomplete_text = "Vous ne pouvez pas encore postuler. Il manque :";

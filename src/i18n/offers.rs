@@ -15,6 +15,7 @@ sentences! {
     unreadable_one = "1 offre illisible n’est pas affichée.";
     unreadable_many(count) = "{count} offres illisibles ne sont pas affichées.";
     load_more = "Voir plus d’offres";
+    all_shown = "Toutes les offres de cette liste sont affichées.";
     loading_more = "Nous chargeons la suite.";
 
     guest_title = "Vous voyez les offres ouvertes à tous";
@@ -36,7 +37,7 @@ sentences! {
     typologies = "Taille du logement";
     typologies_hint = "T2 : deux pièces principales, sans compter la cuisine et la salle de bains.";
     norms = "Catégorie de logement social";
-    norms_hint = "Elle fixe le plafond de ressources, du plus bas (PLAI) au plus haut (PLS).";
+    norms_hint = "Elle fixe le plafond de ressources, du plus bas (PLAI) au plus haut (PLS). PLI et LLI sont des logements intermédiaires.";
     kind = "Type de logement";
     kind_any = "Appartement ou maison";
     kind_flat = "Appartement";
@@ -77,11 +78,11 @@ sentences! {
     elevator_yes(floor) = "{floor}, ascenseur";
     elevator_no(floor) = "{floor}, sans ascenseur";
     energy = "énergie";
-    energy_unknown = "énergie : non précisé";
+    energy_unknown = "énergie non précisée";
     candidates_none = "aucune candidature";
     candidates_one = "1 candidature";
     candidates_many(count) = "{count} candidatures";
-    candidates_unknown = "candidatures : non précisé";
+    candidates_unknown = "nombre de candidatures non précisé";
     name_full(typology, surface, place) = "{typology} de {surface} m², {place}";
     name_without_surface(typology, place) = "{typology}, {place}";
     name_without_typology = "Logement";

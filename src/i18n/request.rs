@@ -2,7 +2,7 @@
 
 sentences! {
     title = "Ma demande de logement";
-    intro = "Voici ce que nous lisons sur le site d’enregistrement. Vous la modifiez là-bas, pas ici.";
+    intro = "Voici ce que nous lisons sur le site d’enregistrement. Vous la modifiez sur ce site, pas ici.";
     no_number_title = "Saisissez d’abord votre numéro unique";
     no_number_text = "Il nous permet de lire votre demande de logement social.";
     no_number_action = "Saisir mon numéro";

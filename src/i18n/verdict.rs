@@ -26,7 +26,7 @@ sentences! {
     income_change = "Une catégorie au plafond plus élevé pourrait vous convenir.";
     income_source = "D’où vient ce plafond ?";
     income_basis(norm, zone, category) = "Logement {norm}, zone « {zone} », {category}.";
-    income_year(year, notice) = "Revenu fiscal de référence de {year}, avis d’impôt de {notice}.";
+    income_year(year, notice) = "Revenu fiscal de référence de {year}, avis d’imposition de {notice}.";
 
     size_yes = "La taille convient à votre foyer";
     size_no = "La taille ne convient pas à votre foyer";
@@ -52,7 +52,7 @@ sentences! {
     rent_source = "D’où vient ce repère ?";
 
     missing(what) = "Il nous manque : {what}.";
-    missing_income = "le revenu fiscal de référence de chaque adulte, écrit en page 1 de l’avis d’impôt";
+    missing_income = "le revenu fiscal de référence de chaque adulte, écrit en page 1 de l’avis d’imposition";
     missing_resources = "vos ressources mensuelles";
     missing_conflict = "le bon revenu fiscal de référence : deux montants sont connus pour la même année";
     missing_aid = "le montant de l’aide au logement, que la règle ne compte pas";

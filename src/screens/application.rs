@@ -153,9 +153,13 @@ fn filled(
     let actions = act::actions(application, newer, again);
     view! {
         {summary(attributes).map(|text| view! { <p class="soft">{text}</p> })}
-        <div class="split">
+        <div class="split split--lead">
+            <div class="stack stack--loose">{now}</div>
+            <aside class="stack sticky" aria-label=words::actions()>
+                {keep_home}
+                {actions}
+            </aside>
             <div class="stack stack--loose">
-                {now}
                 <Card>
                     <h2>{words::steps()}</h2>
                     {steps}
@@ -165,10 +169,6 @@ fn filled(
                     {journal}
                 </Card>
             </div>
-            <aside class="stack sticky" aria-label=words::actions()>
-                {keep_home}
-                {actions}
-            </aside>
         </div>
     }
     .into_any()

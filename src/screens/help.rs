@@ -126,6 +126,7 @@ fn glossary() -> AnyView {
         (words::term_plus(), words::text_plus()),
         (words::term_pls(), words::text_pls()),
         (words::term_pli(), words::text_pli()),
+        (words::term_dpe(), words::text_dpe()),
         (words::term_siret(), words::text_siret()),
         (words::term_lessor(), words::text_lessor()),
         (words::term_notice(), words::text_notice()),

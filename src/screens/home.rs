@@ -5,7 +5,7 @@ mod tenant;
 mod welcome;
 
 use super::page::{Loading, Page};
-use crate::i18n::home as words;
+use crate::i18n::{home as words, shell};
 use crate::platform::storage::Shelf;
 use crate::state::{self, session::Who};
 use crate::ui::{PageHeading, Skeleton};
@@ -45,7 +45,7 @@ pub fn HomeScreen() -> impl IntoView {
     move || match face.get() {
         Face::Waiting => view! {
             <Page>
-                <PageHeading text=words::welcome() />
+                <PageHeading text=words::welcome() title=Signal::stored(shell::nav_home().to_owned()) />
                 <Loading skeleton=Skeleton::Lines(2) />
             </Page>
         }

@@ -119,7 +119,7 @@ fn filled(offer: Arc<Resource<HousingOffer>>, situation: Loaded<Option<Situation
     let rent_in_detail = facts::rent_in_detail(attributes);
     let home = facts::home(attributes);
     view! {
-        <div class="split">
+        <div class="split split--lead">
             <div class="stack stack--loose">
                 {head}
                 <Card>
@@ -127,8 +127,6 @@ fn filled(offer: Arc<Resource<HousingOffer>>, situation: Loaded<Option<Situation
                     <p class="soft">{verdict_words::where_computed()}</p>
                     {suits}
                 </Card>
-                {rent_in_detail}
-                {home}
             </div>
             <aside class="stack sticky" aria-label=words::act_title()>
                 <Card>
@@ -143,6 +141,7 @@ fn filled(offer: Arc<Resource<HousingOffer>>, situation: Loaded<Option<Situation
                     <p class="small">{words::documents_text()}</p>
                 </Notice>
             </aside>
+            <div class="stack stack--loose">{rent_in_detail} {home}</div>
         </div>
     }
     .into_any()

@@ -111,8 +111,12 @@ pub fn OffersScreen() -> impl IntoView {
         Some(_) => grid(held, situation),
     };
     let load_more = move || {
-        let has_more = held.with(|held| held.as_ref().is_some_and(|held| held.has_more()));
-        has_more.then(|| {
+        let (has_more, is_first) =
+            held.with(|held| held.as_ref().map_or((false, true), |held| (held.has_more(), held.pages <= 1)));
+        if !has_more {
+            return (!is_first).then(card::all_shown);
+        }
+        Some(
             view! {
                 <p class="offers__more">
                     <Button
@@ -123,7 +127,8 @@ pub fn OffersScreen() -> impl IntoView {
                     />
                 </p>
             }
-        })
+            .into_any(),
+        )
     };
     let filters_open = RwSignal::new(false);
     let filter_button = move || {

@@ -17,7 +17,7 @@ pub fn OutsideLink(
     if url.starts_with("https://") {
         view! {
             <a href=url rel="external noreferrer">
-                {text}
+                {text} "\u{a0}"
                 <Icon glyph=Glyph::Leave />
             </a>
         }

@@ -5,11 +5,13 @@
 
 use super::sign_in::authenticate;
 use super::submission::Submission;
+use crate::api::ApiError;
 use crate::forms::sign_in::SignInDraft;
 use crate::i18n::session_expired as words;
 use crate::state::{self, Session};
 use crate::ui::{Button, Dialog, Entry, Field, Form};
 use leptos::prelude::*;
+use parcours_contract::ProblemCode;
 
 /// The id differs from those of a form that may lie under the dialog.
 const PASSWORD: &str = "again-password";
@@ -57,7 +59,13 @@ fn Again(session: Session) -> impl IntoView {
         }
     };
     // One field can be wrong here, so the first problem is the only one: it stands beside the field.
-    let error = Signal::derive(move || submission.summary().with(|lines| lines.first().map(|line| line.text.clone())));
+    let error = Signal::derive(move || {
+        // The e-mail address is not asked for here: only the password can be wrong.
+        if submission.failure().as_ref().and_then(ApiError::code) == Some(ProblemCode::BadCredentials) {
+            return Some(words::wrong().to_owned());
+        }
+        submission.summary().with(|lines| lines.first().map(|line| line.text.clone()))
+    });
 
     // The hidden field tells password managers whose password is asked for.
     view! {

@@ -166,7 +166,7 @@ fn said(act: Act) -> Said {
             name: words::accept(),
             look: ButtonLook::Main,
             title: words::accept_title(),
-            text: vec![words::accept_text(), words::notice_text()],
+            text: vec![words::accept_text(), words::accept_notice()],
             confirm: words::accept_confirm(),
         },
         Act::Decline => Said {

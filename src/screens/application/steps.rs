@@ -22,16 +22,12 @@ struct Progress {
 impl Progress {
     /// Where a stage stands. A stage that may come at any step, or that is not known, is placed by the history.
     fn of(stage: &StageReading, history: impl Iterator<Item = Stage>) -> Self {
-        let furthest = history.filter_map(Stage::step).max().unwrap_or(1);
         match stage {
-            StageReading::Unknown(_) => Self { reached: furthest, failed: false, signed: false },
+            StageReading::Unknown(_) => {
+                Self { reached: history.filter_map(Stage::step).max().unwrap_or(1), failed: false, signed: false }
+            }
             StageReading::Known(stage) => Self {
-                reached: match stage {
-                    // What the applicant or Action Logement has done is behind us: the next step is under way.
-                    Stage::Submitted => 2,
-                    Stage::Validated => 3,
-                    stage => stage.step().unwrap_or(furthest),
-                },
+                reached: under_way(*stage).or_else(|| history.filter_map(under_way).max()).unwrap_or(1),
                 failed: stage.is_final() && *stage != Stage::LeaseSigned,
                 signed: *stage == Stage::LeaseSigned,
             },
@@ -48,6 +44,15 @@ impl Progress {
         } else {
             TimelineState::Now
         }
+    }
+}
+
+/// The step under way at a stage. What the applicant or Action Logement has done is behind us: the next one is.
+const fn under_way(stage: Stage) -> Option<u8> {
+    match stage {
+        Stage::Submitted => Some(2),
+        Stage::Validated => Some(3),
+        stage => stage.step(),
     }
 }
 
@@ -69,7 +74,7 @@ pub fn timeline(application: &Application, stage: &StageReading) -> AnyView {
             TimelineStep {
                 state,
                 state_text: state_text(state).to_owned(),
-                title: title(step, state).to_owned(),
+                title: title(step, state, stage).to_owned(),
                 body: body(step, state, application, event.and_then(|(_, at)| at.as_ref())),
             }
         })
@@ -88,12 +93,12 @@ fn state_text(state: TimelineState) -> &'static str {
 }
 
 /// A step's name: what has happened once it is behind us, what is to happen before.
-fn title(step: u8, state: TimelineState) -> &'static str {
+fn title(step: u8, state: TimelineState, stage: &StageReading) -> &'static str {
     let done = state == TimelineState::Done;
     match step {
         1 if state == TimelineState::Later => words::step_1(),
         1 => words::step_1_done(),
-        2 if state == TimelineState::Failed => words::step_2_refused(),
+        2 if *stage == StageReading::Known(Stage::Invalidated) => words::step_2_refused(),
         2 if done => words::step_2_done(),
         2 => words::step_2(),
         3 if done => words::step_3_done(),
@@ -121,7 +126,8 @@ fn body(step: u8, state: TimelineState, application: &Application, at: Option<&M
         (5, TimelineState::Now) => {
             wording::date(application.committee_date.as_ref()).map(|day| words::committee_on(intl::day(day)))
         }
-        (6, TimelineState::Now) => rank(application),
+        // A rank is of no use any more once the home is awarded.
+        (6, TimelineState::Now) if application.stage() == StageReading::Known(Stage::Ranked) => rank(application),
         (7, TimelineState::Now) => {
             application.visit_at.as_ref().and_then(|at| intl::moment(at.as_str())).map(words::visit_on)
         }
@@ -177,6 +183,16 @@ mod tests {
         let progress = Progress::of(&known(Stage::Withdrawn), history.into_iter());
         assert_eq!(progress.state_of(3, true), TimelineState::Failed);
         assert_eq!(progress.state_of(5, false), TimelineState::Skipped);
+    }
+
+    #[test]
+    fn an_offer_cancelled_after_validation_does_not_say_that_the_file_was_refused() {
+        let stage = known(Stage::OfferCancelled);
+        let history = [Stage::Submitted, Stage::Validated, Stage::OfferCancelled];
+        let progress = Progress::of(&stage, history.into_iter());
+        assert_eq!(progress.state_of(2, true), TimelineState::Done);
+        assert_eq!(progress.state_of(3, false), TimelineState::Failed);
+        assert_eq!(title(2, TimelineState::Failed, &stage), words::step_2());
     }
 
     #[test]

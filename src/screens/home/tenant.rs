@@ -4,7 +4,7 @@ use super::super::page::{LoadFailed, Loading, Page};
 use super::next::{Next, next};
 use super::welcome::SevenSteps;
 use crate::api::ApiError;
-use crate::i18n::{home as words, problems};
+use crate::i18n::{application as stages, home as words, problems, shell};
 use crate::platform::{clock, intl};
 use crate::route::Route;
 use crate::state::{self, Loaded};
@@ -12,6 +12,7 @@ use crate::ui::{ButtonLook, Card, Glyph, KeyValues, PageHeading, RouteLink, Skel
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_contract::{Application, HousingRequest, Me, Moment, StageReading};
+use parcours_domain::application::Stage;
 
 /// What is loaded for the page.
 #[derive(Clone, Default, PartialEq)]
@@ -52,7 +53,7 @@ pub fn Tenant() -> impl IntoView {
     };
     view! {
         <Page>
-            <PageHeading text=words::welcome() />
+            <PageHeading text=words::welcome() title=Signal::stored(shell::nav_home().to_owned()) />
             {content}
             <SevenSteps />
         </Page>
@@ -61,7 +62,22 @@ pub fn Tenant() -> impl IntoView {
 }
 
 fn filled(me: &Me, situation: &Situation) -> AnyView {
-    let todo = todo(next(me, situation.request.as_ref(), situation.application.as_ref()));
+    let mut todo = todo(next(me, situation.request.as_ref(), situation.application.as_ref()));
+    if todo.is_wait {
+        let stage = situation.application.as_ref().map(Application::stage);
+        let (title, line) = match stage {
+            Some(StageReading::Known(Stage::LessorContact)) => (stages::contact_title(), stages::contact_text()),
+            Some(StageReading::Known(Stage::AwardedConditionally)) => {
+                (stages::awarded_conditionally_title(), stages::awarded_conditionally_text())
+            }
+            _ => (todo.title, ""),
+        };
+        if !line.is_empty() {
+            todo.is_wait = false;
+            todo.title = title;
+            todo.lines = vec![line.to_owned(), stages::accept_notice().to_owned()];
+        }
+    }
     view! {
         <div class="split home-now">
             <section class="card card__in card__in--roomy stack next">
@@ -102,6 +118,7 @@ fn todo(next: Next) -> Todo {
                 words::next_answer_action(),
                 Route::ApplicationOf(id),
             );
+            todo.lines.push(stages::accept_notice().to_owned());
             if let (Some(last), Some(today)) = (before.and_then(|before| before.date()), clock::today()) {
                 let delay = intl::days_from_today(today.days_until(last));
                 todo.lines.insert(0, words::next_answer_before(intl::day(last), delay));
@@ -165,7 +182,7 @@ fn application(me: &Me, situation: &Situation) -> Option<AnyView> {
                 <h2>
                     <RouteLink to>{words::my_application()}</RouteLink>
                 </h2>
-                {title.map(|title| view! { <p>{title}</p> })}
+                {title.map(|title| view! { <p>{title.replace(" Arrondissement", "")}</p> })}
                 {step.map(|step| view! { <p><Tag text=step glyph=Glyph::Clock /></p> })}
             </Card>
         }

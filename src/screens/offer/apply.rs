@@ -33,6 +33,7 @@ pub fn apply_panel(
             first_step(Route::Employer, words::employer_first(), words::employer_first_text())
         }
         Who::Tenant(me) => {
+            let look = if me.active_application.is_some() { ButtonLook::Second } else { ButtonLook::Main };
             let active = me.active_application.as_ref().map(|active| another_active(Some(active.id.clone())));
             let incomplete = match situation.get().flatten() {
                 Some(Situation::Read { request, .. }) if request.complete == Some(false) => Some(incomplete(&request)),
@@ -40,7 +41,7 @@ pub fn apply_panel(
             };
             match incomplete {
                 Some(notice) => view! { {active} {notice} }.into_any(),
-                None => view! { {active} {confirmation(offer.clone(), outcome)} }.into_any(),
+                None => view! { {active} {confirmation(offer.clone(), outcome, look)} }.into_any(),
             }
         }
     })
@@ -125,7 +126,7 @@ enum Sending {
     Failed(ApiError),
 }
 
-fn confirmation(offer: Arc<Resource<HousingOffer>>, outcome: Outcome) -> AnyView {
+fn confirmation(offer: Arc<Resource<HousingOffer>>, outcome: Outcome, look: ButtonLook) -> AnyView {
     let client = StoredValue::new(state::client());
     let session = state::session();
     let outbox = state::outbox();
@@ -157,29 +158,35 @@ fn confirmation(offer: Arc<Resource<HousingOffer>>, outcome: Outcome) -> AnyView
     let name = wording::name(&offer.attributes);
     let (rent, basis) = wording::rent(&offer.attributes);
     let children = move || {
-        let warning = (outcome == Outcome::NotCompatible)
-            .then(|| view! { <Notice kind=NoticeKind::Warm><p>{words::confirm_verdict()}</p></Notice> });
+        let consequences = move || {
+            let warning = (outcome == Outcome::NotCompatible)
+                .then(|| view! { <Notice kind=NoticeKind::Warm><p>{words::confirm_verdict()}</p></Notice> });
+            view! {
+                <ul class="bullets">
+                    <li>{words::confirm_one()}</li>
+                    <li>{words::confirm_check()}</li>
+                    <li>{words::confirm_undo()}</li>
+                </ul>
+                {warning}
+            }
+            .into_any()
+        };
         let again = move || matches!(sending.get(), Sending::Failed(ref error) if !error.is_definite());
         let text = Signal::derive(move || if again() { words::retry() } else { words::confirm() }.to_owned());
         view! {
             <p><strong>{words::confirm_offer(name.clone(), format!("{rent} {basis}"))}</strong></p>
-            <ul class="bullets">
-                <li>{words::confirm_one()}</li>
-                <li>{words::confirm_check()}</li>
-                <li>{words::confirm_undo()}</li>
-            </ul>
-            {warning}
+            // In the place of the consequences, so that on a small phone it is not below the fold.
             {move || match sending.get() {
                 Sending::Failed(error) => failure(&error),
-                Sending::Busy => view! { <p role="status">{words::sending()}</p> }.into_any(),
-                Sending::Idle => ().into_any(),
+                Sending::Busy => view! { {consequences()} <p role="status">{words::sending()}</p> }.into_any(),
+                Sending::Idle => consequences(),
             }}
             <Button text wide=true busy=Signal::derive(move || sending.get() == Sending::Busy) on_press=confirm />
         }
         .into_any()
     };
     view! {
-        <Button text=words::apply().to_owned() wide=true on_press=move |()| {
+        <Button text=words::apply().to_owned() look wide=true on_press=move |()| {
             sending.set(Sending::Idle);
             open.set(true);
         } />

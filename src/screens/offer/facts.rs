@@ -1,7 +1,7 @@
 //! The facts of a home: pictures, what it is like, what it costs.
 
 use super::super::offers::card::{art, energy, outcome_tag, reserved};
-use super::wording::{amount_or_unknown, date, floor, name, typology, yes_no};
+use super::wording::{amount_or_unknown, date, district, floor, name, norm, typology, yes_no};
 use crate::i18n::{offer as words, offers as list_words};
 use crate::platform::intl;
 use crate::ui::{Card, Glyph, Icon, KeyValues};
@@ -11,11 +11,13 @@ use parcours_domain::eligibility::Outcome;
 
 /// Picture, verdict and the facts that decide.
 pub fn head(offer: &HousingOffer, outcome: Outcome) -> AnyView {
-    let address = match (&offer.address, &offer.postal_code) {
-        (Some(street), Some(code)) => format!("{street}, {code}"),
-        (Some(street), None) => street.clone(),
-        (None, Some(code)) => code.clone(),
-        (None, None) => words::address_unknown().to_owned(),
+    let town = [offer.postal_code.as_deref(), offer.district.as_deref().map(district)];
+    let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let address = match &offer.address {
+        Some(street) if town.is_empty() => street.clone(),
+        Some(street) => format!("{street}, {town}"),
+        None if town.is_empty() => words::address_unknown().to_owned(),
+        None => town,
     };
     let available = date(offer.availability_date.as_ref())
         .map_or_else(|| words::available_unknown().to_owned(), |day| words::available(intl::day(day)));
@@ -67,7 +69,7 @@ pub fn home(offer: &HousingOffer) -> AnyView {
         Some(other) => other.as_str().to_owned(),
         None => unknown(),
     };
-    let norm = offer.threshold_type.as_ref().map_or_else(unknown, |norm| norm.as_str().to_owned());
+    let norm = offer.threshold_type.as_ref().map_or_else(unknown, |code| norm(code.as_str()));
     let lessor = offer.lessor.as_ref().and_then(|lessor| lessor.name.clone()).unwrap_or_else(unknown);
     let lines = vec![
         (words::kind().to_owned(), kind),

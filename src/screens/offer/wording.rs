@@ -16,10 +16,28 @@ pub fn typology(code: &TypologyCode) -> String {
     }
 }
 
+/// A commune's name, short: `Paris 20e`.
+pub fn district(name: &str) -> &str {
+    name.trim_end_matches(" Arrondissement")
+}
+
+/// What a category is called, in full where it is short: `PLUS, prêt locatif à usage social`.
+pub fn norm(code: &str) -> String {
+    match code {
+        "PLAI" => own::norm_plai(),
+        "PLUS" => own::norm_plus(),
+        "PLS" => own::norm_pls(),
+        "PLI" => own::norm_pli(),
+        "LLI" => own::norm_lli(),
+        other => other,
+    }
+    .to_owned()
+}
+
 /// The commune with its department: `Montreuil (93)`, `Paris 20e`.
 pub fn place(offer: &HousingOffer) -> String {
     let Some(district) = offer.district.as_deref() else { return words::place_unknown().to_owned() };
-    let district = district.trim_end_matches(" Arrondissement");
+    let district = self::district(district);
     match offer.department.as_deref() {
         // A municipal arrondissement already says where it is.
         Some(department)

@@ -1,10 +1,11 @@
 //! An offer in a list: what decides whether to open it, verdict first.
 
 use crate::i18n::{offers as words, verdict};
+use crate::platform::focus;
 use crate::route::Route;
 use crate::screens::offer::wording;
 use crate::ui::{Glyph, Icon, RouteLink, Tag, Tone, VerdictTag};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use parcours_contract::{HousingOffer, Resource};
 use parcours_domain::{date::Date, eligibility::Outcome};
 
@@ -89,4 +90,17 @@ pub fn card(resource: &Resource<HousingOffer>, outcome: Outcome, today: Option<D
         </article>
     }
     .into_any()
+}
+
+/// The end of the list. It takes the focus that the button, gone with the last page, has left.
+pub fn all_shown() -> AnyView {
+    let end = NodeRef::<html::P>::new();
+    Effect::new(move |_| {
+        if let Some(end) = end.get()
+            && focus::is_nowhere()
+        {
+            focus::on_element(&end);
+        }
+    });
+    view! { <p class="offers__more soft" tabindex="-1" node_ref=end>{words::all_shown()}</p> }.into_any()
 }

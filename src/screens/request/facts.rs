@@ -4,7 +4,8 @@
 
 use crate::i18n::request as words;
 use crate::platform::{clock, intl};
-use crate::ui::{Card, KeyValues, Tag};
+use crate::screens::offer::wording;
+use crate::ui::{Card, KeyValues, Tone, VerdictTag};
 use leptos::prelude::*;
 use parcours_contract::{
     Amount, Document, DocumentState, HousingRequest, Moment, PersonAttributes, RequestStatus, RoleCode, SearchedCommune,
@@ -151,17 +152,19 @@ fn lines_of_search(request: &HousingRequest) -> Vec<(String, String)> {
         let place = communes.partition_point(|other| rank(other) <= rank(commune));
         communes.insert(place, commune);
     }
-    let names: Vec<&str> =
-        communes.iter().filter_map(|commune| commune.name.as_deref().or(commune.insee_code.as_deref())).collect();
-    let sizes: Vec<&str> = searched.typologies.iter().map(|size| size.as_str()).collect();
-    let some = |parts: Vec<&str>| (!parts.is_empty()).then(|| parts.join(", "));
+    let names: Vec<&str> = communes
+        .iter()
+        .filter_map(|commune| commune.name.as_deref().map(wording::district).or(commune.insee_code.as_deref()))
+        .collect();
+    let sizes: Vec<String> = searched.typologies.iter().map(wording::typology).collect();
+    let some = |parts: String| (!parts.is_empty()).then_some(parts);
     let neighbours = searched
         .extend_to_neighbours
         .map(|yes| if yes { words::neighbours_yes() } else { words::neighbours_no() }.to_owned());
     vec![
-        line(words::communes(), some(names)),
+        line(words::communes(), some(names.join(", "))),
         line(words::neighbours(), neighbours),
-        line(words::sizes(), some(sizes)),
+        line(words::sizes(), some(sizes.join(", "))),
         line(words::max_rent(), money(searched.max_rent).map(words::per_month)),
     ]
 }
@@ -185,7 +188,7 @@ fn documents(request: &HousingRequest) -> AnyView {
             view! {
                 <li class="row row--apart">
                     <span>{name}</span>
-                    <Tag text=state_of(document) />
+                    <VerdictTag tone=tone_of(document) text=state_of(document) />
                 </li>
             }
         })
@@ -199,6 +202,14 @@ fn documents(request: &HousingRequest) -> AnyView {
         </Card>
     }
     .into_any()
+}
+
+fn tone_of(document: &Document) -> Tone {
+    match &document.state {
+        Some(DocumentState::Provided) => Tone::Yes,
+        Some(DocumentState::Missing | DocumentState::Expired | DocumentState::Rejected) => Tone::No,
+        Some(DocumentState::Other(_)) | None => Tone::Unsure,
+    }
 }
 
 fn state_of(document: &Document) -> String {
