@@ -77,6 +77,7 @@ sentences! {
     contact_message = "Votre message";
     contact_message_hint = "Dites-nous ce que vous avez essayé de faire.";
     contact_send = "Envoyer le message";
+    contact_elsewhere = "Écrire sur le site d’Action Logement";
     contact_sent = "Votre message est envoyé";
     contact_sent_text = "Nous vous répondrons par e-mail.";
 }

@@ -1,6 +1,6 @@
 //! The personal space: the one next thing to do, who one is here, where to go, and what can be taken away or erased.
 
-mod data;
+mod personal_data;
 
 use super::page::{Page, Problems};
 use super::submission::Submission;
@@ -9,11 +9,11 @@ use crate::i18n::account as words;
 use crate::route::{self, Navigator, Route};
 use crate::state::{self, next_step};
 use crate::ui::{Button, ButtonLook, Card, KeyValues, PageHeading, RouteLink};
-use data::MyData;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_contract::Me;
 use parcours_domain::nud::Nud;
+use personal_data::MyData;
 
 /// The personal space.
 #[component]

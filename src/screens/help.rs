@@ -7,6 +7,7 @@ mod sites;
 
 use super::page::Page;
 use crate::i18n::help as words;
+use crate::state;
 use crate::ui::{Notice, NoticeKind, PageHeading};
 use contact::Contact;
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ use sites::Sites;
 
 const PHONE: &str = "tel:+33970800800";
 const FRAUD: &str = "mailto:fraude.als@actionlogement.fr";
+const CONTACT: &str = "https://site.actionlogement.fr/aide/louer/logement-social/salarie/contact";
 const HELP_CENTRE: &str = "https://site.actionlogement.fr/aide/louer/logement-social/salarie";
 
 /// The help screen.
@@ -28,7 +30,7 @@ pub fn HelpScreen() -> impl IntoView {
                     {section("qui", words::who(), list([words::who_private(), words::who_agricultural()], [words::who_partner(), words::who_code()]))}
                     {section("numero", words::number(), number())}
                     {section("regles", words::rules(), rules())}
-                    {section("ecrire", words::contact(), view! { <Contact /> }.into_any())}
+                    {section("ecrire", words::contact(), writing())}
                 </div>
                 <aside class="stack">
                     {section("fraude", words::free(), fraud())}
@@ -37,6 +39,18 @@ pub fn HelpScreen() -> impl IntoView {
             </div>
         </Page>
     }
+}
+
+/// Our own contact form, or Action Logement's where the deployment has switched ours off.
+fn writing() -> AnyView {
+    let session = state::session();
+    let ours = move || session.switch("contact_form", true);
+    (move || if ours() { view! { <Contact /> }.into_any() } else { outside(CONTACT, words::contact_elsewhere()) })
+        .into_any()
+}
+
+fn outside(url: &'static str, text: &'static str) -> AnyView {
+    view! { <p><a href=url rel="external">{text}</a></p> }.into_any()
 }
 
 fn section(id: &'static str, title: &'static str, content: AnyView) -> AnyView {
