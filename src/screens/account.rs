@@ -107,10 +107,9 @@ fn lines_of(me: &Me) -> Vec<(String, String)> {
         .employer
         .as_ref()
         .map(|employer| or(employer.name.clone().or_else(|| employer.siret.clone()), words::unknown()));
-    let application = me
-        .active_application
-        .as_ref()
-        .map(|application| or(application.offer_title.clone(), words::application_unnamed()));
+    let application = me.active_application.as_ref().map(|application| {
+        or(application.offer_title.clone(), words::application_unnamed()).replace(" Arrondissement", "")
+    });
     vec![
         (words::email().to_owned(), or(me.email.clone(), words::unknown())),
         (words::number().to_owned(), or(number, words::number_none())),
