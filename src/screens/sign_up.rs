@@ -87,6 +87,7 @@ pub fn SignUpScreen() -> impl IntoView {
                     error=submission.of(FieldName::Terms)
                     value=terms
                 />
+                {terms_in_full()}
                 <div class="row">
                     <Button text=words::submit() submit=true busy=submission.busy() />
                     <RouteLink to=Route::SignIn>{words::to_sign_in()}</RouteLink>
@@ -96,6 +97,25 @@ pub fn SignUpScreen() -> impl IntoView {
                 <p>{words::privacy()}</p>
             </Notice>
         </Page>
+    }
+    .into_any()
+}
+
+/// What is accepted, to be read without leaving the form.
+fn terms_in_full() -> AnyView {
+    let lines = [
+        words::terms_free(),
+        words::terms_account(),
+        words::terms_truth(),
+        words::terms_one(),
+        words::terms_advice(),
+        words::terms_data(),
+    ];
+    view! {
+        <details>
+            <summary>{words::terms_read()}</summary>
+            <ul class="bullets small">{lines.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+        </details>
     }
     .into_any()
 }

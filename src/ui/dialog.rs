@@ -40,7 +40,10 @@ pub fn Dialog(
             on:close=move |_| open.set(false)
         >
             <div class="dialog__in stack">
-                <h2 id=title_id.clone()>{title}</h2>
+                // The focus starts on the title, not on a button that may do what cannot be undone.
+                <h2 id=title_id.clone() tabindex="-1" autofocus=true>
+                    {title}
+                </h2>
                 {move || open.get().then(|| children())}
                 <Button text=close_text look=ButtonLook::Quiet on_press=move |()| open.set(false) />
             </div>
