@@ -54,6 +54,7 @@ fn screen_of(route: Route) -> AnyView {
         Route::Account => screens::account::AccountScreen().into_any(),
         Route::Offers => screens::offers::OffersScreen().into_any(),
         Route::Offer(id) => screens::offer::offer_screen(id).into_any(),
+        Route::OfferExplained(id) => screens::explanation::explanation_screen(id),
         Route::Application => screens::application::application_screen(None).into_any(),
         Route::ApplicationOf(id) => screens::application::application_screen(Some(id)).into_any(),
         Route::Help => screens::help::HelpScreen().into_any(),

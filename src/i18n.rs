@@ -40,6 +40,7 @@ macro_rules! sentences {
 pub mod account;
 pub mod application;
 pub mod employer;
+pub mod explanation;
 pub mod help;
 pub mod home;
 pub mod number;
@@ -60,6 +61,7 @@ pub const ALL: &[(&str, &[(&str, &str)])] = &[
     ("account", account::ALL),
     ("application", application::ALL),
     ("employer", employer::ALL),
+    ("explanation", explanation::ALL),
     ("help", help::ALL),
     ("home", home::ALL),
     ("number", number::ALL),

@@ -38,6 +38,8 @@ pub enum Route {
     Offers,
     /// One offer, by its id.
     Offer(String),
+    /// Why an offer suits or not, in full.
+    OfferExplained(String),
     /// The current application, else the latest.
     Application,
     /// One application, by its id.
@@ -77,6 +79,7 @@ impl Route {
             Route::Account => "/mon-espace".to_owned(),
             Route::Offers => "/offres".to_owned(),
             Route::Offer(id) => with_id("/offres/", id),
+            Route::OfferExplained(id) => with_id("/offres/", id) + "/explication",
             Route::Application => "/ma-candidature".to_owned(),
             Route::ApplicationOf(id) => with_id("/ma-candidature/", id),
             Route::Help => "/aide".to_owned(),
@@ -125,6 +128,9 @@ impl Route {
             (Some("mon-espace"), None, _) => Route::Account,
             (Some("offres"), None, _) => Route::Offers,
             (Some("offres"), Some(id), None) => decode(id).map_or(Route::NotFound, Route::Offer),
+            (Some("offres"), Some(id), Some("explication")) if parts.next().is_none() => {
+                decode(id).map_or(Route::NotFound, Route::OfferExplained)
+            }
             (Some("ma-candidature"), None, _) => Route::Application,
             (Some("ma-candidature"), Some(id), None) => decode(id).map_or(Route::NotFound, Route::ApplicationOf),
             (Some("aide"), None, _) => Route::Help,
@@ -136,7 +142,7 @@ impl Route {
     pub fn section(&self) -> Option<Section> {
         match self {
             Route::Home => Some(Section::Home),
-            Route::Offers | Route::Offer(_) => Some(Section::Offers),
+            Route::Offers | Route::Offer(_) | Route::OfferExplained(_) => Some(Section::Offers),
             Route::Application | Route::ApplicationOf(_) => Some(Section::Application),
             Route::Account | Route::Number | Route::Request | Route::Employer => Some(Section::Account),
             Route::SignUp
@@ -263,6 +269,7 @@ mod tests {
             Route::Account,
             Route::Offers,
             Route::Offer(odd.clone()),
+            Route::OfferExplained(odd.clone()),
             Route::Application,
             Route::ApplicationOf(odd),
             Route::Help,

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod application;
 pub mod employer;
+pub mod explanation;
 pub mod help;
 pub mod home;
 pub mod not_found;

@@ -3,7 +3,7 @@
 mod apply;
 mod facts;
 pub mod situation;
-mod verdict;
+pub mod verdict;
 pub mod wording;
 
 use super::page::{LoadFailed, Loading, Page};
@@ -16,31 +16,16 @@ use crate::ui::{ButtonLook, Card, Glyph, Notice, PageHeading, RouteLink, Skeleto
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, Resource};
 use parcours_domain::eligibility::Outcome;
-use situation::Situation;
+use situation::{Situation, Viewer};
 use std::sync::Arc;
 
 /// The screen of the offer with this id.
 pub fn offer_screen(id: String) -> AnyView {
-    let client = state::client();
     let session = state::session();
     let viewer = situation::viewer();
     let situation = situation::resource(viewer);
-    let offer = Loaded::new(move || {
-        let (client, id, viewer) = (client.clone(), id.clone(), viewer.get());
-        async move {
-            match viewer.signed_in() {
-                Ok(None) => None,
-                Ok(Some(signed_in)) => Some(client.offer(signed_in, &id).await.map(Arc::new)),
-                Err(error) => Some(Err(error)),
-            }
-        }
-    });
-    let heading = Signal::derive(move || match offer.get().flatten() {
-        Some(Ok(offer)) => wording::name(&offer.attributes),
-        Some(Err(ApiError::Gone)) => words::closed_title().to_owned(),
-        Some(Err(ApiError::Missing)) => words::missing_title().to_owned(),
-        _ => words::title().to_owned(),
-    });
+    let offer = read(id, viewer);
+    let heading = Signal::derive(move || heading(offer, wording::name, words::title()));
     let retry = Callback::new(move |()| {
         if session.trouble().is_some() {
             session.start();
@@ -48,13 +33,6 @@ pub fn offer_screen(id: String) -> AnyView {
         offer.refetch();
         situation.refetch();
     });
-    let content = move || match offer.get().flatten() {
-        None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(8) /> }.into_any(),
-        Some(Ok(offer)) => filled(offer, situation),
-        Some(Err(ApiError::Gone)) => ended(words::closed_text()),
-        Some(Err(ApiError::Missing)) => ended(words::missing_text()),
-        Some(Err(error)) => view! { <LoadFailed text=problems::failure(&error) on_retry=retry /> }.into_any(),
-    };
     view! {
         <Page>
             <p>
@@ -63,10 +41,53 @@ pub fn offer_screen(id: String) -> AnyView {
                 </RouteLink>
             </p>
             <PageHeading text=heading />
-            {content}
+            {move || content(offer, retry, |offer| filled(offer, situation))}
         </Page>
     }
     .into_any()
+}
+
+/// One offer, on its way or here.
+pub type Read = Loaded<Option<Result<Arc<Resource<HousingOffer>>, ApiError>>>;
+
+/// Reads the offer with this id, as whoever looks may see it.
+pub fn read(id: String, viewer: Memo<Viewer>) -> Read {
+    let client = state::client();
+    Loaded::new(move || {
+        let (client, id, viewer) = (client.clone(), id.clone(), viewer.get());
+        async move {
+            match viewer.signed_in() {
+                Ok(None) => None,
+                Ok(Some(signed_in)) => Some(client.offer(signed_in, &id).await.map(Arc::new)),
+                Err(error) => Some(Err(error)),
+            }
+        }
+    })
+}
+
+/// The heading while the offer is awaited, when it is there, and when there is none.
+pub fn heading(offer: Read, name: fn(&HousingOffer) -> String, awaited: &'static str) -> String {
+    match offer.get().flatten() {
+        Some(Ok(offer)) => name(&offer.attributes),
+        Some(Err(ApiError::Gone)) => words::closed_title().to_owned(),
+        Some(Err(ApiError::Missing)) => words::missing_title().to_owned(),
+        _ => awaited.to_owned(),
+    }
+}
+
+/// What stands below the heading: the offer as `filled` draws it, or why it is not there.
+pub fn content(
+    offer: Read,
+    retry: Callback<()>,
+    filled: impl FnOnce(Arc<Resource<HousingOffer>>) -> AnyView,
+) -> AnyView {
+    match offer.get().flatten() {
+        None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(8) /> }.into_any(),
+        Some(Ok(offer)) => filled(offer),
+        Some(Err(ApiError::Gone)) => ended(words::closed_text()),
+        Some(Err(ApiError::Missing)) => ended(words::missing_text()),
+        Some(Err(error)) => view! { <LoadFailed text=problems::failure(&error) on_retry=retry /> }.into_any(),
+    }
 }
 
 /// There is no such offer any more: the way on.
