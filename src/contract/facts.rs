@@ -5,8 +5,8 @@
 
 use parcours_domain::application::Stage;
 use parcours_domain::company::{self, Headcount};
-use parcours_domain::household::{Birth, CoupleStatus, Household, HouseholdProblem, Person, Role};
-use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, ReferenceIncome, TaxNotice};
+use parcours_domain::household::{Birth, CoupleStatus, Custody, Household, HouseholdProblem, Person, Role};
+use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, OfferFacts, Typology};
 use parcours_domain::place::InseeCode;
@@ -44,7 +44,7 @@ impl From<Typology> for TypologyCode {
 }
 
 impl NormCode {
-    /// The norm that the rules know; an unknown one is kept as it was written.
+    /// The norm, as far as the rules know it; what was written stays in the code.
     #[must_use]
     pub fn norm(&self) -> Norm {
         Norm::parse(self.as_str())
@@ -70,6 +70,7 @@ impl HousingOffer {
             typology: self.typology.as_ref().and_then(TypologyCode::typology),
             norm: self.threshold_type.as_ref().map(NormCode::norm),
             place: self.insee_code.as_deref().and_then(|code| InseeCode::parse(code).ok()),
+            rent: self.rent_amount.map(Money::from),
             rent_with_charges: self.rent_with_charges.map(Money::from),
             surface: self.surface.and_then(whole_square_metres),
         }
@@ -113,14 +114,23 @@ impl HousingRequest {
         Household::new(persons, couple).map_err(HouseholdGap::Incoherent)
     }
 
-    /// What the household earns. A notice without a year or an amount is left out: the rules then miss it by name.
+    /// What the household earns. A notice without a year or an amount that makes sense is left out: the rules then miss
+    /// it by name.
+    ///
+    /// The request form asks for the notice of the year before only where the income has fallen (notice 51423): a request
+    /// with notices of one year says that it has not, one with notices of two years asks to compare them.
     #[must_use]
     pub fn income(&self) -> Income {
         let Some(told) = &self.income else { return Income::default() };
-        Income {
-            notices: told.reference_tax_income.iter().filter_map(ReferenceTaxIncome::notice).collect(),
-            monthly: told.monthly_resources.map(|amount| MonthlyResources(amount.into())),
-        }
+        let notices: Vec<_> = told.reference_tax_income.iter().filter_map(ReferenceTaxIncome::notice).collect();
+        let mut years = notices.iter().map(|notice| notice.tax_year);
+        let recent = match years.next() {
+            None => Recent::NotTold,
+            Some(first) if years.all(|year| year == first) => Recent::NotLower,
+            Some(_) => Recent::PreviousYear,
+        };
+        let monthly = told.monthly_resources.and_then(|amount| MonthlyResources::new(amount.into()).ok());
+        Income { notices, recent, monthly }
     }
 }
 
@@ -135,11 +145,14 @@ impl PersonAttributes {
             RoleCode::Other(_) => return None,
         };
         let birth = match (&self.birth_date, &self.expected_birth) {
-            (Some(day), _) => day.date().map_or(Birth::Unknown, Birth::On),
+            // A day that nobody alive was born on is a slip of the pen: not known.
+            (Some(day), _) => {
+                day.date().filter(|day| day.year() >= Household::EARLIEST_BIRTH).map_or(Birth::Unknown, Birth::On)
+            }
             (None, Some(day)) => Birth::Expected(day.date()),
             (None, None) => Birth::Unknown,
         };
-        Some(Person { role, birth, disability_card: self.disability_card })
+        Some(Person { role, birth, disability_card: self.disability_card, custody: Custody::AtHome })
     }
 }
 
@@ -163,11 +176,8 @@ impl ReferenceTaxIncome {
             None => NoticeHolder::Couple,
             Some(position) => NoticeHolder::Person(usize::try_from(position).ok()?),
         };
-        Some(TaxNotice {
-            tax_year: u16::try_from(self.tax_year?).ok()?,
-            reference_income: ReferenceIncome(self.amount?.into()),
-            holder,
-        })
+        let reference_income = ReferenceIncome::new(self.amount?.into()).ok()?;
+        TaxNotice::new(u16::try_from(self.tax_year?).ok()?, reference_income, holder).ok()
     }
 }
 

@@ -6,18 +6,20 @@
 //! juillet 1987 for the income ceilings. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
 mod change;
+mod profile;
 mod rule;
 mod tables;
 mod verdict;
 
 pub use change::Change;
+pub use profile::Profile;
 pub use rule::Rule;
 pub use rule::rent::{COMFORTABLE_SHARE, GUIDE_TIMES};
 pub use rule::size::allowed_typologies;
 pub use tables::{Ceiling, CeilingNorm, CeilingTable, Column, ceiling};
 pub use verdict::{
-    Certainty, Effort, Finding, IncomeFinding, LegalReference, Outcome, RentFinding, RentLevel, RuleVerdict,
-    SizeFinding, SizeFit, Verdict,
+    Certainty, Effort, Finding, FoundCategory, IncomeFinding, LegalReference, Outcome, PlusBand, RentFinding,
+    RentLevel, RuleVerdict, SizeFinding, SizeFit, Verdict,
 };
 
 use crate::date::Date;
@@ -28,13 +30,13 @@ use crate::offer::OfferFacts;
 /// Checks a home against a household on a day (that of the decision: today, as long as nobody has decided).
 ///
 /// The overall outcome is « not compatible » as soon as one rule is, « unknown » when one rule is and none refuses,
-/// « compatible » when all three are.
+/// « compatible » when all three are. For many homes, make the [`Profile`] once.
 ///
 /// ```
 /// use parcours_domain::date::Date;
 /// use parcours_domain::eligibility::{Outcome, check};
 /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
-/// use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, ReferenceIncome, TaxNotice};
+/// use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
 /// use parcours_domain::money::Money;
 /// use parcours_domain::offer::{Norm, OfferFacts, Typology};
 /// use parcours_domain::place::InseeCode;
@@ -44,27 +46,22 @@ use crate::offer::OfferFacts;
 ///     norm: Some(Norm::Plus),
 ///     place: InseeCode::parse("75110").ok(),
 ///     rent_with_charges: Some(Money::from_euros(640)),
-///     surface: Some(38),
+///     ..OfferFacts::default()
 /// };
 /// let alone = Household::new(vec![Person::new(Role::Applicant).with_card(false)], CoupleStatus::NotACouple).unwrap();
 /// let income = Income {
 ///     notices: vec![TaxNotice {
 ///         tax_year: 2024,
-///         reference_income: ReferenceIncome(Money::from_euros(24_310)),
+///         reference_income: ReferenceIncome::new(Money::from_euros(24_310)).unwrap(),
 ///         holder: NoticeHolder::Person(0),
 ///     }],
-///     monthly: Some(MonthlyResources(Money::from_euros(2_040))),
+///     recent: Recent::NotTold,
+///     monthly: MonthlyResources::new(Money::from_euros(2_040)).ok(),
 /// };
 /// let verdict = check(&offer, &alone, &income, Date::new(2026, 11, 23).unwrap());
 /// assert_eq!(verdict.outcome, Outcome::Compatible);
 /// ```
 #[must_use]
 pub fn check(offer: &OfferFacts, household: &Household, income: &Income, on: Date) -> Verdict {
-    let rules = [
-        rule::income::check(offer, household, income, on),
-        rule::size::check(offer, household),
-        rule::rent::check(offer, income),
-    ];
-    let outcome = Outcome::of_all(rules.iter().map(|rule| rule.outcome));
-    Verdict { outcome, rules }
+    Profile::of(household, income, on).check(offer)
 }

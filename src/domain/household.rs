@@ -4,12 +4,15 @@
 //! the facts that are missing.
 //! Does not: know names, addresses or incomes (see [`crate::income`]).
 //! Where the rule comes from: arrêté du 29 juillet 1987, annexes I and II (the six categories), and code de la
-//! construction et de l’habitation (CCH), article L.442-12 (who counts).
+//! construction et de l’habitation (CCH), article L.442-12 (who counts); notice 51423 of the request form (children in
+//! alternate custody, children on visits, flat-sharers).
 //! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
 mod category;
+mod intermediate;
 
-pub use category::{Bounds, Category, CategoryReason};
+pub use category::{Bounds, Category, CategoryReason, YOUNG_COUPLE_SUM_OF_AGES};
+pub use intermediate::IntermediateCategory;
 
 use crate::date::Date;
 
@@ -26,6 +29,23 @@ pub enum Role {
     Dependant,
     /// Another adult to be housed.
     Other,
+    /// Who shares the flat without being of the household: files a request of their own, and counts nowhere in this one
+    /// (notice 51423).
+    FlatSharer,
+}
+
+/// Where a dependant lives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Custody {
+    /// With the household, all the time.
+    #[default]
+    AtHome,
+    /// « Garde alternée »: in turn with each parent. Counts everywhere, in both homes (notice 51423).
+    Alternate,
+    /// « Droit de visite et d’hébergement » (DVH): lives elsewhere and comes to stay. Counts for the rooms. Whether it
+    /// counts towards the ceiling is read in two ways: notice 51423 counts who is on the tax notice, so not this child;
+    /// CCH L.442-12 lists it. The first is taken, the second is told where it would change the answer (certainty D).
+    Visiting,
 }
 
 /// When a person was or will be born.
@@ -50,13 +70,15 @@ pub struct Person {
     /// Whether the person holds the « carte mobilité inclusion » with the mention « invalidité » (code de l’action
     /// sociale et des familles, article L.241-3). `None`: not told.
     pub disability_card: Option<bool>,
+    /// Where a dependant lives; means nothing for anybody else.
+    pub custody: Custody,
 }
 
 impl Person {
     /// A person of whom only the role is known.
     #[must_use]
     pub const fn new(role: Role) -> Self {
-        Self { role, birth: Birth::Unknown, disability_card: None }
+        Self { role, birth: Birth::Unknown, disability_card: None, custody: Custody::AtHome }
     }
 
     /// The same person, born on that day.
@@ -80,16 +102,35 @@ impl Person {
         self
     }
 
+    /// The same dependant, living there.
+    #[must_use]
+    pub const fn with_custody(mut self, custody: Custody) -> Self {
+        self.custody = custody;
+        self
+    }
+
     /// Whether the person is still to be born.
     #[must_use]
     pub const fn is_expected(&self) -> bool {
         matches!(self.birth, Birth::Expected(_))
     }
 
-    /// Whether the person counts as an adult of the household: born, and nobody's dependant.
+    /// Whether the person counts as an adult of the household: born, nobody's dependant, and no flat-sharer.
     #[must_use]
-    pub fn is_adult(&self) -> bool {
-        self.role != Role::Dependant && !self.is_expected()
+    pub const fn is_adult(&self) -> bool {
+        !matches!(self.role, Role::Dependant | Role::FlatSharer) && !self.is_expected()
+    }
+
+    /// Whether the person is a dependant who is born and comes on visits.
+    #[must_use]
+    pub const fn is_visiting(&self) -> bool {
+        matches!((self.role, self.custody), (Role::Dependant, Custody::Visiting)) && !self.is_expected()
+    }
+
+    /// Whether the person counts towards the ceiling: born, neither a flat-sharer nor a child on visits.
+    #[must_use]
+    pub const fn counts_for_ceiling(&self) -> bool {
+        !matches!(self.role, Role::FlatSharer) && !self.is_expected() && !self.is_visiting()
     }
 }
 
@@ -157,11 +198,16 @@ pub enum HouseholdProblem {
     ApplicantNotBorn,
     /// More than [`Household::LARGEST`]: surely a mistake, and no home is offered for so many.
     TooManyPersons { found: usize },
+    /// Born before [`Household::EARLIEST_BIRTH`]: nobody alive is.
+    BornTooLongAgo { person: usize },
 }
 
 impl Household {
     /// The largest household that is read.
     pub const LARGEST: usize = 20;
+
+    /// The earliest year of birth that is read: nobody alive was born before it.
+    pub const EARLIEST_BIRTH: u16 = 1880;
 
     /// A household of exactly one applicant and others.
     ///
@@ -189,6 +235,10 @@ impl Household {
         if persons.iter().any(|person| person.role == Role::Applicant && person.is_expected()) {
             return Err(HouseholdProblem::ApplicantNotBorn);
         }
+        let too_old = |person: &Person| matches!(person.birth, Birth::On(day) if day.year() < Self::EARLIEST_BIRTH);
+        if let Some(person) = persons.iter().position(too_old) {
+            return Err(HouseholdProblem::BornTooLongAgo { person });
+        }
         Ok(Self { persons, couple })
     }
 
@@ -204,16 +254,16 @@ impl Household {
         self.couple
     }
 
-    /// How many persons are born.
+    /// How many persons are to live in the home and are born: children on visits too, flat-sharers not.
     #[must_use]
     pub fn size(&self) -> u8 {
-        self.count(|person| !person.is_expected())
+        self.count(|person| person.counts_for_ceiling() || person.is_visiting())
     }
 
     /// How many are to be born.
     #[must_use]
     pub fn expected(&self) -> u8 {
-        self.count(Person::is_expected)
+        self.count(|person| person.is_expected() && person.role != Role::FlatSharer)
     }
 
     /// How many adults, see [`Person::is_adult`].
@@ -222,23 +272,55 @@ impl Household {
         self.count(Person::is_adult)
     }
 
+    /// How many dependants are born and live there, all the time or in turn.
+    #[must_use]
+    pub fn dependants(&self) -> u8 {
+        self.count(|person| person.role == Role::Dependant && person.counts_for_ceiling())
+    }
+
+    /// How many children come on visits.
+    #[must_use]
+    pub fn visiting(&self) -> u8 {
+        self.count(Person::is_visiting)
+    }
+
+    /// How many share the flat without being of the household.
+    #[must_use]
+    pub fn flat_sharers(&self) -> u8 {
+        self.count(|person| person.role == Role::FlatSharer)
+    }
+
     /// The place of the first person with that role.
     #[must_use]
     pub fn find(&self, role: Role) -> Option<usize> {
         self.persons.iter().position(|person| person.role == role)
     }
 
-    /// Whether anybody holds the disability card; `None` while somebody's answer is wanting and nobody's is yes.
+    /// Whether anybody who counts towards the ceiling holds the disability card; `None` while somebody's answer is
+    /// wanting and nobody's is yes.
     #[must_use]
     pub fn has_disability_card(&self) -> Option<bool> {
-        let mut cards = self.persons.iter().filter(|person| !person.is_expected()).map(|person| person.disability_card);
-        if cards.clone().any(|card| card == Some(true)) {
-            Some(true)
-        } else if cards.all(|card| card == Some(false)) {
-            Some(false)
-        } else {
-            None
+        self.card_among(Person::counts_for_ceiling)
+    }
+
+    fn card_among(&self, counted: impl Fn(&Person) -> bool) -> Option<bool> {
+        let mut held = Some(false);
+        for person in self.persons.iter().filter(|person| counted(person)) {
+            match person.disability_card {
+                Some(true) => return Some(true),
+                Some(false) => {}
+                None => held = None,
+            }
         }
+        held
+    }
+
+    /// A spouse makes a couple unless the status says otherwise: then one of the two is wrong, and nobody knows which.
+    fn adults_are_couple(&self) -> Option<bool> {
+        if self.find(Role::Spouse).is_some() {
+            return if self.couple().is_couple() == Some(false) { None } else { Some(true) };
+        }
+        if self.find(Role::CoApplicant).is_some() { self.couple().is_couple() } else { Some(false) }
     }
 
     fn count(&self, wanted: impl Fn(&Person) -> bool) -> u8 {

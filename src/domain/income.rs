@@ -1,16 +1,21 @@
-//! What a household earns: once for the ceilings (reference tax income of two years before), once for the rent (what
-//! comes in each month).
+//! What a household earns: once for the ceilings (reference tax income), once for the rent (what comes in each month).
 //!
-//! Does not: take the income of the year before when it is at least 10 % lower (CCH R.441-1 allows it; the verdict then
-//! says « not compatible » too early, and a later version completes it), estimate housing aid, or guess a missing
-//! notice.
+//! Nothing is guessed: where a notice is missing or two contradict each other, the income is told as what it is at least
+//! and at most, with the facts that would settle it.
+//! Does not: estimate housing aid, or hold anything but whole cents.
 //! Where the rule comes from: CCH, article R.441-1; arrêté du 29 juillet 1987, article 1: the sum of the « revenus
-//! fiscaux de référence » of year N-2 of every person of the household.
+//! fiscaux de référence » of year N-2 of every person of the household; that of year N-1, or the income of the last
+//! twelve months, where it is at least 10 % lower.
 //! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
+mod counted;
+mod span;
+
+pub use counted::{CountedIncome, IncomeBasis};
+
 use crate::date::Date;
-use crate::household::{CoupleStatus, Household, Role};
-use crate::known::{Known, MissingFact};
+use crate::household::Household;
+use crate::known::Known;
 use crate::money::Money;
 
 /// One tax notice.
@@ -24,9 +29,117 @@ pub struct TaxNotice {
     pub holder: NoticeHolder,
 }
 
-/// A reference tax income, € a year.
+/// A reference tax income, € a year: never below zero.
+///
+/// ```
+/// use parcours_domain::income::{IncomeProblem, ReferenceIncome};
+/// use parcours_domain::money::Money;
+///
+/// let income = ReferenceIncome::new(Money::from_euros(24_310)).unwrap();
+/// assert_eq!(income.amount(), Money::from_euros(24_310));
+/// assert_eq!(ReferenceIncome::new(Money::from_euros(-1)), Err(IncomeProblem::Negative));
+/// assert_eq!(ReferenceIncome::new(Money::from_euros(10_000_001)), Err(IncomeProblem::TooLarge));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ReferenceIncome(pub Money);
+pub struct ReferenceIncome(Money);
+
+/// Why an amount or a year is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IncomeProblem {
+    /// Below zero: a reference tax income never is, and what comes in each month neither.
+    Negative,
+    /// Above [`ReferenceIncome::LARGEST`] or [`MonthlyResources::LARGEST`]: surely a slip of the pen.
+    TooLarge,
+    /// No notice of that year can matter: before [`TaxNotice::EARLIEST_YEAR`] or after year 2100.
+    BadTaxYear,
+}
+
+impl ReferenceIncome {
+    /// The largest that is read: ten million euros a year, far above every ceiling.
+    pub const LARGEST: Money = Money::from_euros(10_000_000);
+
+    /// Takes an amount.
+    ///
+    /// # Errors
+    /// [`IncomeProblem`] says what stands in the way.
+    pub fn new(amount: Money) -> Result<Self, IncomeProblem> {
+        within(amount, Self::LARGEST).map(Self)
+    }
+
+    /// The amount, € a year.
+    #[must_use]
+    pub const fn amount(self) -> Money {
+        self.0
+    }
+}
+
+/// What the household receives each month, € net before withholding tax, without housing aid (APL, ALS, ALF).
+///
+/// ```
+/// use parcours_domain::income::{IncomeProblem, MonthlyResources};
+/// use parcours_domain::money::Money;
+///
+/// assert_eq!(MonthlyResources::new(Money::from_euros(2_040)).unwrap().amount(), Money::from_euros(2_040));
+/// assert_eq!(MonthlyResources::new(Money::from_cents(-1)), Err(IncomeProblem::Negative));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MonthlyResources(Money);
+
+impl MonthlyResources {
+    /// The largest that is read: a million euros a month.
+    pub const LARGEST: Money = Money::from_euros(1_000_000);
+
+    /// Takes an amount.
+    ///
+    /// # Errors
+    /// [`IncomeProblem`] says what stands in the way.
+    pub fn new(amount: Money) -> Result<Self, IncomeProblem> {
+        within(amount, Self::LARGEST).map(Self)
+    }
+
+    /// The amount, € a month.
+    #[must_use]
+    pub const fn amount(self) -> Money {
+        self.0
+    }
+}
+
+fn within(amount: Money, largest: Money) -> Result<Money, IncomeProblem> {
+    if amount < Money::ZERO {
+        Err(IncomeProblem::Negative)
+    } else if amount > largest {
+        Err(IncomeProblem::TooLarge)
+    } else {
+        Ok(amount)
+    }
+}
+
+impl TaxNotice {
+    /// The earliest year of which a notice is read.
+    pub const EARLIEST_YEAR: u16 = 1990;
+    /// The latest.
+    pub const LATEST_YEAR: u16 = 2100;
+
+    /// A notice of a year that can matter.
+    ///
+    /// # Errors
+    /// [`IncomeProblem::BadTaxYear`] for any other.
+    ///
+    /// ```
+    /// # use parcours_domain::income::{IncomeProblem, NoticeHolder, ReferenceIncome, TaxNotice};
+    /// # use parcours_domain::money::Money;
+    /// let income = ReferenceIncome::new(Money::from_euros(24_310)).unwrap();
+    /// assert!(TaxNotice::new(2024, income, NoticeHolder::Person(0)).is_ok());
+    /// assert_eq!(TaxNotice::new(24, income, NoticeHolder::Person(0)), Err(IncomeProblem::BadTaxYear));
+    /// ```
+    pub fn new(tax_year: u16, reference_income: ReferenceIncome, holder: NoticeHolder) -> Result<Self, IncomeProblem> {
+        if (Self::EARLIEST_YEAR..=Self::LATEST_YEAR).contains(&tax_year) {
+            Ok(Self { tax_year, reference_income, holder })
+        } else {
+            Err(IncomeProblem::BadTaxYear)
+        }
+    }
+}
 
 /// Whose income a notice tells. Who is married or in a PACS has one notice for two, except for the year of the union.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,17 +150,30 @@ pub enum NoticeHolder {
     Couple,
 }
 
-/// What the household receives each month, € net before withholding tax, without housing aid (APL, ALS, ALF).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct MonthlyResources(pub Money);
-
 /// All that is known of a household's income.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Income {
     /// The tax notices, of any year.
     pub notices: Vec<TaxNotice>,
+    /// Whether the income has fallen since the year before last.
+    pub recent: Recent,
     /// What comes in each month; `None` when it is not told.
     pub monthly: Option<MonthlyResources>,
+}
+
+/// Whether the income has fallen since the year before last. It counts once it is at least 10 % lower (CCH R.441-1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Recent {
+    /// Not told: a household above a ceiling may still be under it.
+    #[default]
+    NotTold,
+    /// It has not, or by less than 10 %.
+    NotLower,
+    /// The notices of the year before are to be compared.
+    PreviousYear,
+    /// The income of the last twelve months is to be compared: that of the whole household, € a year, assessed as the
+    /// tax office would.
+    LastTwelveMonths(ReferenceIncome),
 }
 
 /// The year whose income counts for a decision: two years before.
@@ -65,9 +191,10 @@ pub fn tax_year_for(decision: Date) -> u16 {
 }
 
 impl Income {
-    /// The sum of the reference tax incomes of a year over the household, or the notices that are missing.
+    /// The sum of the reference tax incomes of a year over the household, or what has to be known to tell.
     ///
-    /// Every adult needs a notice. That of a dependant counts when there is one: a dependant usually has none.
+    /// Every adult needs a notice. That of a dependant counts when there is one: a dependant usually has none, and is
+    /// then taken to have no income. Nothing is counted of flat-sharers and of children on visits.
     ///
     /// ```
     /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
@@ -77,72 +204,14 @@ impl Income {
     ///
     /// let couple = vec![Person::new(Role::Applicant), Person::new(Role::Spouse)];
     /// let couple = Household::new(couple, CoupleStatus::Married).unwrap();
-    /// let reference_income = ReferenceIncome(Money::from_euros(40_000));
+    /// let reference_income = ReferenceIncome::new(Money::from_euros(40_000)).unwrap();
     /// let joint = TaxNotice { tax_year: 2024, reference_income, holder: NoticeHolder::Couple };
-    /// let income = Income { notices: vec![joint], monthly: None };
+    /// let income = Income { notices: vec![joint], ..Income::default() };
     /// assert_eq!(income.reference_income(&couple, 2024), Known::Known(Money::from_euros(40_000)));
     /// ```
     #[must_use]
     pub fn reference_income(&self, household: &Household, tax_year: u16) -> Known<Money> {
-        let mut missing = Vec::new();
-        let mut amounts = Vec::new();
-        let partner = joint_taxpayer(household);
-        let joint = self.amount_of(NoticeHolder::Couple, tax_year, household.find(Role::Applicant), &mut missing);
-        amounts.extend(joint);
-        for (person, one) in household.persons().iter().enumerate() {
-            let own = self.amount_of(NoticeHolder::Person(person), tax_year, Some(person), &mut missing);
-            let in_couple = one.role == Role::Applicant || partner == Some(person);
-            let covered = own.is_some() || (joint.is_some() && in_couple);
-            let contradicted = own.is_some() && joint.is_some() && in_couple && own != joint;
-            if contradicted {
-                missing.push(MissingFact::ConflictingIncome { person, tax_year });
-            } else if !covered && one.is_adult() && !self.is_contested(person, tax_year, &missing) {
-                missing.push(MissingFact::ReferenceIncome { person, tax_year });
-            }
-            // The same notice entered for the couple and again for one of the two counts once.
-            amounts.extend(own.filter(|_| !(joint.is_some() && in_couple)));
-        }
-        if missing.is_empty() {
-            // Beyond the range is beyond every ceiling too.
-            Known::Known(Money::sum(amounts).unwrap_or(Money::from_cents(i64::MAX)))
-        } else {
-            Known::Missing(missing)
-        }
-    }
-
-    /// The amount for one holder; two different ones are no amount at all.
-    fn amount_of(
-        &self,
-        holder: NoticeHolder,
-        tax_year: u16,
-        person: Option<usize>,
-        missing: &mut Vec<MissingFact>,
-    ) -> Option<Money> {
-        let mut amounts = self
-            .notices
-            .iter()
-            .filter(|notice| notice.tax_year == tax_year && notice.holder == holder)
-            .map(|notice| notice.reference_income.0);
-        let first = amounts.next()?;
-        if amounts.any(|other| other != first) {
-            missing.push(MissingFact::ConflictingIncome { person: person.unwrap_or(0), tax_year });
-            return None;
-        }
-        Some(first)
-    }
-
-    fn is_contested(&self, person: usize, tax_year: u16, missing: &[MissingFact]) -> bool {
-        missing.contains(&MissingFact::ConflictingIncome { person, tax_year })
-    }
-}
-
-/// Who shares the applicant's notice. Only a married couple or civil partners can; a shared notice without a told status
-/// is taken at its word.
-fn joint_taxpayer(household: &Household) -> Option<usize> {
-    match household.couple() {
-        CoupleStatus::Married | CoupleStatus::CivilUnion | CoupleStatus::Unknown => {
-            household.find(Role::Spouse).or_else(|| household.find(Role::CoApplicant))
-        }
-        CoupleStatus::Cohabiting | CoupleStatus::NotACouple => None,
+        let sum = self.sum(household, tax_year);
+        sum.exact().map_or(Known::Missing(sum.missing), Known::Known)
     }
 }

@@ -1,18 +1,21 @@
 //! Answers that may be wanting, and the facts that they want.
 //!
-//! A rule never guesses: without a fact it answers « unknown » and names the fact. Does not: say the fact in words.
+//! A rule never guesses: without a fact it answers « unknown » and names the fact. A set of facts is a handful of bits, so
+//! that ten thousand verdicts allocate nothing. Does not: say the fact in words.
+
+use std::fmt;
 
 /// An answer that may be wanting.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Known<T> {
     /// The answer.
     Known(T),
     /// What has to be known first; never empty.
-    Missing(Vec<MissingFact>),
+    Missing(MissingFacts),
 }
 
 /// A fact without which a rule cannot answer. `person` is the place in [`Household::persons`](crate::household::Household::persons), from 0.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MissingFact {
     /// The offer does not tell how many rooms.
     Typology,
@@ -20,6 +23,8 @@ pub enum MissingFact {
     Norm,
     /// The offer does not tell its commune.
     Place,
+    /// The offer does not tell its zone from A bis to C, which the ceilings of intermediate homes go by.
+    AbcZone,
     /// The offer does not tell its rent with charges.
     Rent,
     /// No income ceilings are held for this norm in this place at this date.
@@ -28,6 +33,10 @@ pub enum MissingFact {
     ReferenceIncome { person: usize, tax_year: u16 },
     /// A person has two different reference tax incomes for one year: which one holds?
     ConflictingIncome { person: usize, tax_year: u16 },
+    /// A person's own part of the notice shared with a former husband, wife or civil partner.
+    OwnIncome { person: usize, tax_year: u16 },
+    /// Whether the income has fallen by 10 % since the year that counts, and to how much.
+    RecentIncome,
     /// What the household receives each month.
     MonthlyResources,
     /// How much housing aid would lower the rent.
@@ -40,4 +49,361 @@ pub enum MissingFact {
     DisabilityCard { person: usize },
     /// Whether the landlord counts the child to be born.
     ExpectedBirthCounted,
+    /// Whether the landlord counts the children who come on visits towards the ceiling.
+    VisitingChildrenCounted,
+    /// How many rooms are whose in a shared flat: the flyer speaks of whole homes.
+    SharedRooms,
+    /// Which column the household falls in: that of the intermediate ceilings names one adult or one couple.
+    HouseholdKind,
+}
+
+/// The facts about nobody in particular, in the order in which a set tells them.
+const OF_NOBODY: [MissingFact; 14] = [
+    MissingFact::Typology,
+    MissingFact::Norm,
+    MissingFact::Place,
+    MissingFact::AbcZone,
+    MissingFact::Rent,
+    MissingFact::CeilingTable,
+    MissingFact::RecentIncome,
+    MissingFact::MonthlyResources,
+    MissingFact::HousingAid,
+    MissingFact::CoupleStatus,
+    MissingFact::ExpectedBirthCounted,
+    MissingFact::VisitingChildrenCounted,
+    MissingFact::SharedRooms,
+    MissingFact::HouseholdKind,
+];
+
+/// A set of missing facts. The incomes in it are all of one year, that of the first told to it.
+///
+/// ```
+/// use parcours_domain::known::{MissingFact, MissingFacts};
+///
+/// let mut missing = MissingFacts::NONE;
+/// missing.insert(MissingFact::BirthDate { person: 1 });
+/// missing.insert(MissingFact::Norm);
+/// assert!(missing.contains(MissingFact::Norm) && !missing.contains(MissingFact::Rent));
+/// assert!(missing.iter().eq([MissingFact::Norm, MissingFact::BirthDate { person: 1 }]));
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct MissingFacts {
+    of_nobody: u16,
+    tax_year: u16,
+    reference_income: Persons,
+    conflicting_income: Persons,
+    own_income: Persons,
+    birth_date: Persons,
+    disability_card: Persons,
+}
+
+/// Persons by their place, one bit each. A household has at most twenty: whoever comes after the 32nd is the 32nd.
+type Persons = u32;
+
+const fn bit_of(person: usize) -> Persons {
+    1 << if person < 31 { person } else { 31 }
+}
+
+impl MissingFacts {
+    /// Nothing is missing.
+    pub const NONE: Self = Self {
+        of_nobody: 0,
+        tax_year: 0,
+        reference_income: 0,
+        conflicting_income: 0,
+        own_income: 0,
+        birth_date: 0,
+        disability_card: 0,
+    };
+
+    /// The set of one fact.
+    ///
+    /// ```
+    /// # use parcours_domain::known::{MissingFact, MissingFacts};
+    /// assert_eq!(MissingFacts::of(MissingFact::Rent).len(), 1);
+    /// ```
+    #[must_use]
+    pub const fn of(fact: MissingFact) -> Self {
+        let mut set = Self::NONE;
+        set.insert(fact);
+        set
+    }
+
+    /// Adds a fact; one that is there already changes nothing.
+    pub const fn insert(&mut self, fact: MissingFact) {
+        let (persons, person) = match fact {
+            MissingFact::ReferenceIncome { person, tax_year } => {
+                self.take_year(tax_year);
+                (&mut self.reference_income, person)
+            }
+            MissingFact::ConflictingIncome { person, tax_year } => {
+                self.take_year(tax_year);
+                (&mut self.conflicting_income, person)
+            }
+            MissingFact::OwnIncome { person, tax_year } => {
+                self.take_year(tax_year);
+                (&mut self.own_income, person)
+            }
+            MissingFact::BirthDate { person } => (&mut self.birth_date, person),
+            MissingFact::DisabilityCard { person } => (&mut self.disability_card, person),
+            _ => {
+                self.of_nobody |= bit_of_kind(fact);
+                return;
+            }
+        };
+        *persons |= bit_of(person);
+    }
+
+    const fn take_year(&mut self, tax_year: u16) {
+        if self.reference_income | self.conflicting_income | self.own_income == 0 {
+            self.tax_year = tax_year;
+        }
+    }
+
+    /// The facts of both.
+    #[must_use]
+    pub const fn union(mut self, other: Self) -> Self {
+        if other.reference_income | other.conflicting_income | other.own_income != 0 {
+            self.take_year(other.tax_year);
+        }
+        self.of_nobody |= other.of_nobody;
+        self.reference_income |= other.reference_income;
+        self.conflicting_income |= other.conflicting_income;
+        self.own_income |= other.own_income;
+        self.birth_date |= other.birth_date;
+        self.disability_card |= other.disability_card;
+        self
+    }
+
+    /// Whether a fact is among them.
+    #[must_use]
+    pub const fn contains(self, fact: MissingFact) -> bool {
+        let (persons, person) = match fact {
+            MissingFact::ReferenceIncome { person, tax_year } if tax_year == self.tax_year => {
+                (self.reference_income, person)
+            }
+            MissingFact::ConflictingIncome { person, tax_year } if tax_year == self.tax_year => {
+                (self.conflicting_income, person)
+            }
+            MissingFact::OwnIncome { person, tax_year } if tax_year == self.tax_year => (self.own_income, person),
+            MissingFact::BirthDate { person } => (self.birth_date, person),
+            MissingFact::DisabilityCard { person } => (self.disability_card, person),
+            _ => return self.of_nobody & bit_of_kind(fact) != 0,
+        };
+        persons & bit_of(person) != 0
+    }
+
+    /// Whether nothing is missing.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many facts.
+    #[must_use]
+    pub const fn len(self) -> u32 {
+        self.of_nobody.count_ones()
+            + self.reference_income.count_ones()
+            + self.conflicting_income.count_ones()
+            + self.own_income.count_ones()
+            + self.birth_date.count_ones()
+            + self.disability_card.count_ones()
+    }
+
+    /// Every fact once: first those about nobody in particular, then person by person, kind by kind.
+    #[must_use]
+    pub const fn iter(self) -> MissingFactsIter {
+        MissingFactsIter { left: self }
+    }
+
+    /// Takes the first fact out.
+    fn pop(&mut self) -> Option<MissingFact> {
+        if self.of_nobody != 0 {
+            let fact = OF_NOBODY.into_iter().find(|fact| self.of_nobody & bit_of_kind(*fact) != 0)?;
+            self.of_nobody &= !bit_of_kind(fact);
+            return Some(fact);
+        }
+        let tax_year = self.tax_year;
+        if let Some(person) = pop_person(&mut self.reference_income) {
+            Some(MissingFact::ReferenceIncome { person, tax_year })
+        } else if let Some(person) = pop_person(&mut self.conflicting_income) {
+            Some(MissingFact::ConflictingIncome { person, tax_year })
+        } else if let Some(person) = pop_person(&mut self.own_income) {
+            Some(MissingFact::OwnIncome { person, tax_year })
+        } else if let Some(person) = pop_person(&mut self.birth_date) {
+            Some(MissingFact::BirthDate { person })
+        } else {
+            pop_person(&mut self.disability_card).map(|person| MissingFact::DisabilityCard { person })
+        }
+    }
+}
+
+/// The bit of a fact about nobody in particular; none for one about a person.
+const fn bit_of_kind(fact: MissingFact) -> u16 {
+    1 << match fact {
+        MissingFact::Typology => 0,
+        MissingFact::Norm => 1,
+        MissingFact::Place => 2,
+        MissingFact::AbcZone => 3,
+        MissingFact::Rent => 4,
+        MissingFact::CeilingTable => 5,
+        MissingFact::RecentIncome => 6,
+        MissingFact::MonthlyResources => 7,
+        MissingFact::HousingAid => 8,
+        MissingFact::CoupleStatus => 9,
+        MissingFact::ExpectedBirthCounted => 10,
+        MissingFact::VisitingChildrenCounted => 11,
+        MissingFact::SharedRooms => 12,
+        MissingFact::HouseholdKind => 13,
+        MissingFact::ReferenceIncome { .. }
+        | MissingFact::ConflictingIncome { .. }
+        | MissingFact::OwnIncome { .. }
+        | MissingFact::BirthDate { .. }
+        | MissingFact::DisabilityCard { .. } => return 0,
+    }
+}
+
+fn pop_person(persons: &mut Persons) -> Option<usize> {
+    let person = usize::try_from(persons.trailing_zeros()).ok()?;
+    let rest = *persons & persons.wrapping_sub(1);
+    let found = (*persons != 0).then_some(person);
+    *persons = rest;
+    found
+}
+
+/// The facts of a set, see [`MissingFacts::iter`].
+#[derive(Clone, Copy, Debug)]
+pub struct MissingFactsIter {
+    left: MissingFacts,
+}
+
+impl Iterator for MissingFactsIter {
+    type Item = MissingFact;
+
+    fn next(&mut self) -> Option<MissingFact> {
+        self.left.pop()
+    }
+}
+
+impl IntoIterator for MissingFacts {
+    type Item = MissingFact;
+    type IntoIter = MissingFactsIter;
+
+    fn into_iter(self) -> MissingFactsIter {
+        self.iter()
+    }
+}
+
+impl FromIterator<MissingFact> for MissingFacts {
+    fn from_iter<I: IntoIterator<Item = MissingFact>>(facts: I) -> Self {
+        let mut set = Self::NONE;
+        facts.into_iter().for_each(|fact| set.insert(fact));
+        set
+    }
+}
+
+impl fmt::Debug for MissingFacts {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_set().entries(self.iter()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::HashSet;
+
+    fn of_persons(person: usize, tax_year: u16) -> [MissingFact; 5] {
+        [
+            MissingFact::ReferenceIncome { person, tax_year },
+            MissingFact::ConflictingIncome { person, tax_year },
+            MissingFact::OwnIncome { person, tax_year },
+            MissingFact::BirthDate { person },
+            MissingFact::DisabilityCard { person },
+        ]
+    }
+
+    fn every_fact() -> Vec<MissingFact> {
+        OF_NOBODY.into_iter().chain((0..20).flat_map(|person| of_persons(person, 2024))).collect()
+    }
+
+    #[test]
+    fn each_fact_has_a_place_of_its_own() {
+        for fact in every_fact() {
+            let set = MissingFacts::of(fact);
+            assert!(set.iter().eq([fact]), "{fact:?}");
+            assert_eq!((set.len(), set.is_empty()), (1, false));
+            for other in every_fact() {
+                assert_eq!(set.contains(other), fact == other, "{fact:?} {other:?}");
+            }
+        }
+        let all: MissingFacts = every_fact().into_iter().collect();
+        assert_eq!(all.len(), 14 + 5 * 20);
+        assert_eq!(all.iter().collect::<HashSet<_>>().len(), 14 + 5 * 20);
+    }
+
+    #[test]
+    fn a_set_tells_its_facts_in_one_order() {
+        let told = MissingFacts::from_iter([
+            MissingFact::DisabilityCard { person: 0 },
+            MissingFact::HouseholdKind,
+            MissingFact::BirthDate { person: 3 },
+            MissingFact::BirthDate { person: 1 },
+            MissingFact::Typology,
+            MissingFact::Typology,
+        ]);
+        let order = [
+            MissingFact::Typology,
+            MissingFact::HouseholdKind,
+            MissingFact::BirthDate { person: 1 },
+            MissingFact::BirthDate { person: 3 },
+            MissingFact::DisabilityCard { person: 0 },
+        ];
+        assert!(told.into_iter().eq(order));
+        assert_eq!(format!("{:?}", MissingFacts::of(MissingFact::Rent)), "{Rent}");
+        assert_eq!(MissingFacts::default(), MissingFacts::NONE);
+        assert!(MissingFacts::NONE.is_empty() && MissingFacts::NONE.iter().next().is_none());
+    }
+
+    #[test]
+    fn the_incomes_of_a_set_are_of_one_year() {
+        for wanted in 0..3 {
+            let fact = of_persons(1, 2024)[wanted];
+            let mut set = MissingFacts::of(fact);
+            set.insert(of_persons(2, 2025)[wanted]);
+            assert!(set.iter().eq([fact, of_persons(2, 2024)[wanted]]), "{set:?}");
+            assert!(!set.contains(of_persons(1, 2025)[wanted]));
+            let before = MissingFacts::of(MissingFact::Rent).union(MissingFacts::of(fact));
+            assert!(before.contains(fact));
+            let after = MissingFacts::of(fact).union(MissingFacts::of(MissingFact::Rent));
+            assert_eq!(before, after);
+        }
+    }
+
+    #[test]
+    fn whoever_is_beyond_the_places_has_the_last() {
+        let last = MissingFact::BirthDate { person: 31 };
+        for person in [31, 32, usize::MAX] {
+            assert!(MissingFacts::of(MissingFact::BirthDate { person }).iter().eq([last]));
+        }
+        assert!(!MissingFacts::of(MissingFact::BirthDate { person: 30 }).contains(last));
+    }
+
+    proptest! {
+        #[test]
+        fn a_set_holds_what_was_told_and_nothing_else(
+            first in prop::collection::vec(prop::sample::select(every_fact()), 0..12),
+            second in prop::collection::vec(prop::sample::select(every_fact()), 0..12),
+        ) {
+            let set = first.iter().copied().collect::<MissingFacts>().union(second.iter().copied().collect());
+            let told: HashSet<MissingFact> = first.into_iter().chain(second).collect();
+            prop_assert_eq!(set.iter().collect::<HashSet<_>>(), told.clone());
+            prop_assert_eq!(set.len() as usize, told.len());
+            prop_assert_eq!(set.is_empty(), told.is_empty());
+            for fact in every_fact() {
+                prop_assert_eq!(set.contains(fact), told.contains(&fact));
+            }
+        }
+    }
 }

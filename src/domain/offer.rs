@@ -6,7 +6,7 @@ use crate::money::Money;
 use crate::place::InseeCode;
 
 /// What is known of an offer. `None` is "not told", never zero.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct OfferFacts {
     /// How many main rooms.
     pub typology: Option<Typology>,
@@ -14,6 +14,8 @@ pub struct OfferFacts {
     pub norm: Option<Norm>,
     /// The commune.
     pub place: Option<InseeCode>,
+    /// What is due each month without charges: housing aid is reckoned on it.
+    pub rent: Option<Money>,
     /// What is due each month, charges included.
     pub rent_with_charges: Option<Money>,
     /// Living area in whole square metres, rounded down.
@@ -100,7 +102,7 @@ impl Typology {
 }
 
 /// The rental norm: under which loan or agreement the home was financed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Norm {
     /// Prêt locatif aidé d’intégration.
     Plai,
@@ -120,17 +122,30 @@ pub enum Norm {
     Lls,
     /// Logement locatif très social, overseas.
     Llts,
-    /// A norm that the rules do not know, as it was written.
-    Other(String),
+    /// A norm that the rules do not know. What was written stays with whoever read it: the rules have no use for it.
+    Other,
 }
 
 impl Norm {
-    /// Reads a norm; an unknown one is kept as it was written.
+    /// All that the rules know, social ones first, from the lowest ceilings.
+    pub const ALL: [Self; 9] = [
+        Self::Plai,
+        Self::PlaiAdapted,
+        Self::Plus,
+        Self::PlusCd,
+        Self::Pls,
+        Self::Llts,
+        Self::Lls,
+        Self::Pli,
+        Self::Lli,
+    ];
+
+    /// Reads a norm; one that the rules do not know is [`Norm::Other`].
     ///
     /// ```
     /// # use parcours_domain::offer::Norm;
     /// assert_eq!(Norm::parse("plus"), Norm::Plus);
-    /// assert_eq!(Norm::parse("BRS"), Norm::Other("BRS".to_owned()));
+    /// assert_eq!(Norm::parse("BRS"), Norm::Other);
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Self {
@@ -144,13 +159,13 @@ impl Norm {
             "LLI" => Self::Lli,
             "LLS" => Self::Lls,
             "LLTS" => Self::Llts,
-            _ => Self::Other(text.trim().to_owned()),
+            _ => Self::Other,
         }
     }
 
-    /// The acronym as it is written in offers; for [`Norm::Other`], the text that was read.
+    /// The acronym as it is written in offers; nothing for [`Norm::Other`].
     #[must_use]
-    pub fn as_str(&self) -> &str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Plai => "PLAI",
             Self::PlaiAdapted => "PLAI adapté",
@@ -161,7 +176,7 @@ impl Norm {
             Self::Lli => "LLI",
             Self::Lls => "LLS",
             Self::Llts => "LLTS",
-            Self::Other(text) => text,
+            Self::Other => "",
         }
     }
 }
@@ -196,7 +211,15 @@ mod tests {
         assert_eq!(Norm::parse("P.L.U.S."), Norm::Plus);
         assert_eq!(Norm::parse("plus cd"), Norm::PlusCd);
         for text in ["PLUŠ", "PLÉ", "LLI é", ""] {
-            assert_eq!(Norm::parse(text), Norm::Other(text.to_owned()), "{text}");
+            assert_eq!(Norm::parse(text), Norm::Other, "{text}");
         }
+    }
+
+    #[test]
+    fn every_norm_is_read_as_it_is_written() {
+        for norm in Norm::ALL {
+            assert_eq!(Norm::parse(norm.as_str()), norm);
+        }
+        assert_eq!(Norm::Other.as_str(), "");
     }
 }

@@ -169,7 +169,7 @@ impl Search {
             (RENT, self.max_rent.map(write_rent)),
             (SURFACE, self.min_surface.map(|surface| surface.to_string())),
             (TYPOLOGY, joined(self.typologies.iter().map(|size| size.as_str()).collect())),
-            (NORM, joined(self.norms.iter().map(Norm::as_str).collect())),
+            (NORM, joined(self.norms.iter().map(|norm| norm.as_str()).collect())),
             (KIND, self.kind.map(|kind| kind.word().to_owned())),
             (SORT, (self.sort != Sort::default()).then(|| self.sort.word().to_owned())),
         ];
@@ -196,7 +196,7 @@ impl Search {
         rent.into_iter()
             .chain(surface)
             .chain(self.typologies.iter().copied().map(Filter::Typology))
-            .chain(self.norms.iter().cloned().map(Filter::Norm))
+            .chain(self.norms.iter().copied().map(Filter::Norm))
             .chain(self.kind.map(Filter::Kind))
             .collect()
     }

@@ -61,6 +61,12 @@ sentences! {
     missing_norm = "la catégorie du logement";
     missing_table = "le plafond de cette catégorie de logement, que nous n’avons pas";
     missing_place = "la commune du logement";
+    missing_abc_zone = "la zone du logement, de A bis à C, qui fixe le plafond d’un logement intermédiaire";
+    missing_own_income = "votre part du revenu fiscal de référence : l’avis d’imposition est commun à une ancienne vie de couple";
+    missing_recent_income = "si vos revenus ont baissé d’au moins 10 % depuis : dans ce cas, ce sont les plus récents qui comptent";
+    missing_visiting = "si le bailleur compte les enfants en droit de visite pour le plafond";
+    missing_shared_rooms = "la chambre de chacun : la règle parle du logement entier, pas d’une colocation";
+    missing_household_kind = "la catégorie de votre foyer : ce plafond ne prévoit qu’une personne seule ou un couple";
     missing_typology = "la taille du logement";
     missing_rent = "le loyer avec les charges";
     missing_couple = "votre situation de couple";
@@ -79,6 +85,9 @@ sentences! {
     young_couple = "jeune couple : compte pour trois personnes";
     disability = "carte d’invalidité : une personne de plus";
     category_open = "Une information manque : nous avons retenu la catégorie la plus prudente.";
+    intermediate_alone = "une personne seule";
+    intermediate_couple = "un couple";
+    intermediate_dependants(count) = "personnes à charge : {count}";
     category(number) = "catégorie de ménage {number}";
     category_beyond(extra) = "catégorie de ménage 6, plus {extra}";
     persons_one = "Une personne";

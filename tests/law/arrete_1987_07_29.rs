@@ -3,7 +3,7 @@
 
 use parcours_domain::eligibility::{Ceiling, CeilingNorm, Certainty, ceiling};
 use parcours_domain::household::{Category, CategoryReason, CoupleStatus, Household, Person, Role};
-use parcours_domain::known::{Known, MissingFact};
+use parcours_domain::known::{Known, MissingFact, MissingFacts};
 use parcours_domain::offer::Norm;
 use parcours_domain::place::{CeilingZone, InseeCode, NEIGHBOURS_OF_PARIS};
 
@@ -30,7 +30,7 @@ fn article_1_pls_is_plus_and_30_percent() {
     for zone in zones {
         for number in 1..=6 {
             let euros = |norm: Norm| {
-                ceiling(&norm, zone, Category::new(number).unwrap(), day(TODAY)).unwrap().amount.whole_euros()
+                ceiling(norm, zone, Category::new(number).unwrap(), day(TODAY)).unwrap().amount.whole_euros()
             };
             assert_eq!(euros(Norm::Pls), (euros(Norm::Plus) * 13 + 5) / 10, "{zone:?} {number}");
         }
@@ -43,10 +43,10 @@ fn article_1_pls_is_plus_and_30_percent() {
 #[test]
 fn article_1_other_norms_have_no_ceiling_here() {
     let found = |norm: Norm| -> Option<Ceiling> {
-        ceiling(&norm, CeilingZone::ParisAndNeighbours, Category::new(1).unwrap(), day(TODAY))
+        ceiling(norm, CeilingZone::ParisAndNeighbours, Category::new(1).unwrap(), day(TODAY))
     };
-    for norm in [Norm::Pli, Norm::Lli, Norm::Lls, Norm::Llts, Norm::Other("BRS".to_owned())] {
-        assert_eq!(CeilingNorm::of(&norm), None);
+    for norm in [Norm::Pli, Norm::Lli, Norm::Lls, Norm::Llts, Norm::Other] {
+        assert_eq!(CeilingNorm::of(norm), None);
         assert_eq!(found(norm), None);
     }
     for (variant, norm) in [(Norm::PlusCd, Norm::Plus), (Norm::PlaiAdapted, Norm::Plai)] {
@@ -109,7 +109,7 @@ fn article_2_a_young_couple_is_a_couple() {
     assert_eq!(two(Role::Spouse, CoupleStatus::Unknown), third);
     assert_eq!(two(Role::CoApplicant, CoupleStatus::NotACouple), second);
     assert_eq!(two(Role::Other, CoupleStatus::NotACouple), second);
-    let open = Known::Missing(vec![MissingFact::CoupleStatus]);
+    let open = Known::Missing(MissingFacts::of(MissingFact::CoupleStatus));
     assert_eq!(two(Role::CoApplicant, CoupleStatus::Unknown), open);
     assert_eq!(two(Role::Spouse, CoupleStatus::NotACouple), open);
 }
@@ -137,16 +137,16 @@ fn article_2_the_disability_card_counts_one_more_once() {
 fn article_2_a_missing_fact_is_named() {
     let untold = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
     let card = MissingFact::DisabilityCard { person: 0 };
-    assert_eq!(untold.category(day(TODAY)), Known::Missing(vec![card]));
+    assert_eq!(untold.category(day(TODAY)), Known::Missing(MissingFacts::of(card)));
 
     let persons = vec![person(Role::Applicant), person(Role::Spouse).born(day("2000-01-01"))];
     let ageless = Household::new(persons, CoupleStatus::Married).unwrap();
-    assert_eq!(ageless.category(day(TODAY)), Known::Missing(vec![MissingFact::BirthDate { person: 0 }]));
+    assert_eq!(ageless.category(day(TODAY)), Known::Missing(MissingFacts::of(MissingFact::BirthDate { person: 0 })));
 
     // A birth date after the day of the decision is no age.
     let persons = vec![person(Role::Applicant).born(day("2030-01-01")), person(Role::Spouse).born(day("2000-01-01"))];
     let unborn = Household::new(persons, CoupleStatus::Married).unwrap();
-    assert_eq!(unborn.category(day(TODAY)), Known::Missing(vec![MissingFact::BirthDate { person: 0 }]));
+    assert_eq!(unborn.category(day(TODAY)), Known::Missing(MissingFacts::of(MissingFact::BirthDate { person: 0 })));
 
     // The card of a single parent's child cannot change the category: nothing is asked.
     let parent = vec![person(Role::Applicant), Person::new(Role::Dependant)];

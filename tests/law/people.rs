@@ -2,7 +2,7 @@
 
 use parcours_domain::date::Date;
 use parcours_domain::household::{CoupleStatus, Household, Person, Role};
-use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, ReferenceIncome, TaxNotice};
+use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, OfferFacts};
 use parcours_domain::place::InseeCode;
@@ -48,19 +48,19 @@ pub fn of_size(persons: usize) -> Household {
     }
 }
 
-/// The reference tax income of 2024, all of it the applicant's; the other adults have a notice of zero.
+/// The reference tax income of 2024, all of it the applicant's; the other adults have a notice of zero. It has not fallen.
 pub fn earning(household: &Household, yearly: Money) -> Income {
     let notices =
         household.persons().iter().enumerate().filter(|(_, one)| one.is_adult()).map(|(person, _)| TaxNotice {
             tax_year: 2024,
-            reference_income: ReferenceIncome(if person == 0 { yearly } else { Money::ZERO }),
+            reference_income: ReferenceIncome::new(if person == 0 { yearly } else { Money::ZERO }).unwrap(),
             holder: NoticeHolder::Person(person),
         });
-    Income { notices: notices.collect(), monthly: None }
+    Income { notices: notices.collect(), recent: Recent::NotLower, monthly: None }
 }
 
 pub fn paid_monthly(resources: Money) -> Income {
-    Income { notices: Vec::new(), monthly: Some(MonthlyResources(resources)) }
+    Income { monthly: Some(MonthlyResources::new(resources).unwrap()), ..Income::default() }
 }
 
 pub fn home(norm: Norm, insee_code: &str) -> OfferFacts {

@@ -26,7 +26,7 @@ fn an_offer_tells_the_rules_what_it_knows_and_nothing_more() {
     assert_eq!(facts.surface, Some(32));
     let boat = page.items[1].attributes.facts();
     assert_eq!(boat.typology, Some(Typology::T1Bis));
-    assert_eq!(boat.norm, Some(Norm::Other("BRS".to_owned())));
+    assert_eq!(boat.norm, Some(Norm::Other));
     assert_eq!(boat.surface, Some(41));
     let unknown = page.items[2].attributes.facts();
     assert_eq!(unknown, parcours_domain::offer::OfferFacts::default());
@@ -56,12 +56,13 @@ fn a_request_tells_the_rules_who_and_how_much() {
     assert_eq!(household.persons()[1].disability_card, Some(false));
     assert_eq!(household.persons()[3].disability_card, None);
     let income = request.income();
-    let notices: Vec<_> = income.notices.iter().map(|notice| (notice.holder, notice.reference_income.0)).collect();
+    let notices: Vec<_> =
+        income.notices.iter().map(|notice| (notice.holder, notice.reference_income.amount())).collect();
     assert_eq!(
         notices,
         [(NoticeHolder::Couple, Money::from_euros(24_310)), (NoticeHolder::Person(3), Money::from_cents(1_200_050))]
     );
-    assert_eq!(income.monthly.unwrap().0, Money::from_euros(2_310));
+    assert_eq!(income.monthly.unwrap().amount(), Money::from_euros(2_310));
     assert_eq!(request.scoring, None);
     let searched = request.searched.unwrap().typologies;
     assert_eq!(searched, [TypologyCode::T2, TypologyCode::T3, TypologyCode::Other("LOFT".to_owned())]);

@@ -3,17 +3,20 @@
 //! Does not: give advice. A change is a fact of arithmetic: with that rent, that size or that fact, the rule would
 //! answer otherwise.
 
-use super::rule::income::highest_income;
-use super::verdict::{Finding, Outcome, RuleVerdict};
-use crate::known::MissingFact;
+use super::verdict::{Finding, IncomeFinding, Outcome, RuleVerdict};
+use crate::income::IncomeBasis;
+use crate::known::{MissingFact, MissingFacts};
 use crate::money::Money;
 use crate::offer::Typology;
 
 /// One thing that would change the answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// A reference tax income of at most so much, € a year.
     ReferenceIncomeAtMost(Money),
+    /// An income of last year, or of the last twelve months, of at most so much, € a year: under the ceiling and at least
+    /// 10 % lower than the one that counts now (CCH R.441-1).
+    RecentIncomeAtMost(Money),
     /// A home between these sizes; `None`: however large.
     TypologyBetween { smallest: Typology, largest: Option<Typology> },
     /// A rent with charges of at most so much, € a month.
@@ -36,25 +39,28 @@ impl RuleVerdict {
     /// let offer = OfferFacts { typology: Some(Typology::T4), ..OfferFacts::default() };
     /// let verdict = check(&offer, &alone, &Income::default(), Date::new(2026, 11, 23).unwrap());
     /// let smaller = Change::TypologyBetween { smallest: Typology::T1, largest: Some(Typology::T2) };
-    /// assert_eq!(verdict.rule(Rule::Size).changes(), [smaller]);
+    /// assert!(verdict.rule(Rule::Size).changes().eq([smaller]));
     /// ```
-    #[must_use]
-    pub fn changes(&self) -> Vec<Change> {
-        if self.outcome == Outcome::Compatible {
-            return Vec::new();
-        }
-        let figure = match &self.finding {
-            Finding::Income(finding) if finding.margin.is_some_and(|margin| margin < Money::ZERO) => {
-                highest_income(finding).map(Change::ReferenceIncomeAtMost)
+    pub fn changes(&self) -> impl Iterator<Item = Change> + Clone + use<> {
+        let is_above = |margin: Option<Money>| margin.is_some_and(|margin| margin < Money::ZERO);
+        let (figure, recent) = match &self.finding {
+            Finding::Income(finding) if is_above(finding.margin) => {
+                (finding.ceiling.map(|ceiling| Change::ReferenceIncomeAtMost(ceiling.amount)), recent_income(finding))
             }
             Finding::Size(finding) if self.outcome == Outcome::NotCompatible => {
-                Some(Change::TypologyBetween { smallest: finding.smallest, largest: finding.largest })
+                (Some(Change::TypologyBetween { smallest: finding.smallest, largest: finding.largest }), None)
             }
-            Finding::Rent(finding) if finding.margin.is_some_and(|margin| margin < Money::ZERO) => {
-                finding.highest_rent.map(Change::RentAtMost)
-            }
-            _ => None,
+            Finding::Rent(finding) if is_above(finding.margin) => (finding.highest_rent.map(Change::RentAtMost), None),
+            _ => (None, None),
         };
-        figure.into_iter().chain(self.missing.iter().cloned().map(Change::Telling)).collect()
+        let missing = if self.outcome == Outcome::Unknown { self.missing } else { MissingFacts::NONE };
+        [figure, recent].into_iter().flatten().chain(missing.iter().map(Change::Telling))
     }
+}
+
+/// The recent income that would count and pass, where the one of the year before last counts now.
+fn recent_income(finding: &IncomeFinding) -> Option<Change> {
+    let income = finding.reference_income.filter(|_| finding.counted.basis() == IncomeBasis::TwoYearsBefore)?;
+    let lower = i64::try_from(i128::from(income.cents()) * 9 / 10).ok()?;
+    Some(Change::RecentIncomeAtMost(finding.ceiling?.amount.min(Money::from_cents(lower))))
 }

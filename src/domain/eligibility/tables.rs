@@ -35,12 +35,12 @@ impl CeilingNorm {
     /// PLAI adapté and PLUS CD are loans of the PLAI and PLUS kind with other aid to the landlord; their tenants' ceilings
     /// are those of PLAI and PLUS (certainty B).
     #[must_use]
-    pub const fn of(norm: &Norm) -> Option<Self> {
+    pub const fn of(norm: Norm) -> Option<Self> {
         match norm {
             Norm::Plai | Norm::PlaiAdapted => Some(Self::Plai),
             Norm::Plus | Norm::PlusCd => Some(Self::Plus),
             Norm::Pls => Some(Self::Pls),
-            Norm::Pli | Norm::Lli | Norm::Lls | Norm::Llts | Norm::Other(_) => None,
+            Norm::Pli | Norm::Lli | Norm::Lls | Norm::Llts | Norm::Other => None,
         }
     }
 }
@@ -154,11 +154,11 @@ pub struct Ceiling {
 /// use parcours_domain::place::CeilingZone;
 ///
 /// let (zone, alone) = (CeilingZone::ParisAndNeighbours, Category::new(1).unwrap());
-/// let found = ceiling(&Norm::Plus, zone, alone, Date::new(2026, 11, 23).unwrap()).unwrap();
+/// let found = ceiling(Norm::Plus, zone, alone, Date::new(2026, 11, 23).unwrap()).unwrap();
 /// assert_eq!(found.amount, Money::from_euros(26_920));
 /// ```
 #[must_use]
-pub fn ceiling(norm: &Norm, zone: CeilingZone, category: Category, on: Date) -> Option<Ceiling> {
+pub fn ceiling(norm: Norm, zone: CeilingZone, category: Category, on: Date) -> Option<Ceiling> {
     let table = CeilingTable::in_force(CeilingNorm::of(norm)?, on)?;
     let column = table.column(zone)?;
     let read_from_another_norm = matches!(norm, Norm::PlaiAdapted | Norm::PlusCd);

@@ -1,12 +1,14 @@
 //! What the check answers: outcomes, findings with their figures, and where each rule is written.
 //!
+//! Everything here is copied and nothing allocated: a list of ten thousand offers is checked at every change of a search.
 //! Does not: hold sentences. The figures are typed, the words are the app's.
 
 use super::Rule;
 use super::tables::Ceiling;
 use crate::date::Date;
-use crate::household::{Category, CategoryReason};
-use crate::known::MissingFact;
+use crate::household::{Category, CategoryReason, IntermediateCategory};
+use crate::income::CountedIncome;
+use crate::known::MissingFacts;
 use crate::money::Money;
 use crate::offer::{Norm, Typology};
 use crate::place::CeilingZone;
@@ -41,7 +43,7 @@ impl Outcome {
 }
 
 /// The answer for one home and one household.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// All rules together.
     pub outcome: Outcome,
@@ -63,19 +65,14 @@ impl Verdict {
 
     /// Every missing fact, each once.
     #[must_use]
-    pub fn missing(&self) -> Vec<&MissingFact> {
-        let mut all: Vec<&MissingFact> = Vec::new();
-        for fact in self.rules.iter().flat_map(|rule| &rule.missing) {
-            if !all.contains(&fact) {
-                all.push(fact);
-            }
-        }
-        all
+    pub const fn missing(&self) -> MissingFacts {
+        let [income, size, rent] = &self.rules;
+        income.missing.union(size.missing).union(rent.missing)
     }
 }
 
 /// The answer of one rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RuleVerdict {
     /// Which rule.
     pub rule: Rule,
@@ -84,13 +81,13 @@ pub struct RuleVerdict {
     /// The figures behind it.
     pub finding: Finding,
     /// What has to be known first; empty unless the outcome is [`Outcome::Unknown`].
-    pub missing: Vec<MissingFact>,
+    pub missing: MissingFacts,
     /// Where the rule is written.
     pub reference: LegalReference,
 }
 
 /// The figures behind an answer. What is not known is `None`, and what is known is told even when the outcome is not.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Finding {
     /// Of [`Rule::Income`].
     Income(IncomeFinding),
@@ -101,36 +98,105 @@ pub enum Finding {
 }
 
 /// The household's reference tax income against the ceiling.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IncomeFinding {
     /// The norm of the offer.
     pub norm: Option<Norm>,
     /// The zone of the commune.
     pub zone: Option<CeilingZone>,
-    /// The household's category. When missing facts leave several open: the one that the answer was drawn from (the
-    /// lowest for « compatible » and « unknown », the highest for « not compatible »).
-    pub category: Category,
-    /// Why it is in that category.
-    pub category_reason: CategoryReason,
+    /// The household's category for that norm. When missing facts leave several open: the one that the answer was drawn
+    /// from (the lowest for « compatible » and « unknown », the highest for « not compatible »).
+    pub category: FoundCategory,
     /// Whether missing facts leave several categories open.
     pub category_is_open: bool,
+    /// The income that counts, as far as it is known.
+    pub counted: CountedIncome,
     /// The year of the income that counts.
     pub tax_year: u16,
-    /// The sum of the reference tax incomes, € a year.
+    /// The sum of the reference tax incomes, € a year, once it is known.
     pub reference_income: Option<Money>,
     /// The ceiling for that category.
     pub ceiling: Option<Ceiling>,
-    /// The ceiling less the income: negative when above.
+    /// The ceiling, € a year, if the children on visits counted towards it: told where there are any.
+    pub ceiling_with_visits: Option<Money>,
+    /// The ceiling less the income: negative when above. Where the income is not known to the cent, the least margin of a
+    /// « compatible » and the least excess of a « not compatible ».
     pub margin: Option<Money>,
+    /// For a PLUS only, where the income lies beside its ceiling: information, and never the answer.
+    pub plus_band: Option<PlusBand>,
+}
+
+/// The column of the norm's table that a household falls in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FoundCategory {
+    /// Of social housing, and why.
+    Social(Category, CategoryReason),
+    /// Of intermediate housing.
+    Intermediate(IntermediateCategory),
+    /// None: the norm is unknown to the rules, or no column names the household.
+    None,
+}
+
+impl FoundCategory {
+    /// The category of social housing.
+    #[must_use]
+    pub const fn social(self) -> Option<Category> {
+        if let Self::Social(category, _) = self { Some(category) } else { None }
+    }
+}
+
+/// Where an income lies beside the ceiling of a PLUS.
+///
+/// In a building of PLUS homes at least 30 % go to households under 60 % of the ceiling, and up to 10 % may go to
+/// households above it, up to 120 %: the landlord sees to the building as a whole, so no single home is open or closed by
+/// it. CCH, article R.331-12 (certainty B).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PlusBand {
+    /// At most 60 % of the ceiling.
+    UpTo60Percent,
+    /// Above 60 %, and at most the ceiling.
+    UpToCeiling,
+    /// Above the ceiling, and at most 120 % of it.
+    UpTo120Percent,
+    /// Above 120 %.
+    Above,
+}
+
+impl PlusBand {
+    /// The band of an income beside a ceiling.
+    ///
+    /// ```
+    /// # use parcours_domain::{eligibility::PlusBand, money::Money};
+    /// let (ceiling, euros) = (Money::from_euros(20_000), Money::from_euros);
+    /// assert_eq!(PlusBand::of(euros(12_000), ceiling), PlusBand::UpTo60Percent);
+    /// assert_eq!(PlusBand::of(euros(24_000), ceiling), PlusBand::UpTo120Percent);
+    /// ```
+    #[must_use]
+    pub fn of(income: Money, ceiling: Money) -> Self {
+        let (income, ceiling) = (i128::from(income.cents()) * 100, i128::from(ceiling.cents()));
+        if income <= ceiling * 60 {
+            Self::UpTo60Percent
+        } else if income <= ceiling * 100 {
+            Self::UpToCeiling
+        } else if income <= ceiling * 120 {
+            Self::UpTo120Percent
+        } else {
+            Self::Above
+        }
+    }
 }
 
 /// The household's size against that of the home.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SizeFinding {
-    /// Persons born.
+    /// Persons born, children on visits with them.
     pub persons: u8,
+    /// The children on visits among them.
+    pub visiting: u8,
     /// Persons to be born.
     pub expected: u8,
+    /// Flat-sharers, who count nowhere.
+    pub flat_sharers: u8,
     /// The home's.
     pub typology: Option<Typology>,
     /// The smallest that suits.

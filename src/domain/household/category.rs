@@ -4,9 +4,9 @@
 //! Where the rule comes from: arrêté du 29 juillet 1987, annexes I and II, as rewritten each year; the categories are
 //! spelled out under the tables. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
-use super::{Birth, Household, Person, Role};
+use super::{Birth, Household, Person};
 use crate::date::{Date, completed_age};
-use crate::known::{Known, MissingFact};
+use crate::known::{Known, MissingFact, MissingFacts};
 
 /// The column of a ceiling's table: 1 to 6, and beyond it so many supplements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,6 +69,12 @@ pub struct Bounds {
     pub highest: Category,
     /// Why it would be in `highest`.
     pub highest_reason: CategoryReason,
+    /// `highest`, if a child to be born counts too; never below it.
+    pub with_births: Category,
+    /// `highest`, if the children on visits count too; never below it.
+    pub with_visits: Category,
+    /// `highest`, if both do; never below the two.
+    pub with_both: Category,
 }
 
 /// « Jeune ménage »: the completed ages of the couple add up to at most this many years.
@@ -77,8 +83,9 @@ pub const YOUNG_COUPLE_SUM_OF_AGES: u16 = 55;
 impl Household {
     /// The category on a day (the day of the decision), or what has to be known to tell.
     ///
-    /// A child to be born does not count: a dependant in the sense of the tax code is born. Arrêté du 29 juillet 1987,
-    /// annexes; CCH L.442-12. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
+    /// A child to be born does not count: a dependant in the sense of the tax code is born. Nor does a child on visits,
+    /// see [`Custody::Visiting`](super::Custody::Visiting). Arrêté du 29 juillet 1987, annexes; CCH L.442-12.
+    /// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
     #[must_use]
     pub fn category(&self, on: Date) -> Known<Category> {
         let bounds = self.category_bounds(on);
@@ -90,25 +97,34 @@ impl Household {
     }
 
     /// The lowest and the highest category that the missing facts leave open on a day.
+    ///
+    /// ```
+    /// use parcours_domain::date::Date;
+    /// use parcours_domain::household::{CoupleStatus, Custody, Household, Person, Role};
+    ///
+    /// let child = Person::new(Role::Dependant).with_card(false).with_custody(Custody::Visiting);
+    /// let persons = vec![Person::new(Role::Applicant).with_card(false), child];
+    /// let parent = Household::new(persons, CoupleStatus::NotACouple).unwrap();
+    /// let bounds = parent.category_bounds(Date::new(2026, 11, 23).unwrap());
+    /// assert_eq!((bounds.highest.step(), bounds.with_visits.step()), (1, 3));
+    /// ```
     #[must_use]
     pub fn category_bounds(&self, on: Date) -> Bounds {
+        let (adults, dependants) = (self.adults(), self.dependants());
+        let (births, visits) = (self.expected(), self.visiting());
         let (young, card) = (self.is_young_couple(on), self.has_disability_card());
-        let (lowest, lowest_reason) = self.category_with(young == Some(true), card == Some(true));
-        let (highest, highest_reason) = self.category_with(young != Some(false), card != Some(false));
-        Bounds { lowest, lowest_reason, highest, highest_reason }
-    }
-
-    /// The highest category that the household can be in on a day if a child to be born counts too.
-    #[must_use]
-    pub fn category_with_births(&self, on: Date) -> Category {
-        let Bounds { highest, .. } = self.category_bounds(on);
-        // A child to be born has no card yet.
-        let as_born = |person: &Person| match person.birth {
-            Birth::Expected(_) => Person { birth: Birth::Unknown, disability_card: Some(false), ..*person },
-            Birth::On(_) | Birth::Unknown => *person,
+        let (lowest, lowest_reason) = category_of(adults, dependants, young == Some(true), card == Some(true));
+        let (highest, highest_reason) = category_of(adults, dependants, young != Some(false), card != Some(false));
+        // A child to be born has no card yet; one on visits may have one. Neither makes a category lower.
+        let card_on_visits = self.card_among(|person| person.counts_for_ceiling() || person.is_visiting());
+        let with = |children: u8, card: Option<bool>| {
+            let young = children == 0 && young != Some(false);
+            category_of(adults, dependants.saturating_add(children), young, card != Some(false)).0.max(highest)
         };
-        let born = Self { persons: self.persons.iter().map(as_born).collect(), couple: self.couple };
-        born.category_bounds(on).highest.max(highest)
+        let with_births = with(births, card);
+        let with_visits = with(visits, card_on_visits);
+        let with_both = with(births.saturating_add(visits), card_on_visits).max(with_births).max(with_visits);
+        Bounds { lowest, lowest_reason, highest, highest_reason, with_births, with_visits, with_both }
     }
 
     /// Whether the household is a « jeune ménage » on a day; `None` while a fact is wanting.
@@ -129,7 +145,7 @@ impl Household {
     /// ```
     #[must_use]
     pub fn is_young_couple(&self, on: Date) -> Option<bool> {
-        if self.size() != 2 || self.adults() != 2 {
+        if self.adults() != 2 || self.dependants() != 0 {
             return Some(false);
         }
         let mut ages = self.persons().iter().filter(|person| person.is_adult()).map(|person| age_of(person, on));
@@ -148,54 +164,43 @@ impl Household {
         }
     }
 
-    /// A spouse makes a couple unless the status says otherwise: then one of the two is wrong, and nobody knows which.
-    fn adults_are_couple(&self) -> Option<bool> {
-        if self.find(Role::Spouse).is_some() {
-            return if self.couple().is_couple() == Some(false) { None } else { Some(true) };
+    /// The facts that leave the category open on a day.
+    pub(crate) fn missing_for_category(&self, on: Date) -> MissingFacts {
+        let mut missing = MissingFacts::NONE;
+        let young_is_open = self.is_young_couple(on).is_none();
+        if young_is_open && self.adults_are_couple().is_none() {
+            missing.insert(MissingFact::CoupleStatus);
         }
-        if self.find(Role::CoApplicant).is_some() { self.couple().is_couple() } else { Some(false) }
-    }
-
-    /// The category once the two open questions are answered.
-    ///
-    /// The step of the disability card leads to the number of persons plus one, and so does that of the single parent:
-    /// they never add up. Beyond the sixth category the same step is read on (certainty C: the text stops at six).
-    fn category_with(&self, young_couple: bool, disability_card: bool) -> (Category, CategoryReason) {
-        let size = self.size();
-        let (base, reason) = if size >= 2 && self.adults() == 1 {
-            (size + 1, CategoryReason::SingleParent)
-        } else if young_couple {
-            (3, CategoryReason::YoungCouple)
-        } else {
-            (size, CategoryReason::Persons)
-        };
-        if disability_card && size + 1 > base {
-            (Category(size + 1), CategoryReason::DisabilityCard)
-        } else {
-            (Category(base), reason)
-        }
-    }
-
-    pub(crate) fn missing_for_category(&self, on: Date) -> Vec<MissingFact> {
-        let mut missing = Vec::new();
-        if self.is_young_couple(on).is_none() {
-            if self.adults_are_couple().is_none() {
-                missing.push(MissingFact::CoupleStatus);
+        let card_is_open = self.has_disability_card().is_none();
+        for (person, one) in self.persons().iter().enumerate() {
+            if young_is_open && one.is_adult() && age_of(one, on).is_none() {
+                missing.insert(MissingFact::BirthDate { person });
             }
-            missing.extend(self.numbered().filter_map(|(person, one)| {
-                (one.is_adult() && age_of(one, on).is_none()).then_some(MissingFact::BirthDate { person })
-            }));
-        }
-        if self.has_disability_card().is_none() {
-            missing.extend(self.numbered().filter_map(|(person, one)| {
-                (!one.is_expected() && one.disability_card.is_none()).then_some(MissingFact::DisabilityCard { person })
-            }));
+            if card_is_open && one.counts_for_ceiling() && one.disability_card.is_none() {
+                missing.insert(MissingFact::DisabilityCard { person });
+            }
         }
         missing
     }
+}
 
-    fn numbered(&self) -> impl Iterator<Item = (usize, &Person)> {
-        self.persons().iter().enumerate()
+/// The category of so many adults and dependants once the two open questions are answered.
+///
+/// The step of the disability card leads to the number of persons plus one, and so does that of the single parent:
+/// they never add up. Beyond the sixth category the same step is read on (certainty C: the text stops at six).
+fn category_of(adults: u8, dependants: u8, young_couple: bool, disability_card: bool) -> (Category, CategoryReason) {
+    let size = adults.saturating_add(dependants);
+    let (base, reason) = if size >= 2 && adults == 1 {
+        (size + 1, CategoryReason::SingleParent)
+    } else if young_couple {
+        (3, CategoryReason::YoungCouple)
+    } else {
+        (size, CategoryReason::Persons)
+    };
+    if disability_card && size + 1 > base {
+        (Category(size + 1), CategoryReason::DisabilityCard)
+    } else {
+        (Category(base), reason)
     }
 }
 

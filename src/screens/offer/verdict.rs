@@ -8,12 +8,13 @@ use crate::ui::{Gauge, Rule, Tone};
 use leptos::prelude::*;
 use parcours_contract::TypologyCode;
 use parcours_domain::eligibility::{
-    Certainty, Finding, IncomeFinding, LegalReference, Outcome, RentFinding, RuleVerdict, SizeFinding, SizeFit, Verdict,
+    Certainty, Finding, FoundCategory, IncomeFinding, LegalReference, Outcome, RentFinding, RuleVerdict, SizeFinding,
+    SizeFit, Verdict,
 };
-use parcours_domain::household::{Category, CategoryReason};
-use parcours_domain::known::MissingFact;
+use parcours_domain::household::{Category, CategoryReason, IntermediateCategory};
+use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
-use parcours_domain::offer::Typology;
+use parcours_domain::offer::{Norm, Typology};
 use parcours_domain::place::CeilingZone;
 
 /// Where the threshold stands on a gauge, in percent of its length: room is left for values above it.
@@ -60,7 +61,7 @@ fn strong_line(text: String) -> AnyView {
 
 fn income(rule: &RuleVerdict, finding: &IncomeFinding) -> AnyView {
     let title = title_of(rule.outcome, words::income_yes(), words::income_no(), words::income_unknown());
-    let norm = finding.norm.as_ref().map(|norm| norm.as_str().to_owned()).unwrap_or_default();
+    let norm = finding.norm.map_or("", Norm::as_str);
     let figures = finding.reference_income.zip(finding.ceiling).map(|(income, ceiling)| (income, ceiling.amount));
     let gauge = figures.map(|(income, ceiling)| {
         let margin = Money::from_cents(ceiling.cents() - income.cents());
@@ -78,7 +79,7 @@ fn income(rule: &RuleVerdict, finding: &IncomeFinding) -> AnyView {
                 mark
                 tone=tone(rule.outcome)
                 start=words::income_yours(own)
-                end=words::income_ceiling(&norm, most)
+                end=words::income_ceiling(norm, most)
             />
         }
     });
@@ -95,11 +96,8 @@ fn income(rule: &RuleVerdict, finding: &IncomeFinding) -> AnyView {
         }
     });
     let basis = finding.zone.filter(|_| finding.ceiling.is_some()).map(|zone| {
-        let mut category = category_name(finding.category);
-        if let Some(reason) = category_reason(finding.category_reason) {
-            category = format!("{category} ({reason})");
-        }
-        line(words::income_basis(&norm, zone_name(zone), category))
+        let category = found_category(finding.category);
+        line(words::income_basis(norm, zone_name(zone), category))
     });
     let year = line(words::income_year(finding.tax_year, finding.tax_year.saturating_add(1)));
     let open = finding.category_is_open.then(|| line(words::category_open().to_owned()));
@@ -107,7 +105,7 @@ fn income(rule: &RuleVerdict, finding: &IncomeFinding) -> AnyView {
         .ceiling
         .is_some_and(|ceiling| ceiling.is_of_an_older_year)
         .then(|| line(words::income_older().to_owned()));
-    let missing = missing(&rule.missing);
+    let missing = missing(rule.missing);
     let source = source(words::income_source(), &rule.reference, view! { {basis} {year} {open} {older} }.into_any());
     view! {
         <Rule tone=tone(rule.outcome) title=title>
@@ -138,7 +136,7 @@ fn size(rule: &RuleVerdict, finding: &SizeFinding) -> AnyView {
         SizeFit::TooLarge { fewest_persons, .. } => Some(words::size_too_large(self::persons(fewest_persons))),
     });
     let births = (finding.expected > 0).then(|| line(words::size_with_births().to_owned()));
-    let missing = missing(&rule.missing);
+    let missing = missing(rule.missing);
     let source = source(words::size_source(), &rule.reference, ().into_any());
     view! {
         <Rule tone=tone(rule.outcome) title=title>
@@ -182,8 +180,7 @@ fn rent(rule: &RuleVerdict, finding: &RentFinding) -> AnyView {
         .map(|highest| strong_line(words::rent_would_pass(intl::money(highest))));
     let aid = too_high.then(|| line(words::rent_aid().to_owned()));
     // Said by the sentence about aid already.
-    let facts: Vec<_> = rule.missing.iter().filter(|fact| **fact != MissingFact::HousingAid).cloned().collect();
-    let missing = missing(&facts);
+    let missing = missing(rule.missing.iter().filter(|fact| *fact != MissingFact::HousingAid).collect());
     let source = source(words::rent_source(), &rule.reference, ().into_any());
     view! {
         <Rule tone=tone(rule.outcome) title=title>
@@ -200,28 +197,34 @@ fn rent(rule: &RuleVerdict, finding: &RentFinding) -> AnyView {
 }
 
 /// What is missing, in one sentence each.
-fn missing(facts: &[MissingFact]) -> AnyView {
+fn missing(facts: MissingFacts) -> AnyView {
     let mut said: Vec<&'static str> = facts.iter().map(fact_name).collect();
     said.dedup();
     said.into_iter().map(|fact| line(words::missing(fact))).collect_view().into_any()
 }
 
 /// A missing fact, and where to find it.
-pub fn fact_name(fact: &MissingFact) -> &'static str {
+pub fn fact_name(fact: MissingFact) -> &'static str {
     match fact {
         MissingFact::Typology => words::missing_typology(),
         MissingFact::Norm => words::missing_norm(),
         MissingFact::Place => words::missing_place(),
+        MissingFact::AbcZone => words::missing_abc_zone(),
         MissingFact::Rent => words::missing_rent(),
         MissingFact::CeilingTable => words::missing_table(),
         MissingFact::ReferenceIncome { .. } => words::missing_income(),
         MissingFact::ConflictingIncome { .. } => words::missing_conflict(),
+        MissingFact::OwnIncome { .. } => words::missing_own_income(),
+        MissingFact::RecentIncome => words::missing_recent_income(),
         MissingFact::MonthlyResources => words::missing_resources(),
         MissingFact::HousingAid => words::missing_aid(),
         MissingFact::BirthDate { .. } => words::missing_birth_date(),
         MissingFact::CoupleStatus => words::missing_couple(),
         MissingFact::DisabilityCard { .. } => words::missing_disability(),
         MissingFact::ExpectedBirthCounted => words::missing_expected(),
+        MissingFact::VisitingChildrenCounted => words::missing_visiting(),
+        MissingFact::SharedRooms => words::missing_shared_rooms(),
+        MissingFact::HouseholdKind => words::missing_household_kind(),
     }
 }
 
@@ -250,6 +253,22 @@ fn zone_name(zone: CeilingZone) -> &'static str {
         CeilingZone::RestOfIleDeFrance => words::zone_ile_de_france(),
         CeilingZone::OtherRegions => words::zone_other(),
         CeilingZone::Overseas => words::zone_overseas(),
+    }
+}
+
+/// The column of the table, and why it is that one.
+fn found_category(found: FoundCategory) -> String {
+    match found {
+        FoundCategory::Social(category, reason) => match category_reason(reason) {
+            Some(reason) => format!("{} ({reason})", category_name(category)),
+            None => category_name(category),
+        },
+        FoundCategory::Intermediate(category) => match category.dependants() {
+            0 if category == IntermediateCategory::ALONE => words::intermediate_alone().to_owned(),
+            0 => words::intermediate_couple().to_owned(),
+            dependants => words::intermediate_dependants(dependants),
+        },
+        FoundCategory::None => String::new(),
     }
 }
 

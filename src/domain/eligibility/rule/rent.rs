@@ -9,11 +9,11 @@
 //! 30 % is the usual practice of landlords (certainty B).
 
 use super::Rule;
+use crate::eligibility::Profile;
 use crate::eligibility::verdict::{
     Certainty, Effort, Finding, LegalReference, Outcome, RentFinding, RentLevel, RuleVerdict,
 };
-use crate::income::Income;
-use crate::known::MissingFact;
+use crate::known::{MissingFact, MissingFacts};
 use crate::money::Money;
 use crate::offer::OfferFacts;
 
@@ -30,19 +30,18 @@ const REFERENCE: LegalReference = LegalReference {
     certainty: Certainty::A,
 };
 
-pub(crate) fn check(offer: &OfferFacts, income: &Income) -> RuleVerdict {
-    let rent = offer.rent_with_charges;
-    let resources = income.monthly.map(|monthly| monthly.0);
-    let mut missing = Vec::new();
+pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
+    let (rent, resources) = (offer.rent_with_charges, profile.resources);
+    let mut missing = MissingFacts::NONE;
     if rent.is_none() {
-        missing.push(MissingFact::Rent);
+        missing.insert(MissingFact::Rent);
     }
     if resources.is_none() {
-        missing.push(MissingFact::MonthlyResources);
+        missing.insert(MissingFact::MonthlyResources);
     }
     let level = rent.zip(resources).map(|(rent, resources)| level(rent, resources));
     if level == Some(RentLevel::AboveGuide) {
-        missing.push(MissingFact::HousingAid);
+        missing.insert(MissingFact::HousingAid);
     }
     let highest_rent = resources.map(|resources| Money::from_cents(resources.cents().div_euclid(GUIDE_TIMES)));
     let finding = RentFinding {

@@ -1,13 +1,14 @@
 //! Persons against rooms.
 //!
 //! A child to be born counts for some landlords: a home that suits with and without it is compatible, one that suits
-//! only one way is unknown.
+//! only one way is unknown. A child on visits counts. Where flat-sharers live too, the home's size says nothing of the
+//! rooms that are whose: unknown.
 //! Where the rule comes from: the flyer « Mon parcours locatif », « Les règles principales à respecter ».
 
 use super::Rule;
+use crate::eligibility::Profile;
 use crate::eligibility::verdict::{Certainty, Finding, LegalReference, Outcome, RuleVerdict, SizeFinding, SizeFit};
-use crate::household::Household;
-use crate::known::MissingFact;
+use crate::known::{MissingFact, MissingFacts};
 use crate::offer::{OfferFacts, Typology};
 
 const REFERENCE: LegalReference = LegalReference {
@@ -64,27 +65,28 @@ fn fit(typology: Typology, persons: u8) -> SizeFit {
     }
 }
 
-pub(crate) fn check(offer: &OfferFacts, household: &Household) -> RuleVerdict {
-    let (persons, expected) = (household.size(), household.expected());
+pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
+    let (persons, expected) = (profile.persons, profile.expected);
     let (smallest, largest) = allowed_typologies(persons);
-    let mut missing = Vec::new();
-    let outcome = match offer.typology {
-        None => {
-            missing.push(MissingFact::Typology);
-            Outcome::Unknown
-        }
+    let mut missing = MissingFacts::NONE;
+    if profile.flat_sharers > 0 {
+        missing.insert(MissingFact::SharedRooms);
+    }
+    let mut outcome = Outcome::Unknown;
+    match offer.typology {
+        None => missing.insert(MissingFact::Typology),
+        Some(_) if profile.flat_sharers > 0 => {}
         Some(typology) => match (suits(typology, persons), suits(typology, persons.saturating_add(expected))) {
-            (true, true) => Outcome::Compatible,
-            (false, false) => Outcome::NotCompatible,
-            _ => {
-                missing.push(MissingFact::ExpectedBirthCounted);
-                Outcome::Unknown
-            }
+            (true, true) => outcome = Outcome::Compatible,
+            (false, false) => outcome = Outcome::NotCompatible,
+            _ => missing.insert(MissingFact::ExpectedBirthCounted),
         },
-    };
+    }
     let finding = SizeFinding {
         persons,
+        visiting: profile.visiting,
         expected,
+        flat_sharers: profile.flat_sharers,
         typology: offer.typology,
         smallest,
         largest,

@@ -1,0 +1,95 @@
+//! What the rules need of a household, drawn from it once: then each home costs a few comparisons and no allocation.
+//!
+//! Does not: know any home, or remember who the persons are.
+
+use super::rule;
+use super::verdict::{Outcome, Verdict};
+use crate::date::Date;
+use crate::household::{Bounds, Household, IntermediateCategory};
+use crate::income::{CountedIncome, Income};
+use crate::known::{Known, MissingFacts};
+use crate::money::Money;
+use crate::offer::OfferFacts;
+
+/// A household and its income on a day, as the rules see them.
+///
+/// ```
+/// use parcours_domain::date::Date;
+/// use parcours_domain::eligibility::{Outcome, Profile, Rule};
+/// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
+/// use parcours_domain::income::Income;
+/// use parcours_domain::offer::{OfferFacts, Typology};
+///
+/// let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
+/// let profile = Profile::of(&alone, &Income::default(), Date::new(2026, 11, 23).unwrap());
+/// let fits = Typology::ALL.map(|typology| {
+///     let offer = OfferFacts { typology: Some(typology), ..OfferFacts::default() };
+///     profile.check(&offer).rule(Rule::Size).outcome == Outcome::Compatible
+/// });
+/// assert_eq!(fits, [true, true, true, false, false, false, false]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Profile {
+    pub(super) on: Date,
+    pub(super) bounds: Bounds,
+    pub(super) missing_for_category: MissingFacts,
+    pub(super) intermediate: Known<IntermediateCategory>,
+    pub(super) income: CountedIncome,
+    pub(super) resources: Option<Money>,
+    pub(super) persons: u8,
+    pub(super) visiting: u8,
+    pub(super) expected: u8,
+    pub(super) flat_sharers: u8,
+}
+
+impl Profile {
+    /// Draws the profile of a household on a day (that of the decision: today, as long as nobody has decided).
+    #[must_use]
+    pub fn of(household: &Household, income: &Income, on: Date) -> Self {
+        Self {
+            on,
+            bounds: household.category_bounds(on),
+            missing_for_category: household.missing_for_category(on),
+            intermediate: household.intermediate_category(),
+            income: income.counted(household, on),
+            resources: income.monthly.map(|monthly| monthly.amount()),
+            persons: household.size(),
+            visiting: household.visiting(),
+            expected: household.expected(),
+            flat_sharers: household.flat_sharers(),
+        }
+    }
+
+    /// Checks a home: the same verdict as [`check`](super::check).
+    #[must_use]
+    pub fn check(&self, offer: &OfferFacts) -> Verdict {
+        let rules = [rule::income::check(self, offer), rule::size::check(self, offer), rule::rent::check(self, offer)];
+        let [income, size, rent] = &rules;
+        let outcome = Outcome::of_all([income.outcome, size.outcome, rent.outcome]);
+        Verdict { outcome, rules }
+    }
+
+    /// The day of the decision.
+    #[must_use]
+    pub const fn on(&self) -> Date {
+        self.on
+    }
+
+    /// What comes in each month.
+    #[must_use]
+    pub const fn monthly_resources(&self) -> Option<Money> {
+        self.resources
+    }
+
+    /// The income that counts against the ceilings.
+    #[must_use]
+    pub const fn income(&self) -> &CountedIncome {
+        &self.income
+    }
+
+    /// The categories of social housing that the facts leave open.
+    #[must_use]
+    pub const fn category_bounds(&self) -> &Bounds {
+        &self.bounds
+    }
+}

@@ -1,0 +1,156 @@
+//! Which income counts against a ceiling: that of the year before last, or a recent one that is at least 10 % lower.
+//!
+//! Does not: add up notices (see [`super::span`]), or know the ceilings.
+//! Where the rule comes from: CCH, article R.441-1: the incomes of year N-2; those of year N-1 or of the last twelve
+//! months where they are lower by at least 10 %. A higher income of year N-2 can so make the lower one of year N-1
+//! count: that step is the law's own, and it is the only place where more income may help.
+//! <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+
+use super::span::Span;
+use super::{Income, Recent, tax_year_for};
+use crate::date::Date;
+use crate::household::Household;
+use crate::known::MissingFacts;
+use crate::money::Money;
+
+/// Which income counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum IncomeBasis {
+    /// That of the year before last: the rule.
+    TwoYearsBefore,
+    /// That of last year, at least 10 % lower.
+    PreviousYear,
+    /// That of the last twelve months, at least 10 % lower.
+    LastTwelveMonths,
+}
+
+/// The income that counts, as far as it is known.
+///
+/// ```
+/// use parcours_domain::date::Date;
+/// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
+/// use parcours_domain::income::{Income, IncomeBasis, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+/// use parcours_domain::money::Money;
+///
+/// let euros = |amount| ReferenceIncome::new(Money::from_euros(amount)).unwrap();
+/// let notice = TaxNotice { tax_year: 2024, reference_income: euros(30_000), holder: NoticeHolder::Person(0) };
+/// let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
+/// let fallen = |to| Income { notices: vec![notice], recent: Recent::LastTwelveMonths(euros(to)), monthly: None };
+/// let today = Date::new(2026, 11, 23).unwrap();
+/// assert_eq!(fallen(27_000).counted(&alone, today).exact(), Some(Money::from_euros(27_000)));
+/// let too_little = fallen(27_001).counted(&alone, today);
+/// assert_eq!((too_little.exact(), too_little.basis()), (Some(Money::from_euros(30_000)), IncomeBasis::TwoYearsBefore));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountedIncome {
+    at_least: Money,
+    at_most: Option<Money>,
+    lowest: Money,
+    basis: IncomeBasis,
+    tax_year: u16,
+    missing: MissingFacts,
+}
+
+impl CountedIncome {
+    /// The least that it can be, by what was told.
+    #[must_use]
+    pub const fn at_least(&self) -> Money {
+        self.at_least
+    }
+
+    /// The most that it can be; `None` while no bound is known.
+    #[must_use]
+    pub const fn at_most(&self) -> Option<Money> {
+        self.at_most
+    }
+
+    /// The amount, once it is known.
+    #[must_use]
+    pub fn exact(&self) -> Option<Money> {
+        self.at_most.filter(|most| *most == self.at_least)
+    }
+
+    /// The least that it can be if it has fallen since and nobody told: below [`CountedIncome::at_least`] only then.
+    #[must_use]
+    pub const fn lowest(&self) -> Money {
+        self.lowest
+    }
+
+    /// Which income it is.
+    #[must_use]
+    pub const fn basis(&self) -> IncomeBasis {
+        self.basis
+    }
+
+    /// The year in which it was earned; for the last twelve months, the year of the day.
+    #[must_use]
+    pub const fn tax_year(&self) -> u16 {
+        self.tax_year
+    }
+
+    /// What has to be known to tell the amount: nothing exactly when [`CountedIncome::exact`] tells it.
+    #[must_use]
+    pub const fn missing(&self) -> MissingFacts {
+        self.missing
+    }
+
+    fn of(span: Span, basis: IncomeBasis, tax_year: u16, lowest: Money) -> Self {
+        let Span { at_least, at_most, missing } = span;
+        Self { at_least, at_most, lowest, basis, tax_year, missing }
+    }
+}
+
+/// A recent income counts from this share of the usual one downwards, in percent: at least 10 % lower.
+const COUNTS_UP_TO: i128 = 90;
+
+fn is_lower(recent: Money, usual: Money) -> bool {
+    recent < usual && i128::from(recent.cents()) * 100 <= i128::from(usual.cents()) * COUNTS_UP_TO
+}
+
+/// The highest usual income that a recent one is not 10 % lower than: one cent less than what would make it count.
+fn highest_beside(recent: Money) -> Money {
+    let recent = i128::from(recent.cents());
+    let most = ((recent * 100 - 1).max(0) / COUNTS_UP_TO).max(recent);
+    Money::from_cents(i64::try_from(most).unwrap_or(i64::MAX))
+}
+
+impl Income {
+    /// The income that counts against a ceiling on a day (that of the decision).
+    ///
+    /// CCH R.441-1. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+    #[must_use]
+    pub fn counted(&self, household: &Household, on: Date) -> CountedIncome {
+        let tax_year = tax_year_for(on);
+        let usual = self.sum(household, tax_year);
+        let as_usual =
+            |span: Span, lowest: Money| CountedIncome::of(span, IncomeBasis::TwoYearsBefore, tax_year, lowest);
+        let (recent, basis, recent_year) = match self.recent {
+            Recent::NotTold => return as_usual(usual, Money::ZERO),
+            Recent::NotLower => return as_usual(usual, usual.at_least),
+            Recent::PreviousYear => {
+                let year_before = tax_year.saturating_add(1);
+                (self.sum(household, year_before), IncomeBasis::PreviousYear, year_before)
+            }
+            Recent::LastTwelveMonths(income) => {
+                (Span::exactly(income.amount()), IncomeBasis::LastTwelveMonths, on.year())
+            }
+        };
+        if recent.at_most.is_some_and(|most| is_lower(most, usual.at_least)) {
+            // Lower whatever is still missing.
+            return CountedIncome::of(recent, basis, recent_year, recent.at_least);
+        }
+        if usual.at_most.is_some_and(|most| !is_lower(recent.at_least, most)) {
+            // Not lower, whatever is still missing.
+            return as_usual(usual, usual.at_least);
+        }
+        // One or the other. When the usual one counts, it is because the recent one is no 10 % lower.
+        let lowest = usual.at_least.min(recent.at_least);
+        let at_most = match (usual.at_most, recent.at_most.map(highest_beside)) {
+            (Some(usual), Some(beside)) => Some(usual.min(beside)),
+            (usual, beside) => usual.or(beside),
+        };
+        // Where the recent one is not known to the cent, the usual one is told, and a fall stays open.
+        let at_least = if recent.exact().is_some() { lowest } else { usual.at_least };
+        as_usual(Span::between(at_least, at_most, usual.missing), lowest)
+    }
+}
