@@ -16,7 +16,9 @@ pub use profile::Profile;
 pub use rule::Rule;
 pub use rule::rent::{COMFORTABLE_SHARE, GUIDE_TIMES};
 pub use rule::size::allowed_typologies;
-pub use tables::{Ceiling, CeilingNorm, CeilingTable, Column, ceiling};
+pub use tables::{
+    Area, Ceiling, CeilingNorm, CeilingTable, Column, SuppliedTable, TableProblem, TableProblemKind, Tables, ceiling,
+};
 pub use verdict::{
     Certainty, Effort, Finding, FoundCategory, IncomeFinding, LegalReference, Outcome, PlusBand, RentFinding,
     RentLevel, RuleVerdict, SizeFinding, SizeFit, Verdict,

@@ -1,6 +1,8 @@
-//! Where a home stands, as far as the rules care: the commune's INSEE code and the zone of the income ceilings.
+//! Where a home stands, as far as the rules care: the commune's INSEE code, the zone of the income ceilings, and the zone
+//! A bis to C where an offer tells it.
 //!
-//! Does not: know communes by name, postal codes (several communes share one), or the other zonings (A bis, A, B1 …).
+//! Does not: know communes by name, postal codes (several communes share one), or which commune is in which zone A bis
+//! to C.
 //! Where the rule comes from: arrêté du 29 juillet 1987, annexes (three columns of ceilings).
 //! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
@@ -70,6 +72,26 @@ impl InseeCode {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
+    /// The commune: that of an arrondissement of Paris (75101 to 75120), Lyon (69381 to 69389) or Marseille (13201 to
+    /// 13216), and any other code as it is.
+    ///
+    /// ```
+    /// # use parcours_domain::place::InseeCode;
+    /// assert_eq!(InseeCode::parse("75112").unwrap().commune().as_str(), "75056");
+    /// assert_eq!(InseeCode::parse("69123").unwrap().commune().as_str(), "69123");
+    /// ```
+    #[must_use]
+    pub fn commune(&self) -> Self {
+        match &self.0 {
+            b"75120" | [b'7', b'5', b'1', b'1', _] => Self(*b"75056"),
+            [b'7', b'5', b'1', b'0', last] if *last != b'0' => Self(*b"75056"),
+            [b'6', b'9', b'3', b'8', last] if *last != b'0' => Self(*b"69123"),
+            [b'1', b'3', b'2', b'0', last] if *last != b'0' => Self(*b"13055"),
+            [b'1', b'3', b'2', b'1', b'0'..=b'6'] => Self(*b"13055"),
+            _ => *self,
+        }
+    }
+
     /// The department's code: two characters, three overseas (`75`, `2A`, `974`).
     ///
     /// ```
@@ -117,17 +139,77 @@ impl CeilingZone {
     /// ```
     #[must_use]
     pub fn of(place: &InseeCode) -> Self {
-        match place.department() {
-            "75" => Self::ParisAndNeighbours,
-            "77" | "78" | "91" | "92" | "93" | "94" | "95" => {
-                if NEIGHBOURS_OF_PARIS.contains(&place.as_str()) {
+        match place.0 {
+            [b'7', b'5', ..] => Self::ParisAndNeighbours,
+            [b'7', b'7' | b'8', ..] | [b'9', b'1'..=b'5', ..] => {
+                if touches_paris(place) {
                     Self::ParisAndNeighbours
                 } else {
                     Self::RestOfIleDeFrance
                 }
             }
-            department if department.len() == 3 => Self::Overseas,
+            [b'9', b'7' | b'8', ..] => Self::Overseas,
             _ => Self::OtherRegions,
+        }
+    }
+}
+
+/// Read for every home that is checked: the list is in order, so a few comparisons tell.
+fn touches_paris(place: &InseeCode) -> bool {
+    NEIGHBOURS_OF_PARIS.binary_search_by(|code| code.as_bytes().cmp(&place.0)).is_ok()
+}
+
+/// The zone of the tension on the housing market: A bis, A, B1, B2 or C, from the tightest.
+///
+/// It decides the ceilings of intermediate homes (LLI, PLI). The list of communes changes by decree, so that only what an
+/// offer tells is used. CCH, article D.304-1; arrêté du 1er août 2014.
+/// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AbcZone {
+    /// Zone A bis: Paris and the tightest of the communes around.
+    ABis,
+    /// Zone A.
+    A,
+    /// Zone B1.
+    B1,
+    /// Zone B2.
+    B2,
+    /// Zone C.
+    C,
+}
+
+impl AbcZone {
+    /// All, from the tightest.
+    pub const ALL: [Self; 5] = [Self::ABis, Self::A, Self::B1, Self::B2, Self::C];
+
+    /// Reads what offers write: `ZAB`, `Zone A bis`, `A`, `ZB1`, `b2`, `ZC`. `None` for anything else: `ZB` alone could
+    /// be B1 or B2.
+    ///
+    /// ```
+    /// # use parcours_domain::place::AbcZone;
+    /// assert_eq!(AbcZone::parse("ZAB"), Some(AbcZone::ABis));
+    /// assert_eq!(AbcZone::parse("Zone B1"), Some(AbcZone::B1));
+    /// assert_eq!(AbcZone::parse("ZB"), None);
+    /// ```
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut kept = [0_u8; 8];
+        let mut slots = kept.iter_mut();
+        for character in text.chars() {
+            if character.is_whitespace() || matches!(character, '-' | '_' | '.') {
+                continue;
+            }
+            *slots.next()? = u8::try_from(character.to_ascii_uppercase()).ok()?;
+        }
+        let left = slots.len();
+        let word = kept.get(..kept.len() - left)?;
+        match word.strip_prefix(b"ZONE").or(word.strip_prefix(b"Z")).unwrap_or(word) {
+            b"AB" | b"ABIS" => Some(Self::ABis),
+            b"A" => Some(Self::A),
+            b"B1" => Some(Self::B1),
+            b"B2" => Some(Self::B2),
+            b"C" => Some(Self::C),
+            _ => None,
         }
     }
 }

@@ -1,52 +1,105 @@
-//! PLS: arrêté du 29 juillet 1987, article 1: the ceilings of PLUS and 30 % more, rounded to the euro. Île-de-France also
-//! read as figures: certainty A. Other regions only computed: certainty C. The build checks the 30 %.
+//! PLS: arrêté du 29 juillet 1987, article 1: the ceilings of PLUS and 30 % more, rounded to the euro. Columns that were
+//! also read as figures: certainty A; those that were only computed: C. The build checks the 30 %.
 //! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
-use super::plus;
+use super::{plus, texts};
 use crate::date::Date;
-use crate::eligibility::{CeilingNorm, CeilingTable, Certainty, Column};
+use crate::eligibility::Certainty::{A, C};
+use crate::eligibility::{Area, CeilingNorm, CeilingTable, Column};
 
 pub(super) const FROM_2026: CeilingTable = CeilingTable {
     norm: CeilingNorm::Pls,
     since: Date::fixed(2026, 1, 1),
-    paris_and_neighbours: Column {
-        categories: [34_996, 52_303, 68_562, 81_858, 97_395, 109_595],
-        supplement: 12_212,
-        certainty: Certainty::A,
-    },
-    rest_of_ile_de_france: Column {
-        categories: [34_996, 52_303, 62_871, 75_309, 89_150, 100_322],
-        supplement: 11_177,
-        certainty: Certainty::A,
-    },
-    other_regions: Column {
-        categories: [30_424, 40_630, 48_859, 58_986, 69_389, 78_203],
-        supplement: 8_723,
-        certainty: Certainty::C,
-    },
-    title: "Arrêté du 29 juillet 1987 relatif aux plafonds de ressources (montants de l’arrêté du 19 décembre 2025)",
-    article: "Article 1 (PLS : plafonds du PLUS majorés de 30 %)",
-    url: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318",
+    columns: &[
+        Column {
+            area: Area::ParisAndNeighbours,
+            categories: [34_996, 52_303, 68_562, 81_858, 97_395, 109_595],
+            supplement: 12_212,
+            certainty: [A; 7],
+        },
+        Column {
+            area: Area::RestOfIleDeFrance,
+            categories: [34_996, 52_303, 62_871, 75_309, 89_150, 100_322],
+            supplement: 11_177,
+            certainty: [A; 7],
+        },
+        Column {
+            area: Area::OtherRegions,
+            categories: [30_424, 40_630, 48_859, 58_986, 69_389, 78_203],
+            supplement: 8_723,
+            certainty: [C; 7],
+        },
+    ],
+    title: texts::OF_2026.title,
+    article: "Article 1 (PLS : plafonds du PLUS majorés de 30 %)",
+    url: texts::OF_2026.url,
+};
+
+pub(super) const FROM_2025: CeilingTable = CeilingTable {
+    norm: CeilingNorm::Pls,
+    since: Date::fixed(2025, 1, 1),
+    columns: &[
+        Column {
+            area: Area::ParisAndNeighbours,
+            categories: [34_693, 51_851, 67_969, 81_151, 96_552, 108_648],
+            supplement: 12_107,
+            certainty: [A; 7],
+        },
+        Column {
+            area: Area::RestOfIleDeFrance,
+            categories: [34_693, 51_851, 62_327, 74_658, 88_379, 99_455],
+            supplement: 11_081,
+            certainty: [C; 7],
+        },
+        Column {
+            area: Area::OtherRegions,
+            categories: [30_161, 40_279, 48_437, 58_477, 68_790, 77_527],
+            supplement: 8_648,
+            certainty: [A; 7],
+        },
+    ],
+    title: texts::OF_2025.title,
+    article: "Article 1 (PLS : plafonds du PLUS majorés de 30 %)",
+    url: texts::OF_2025.url,
+};
+
+pub(super) const FROM_2024: CeilingTable = CeilingTable {
+    norm: CeilingNorm::Pls,
+    since: Date::fixed(2024, 1, 1),
+    columns: &[
+        Column {
+            area: Area::ParisAndNeighbours,
+            categories: [33_857, 50_603, 66_333, 79_197, 94_227, 106_031],
+            supplement: 11_816,
+            certainty: [C; 7],
+        },
+        Column {
+            area: Area::RestOfIleDeFrance,
+            categories: [33_857, 50_603, 60_826, 72_860, 86_251, 97_061],
+            supplement: 10_815,
+            certainty: [C; 7],
+        },
+        Column {
+            area: Area::OtherRegions,
+            categories: [29_435, 39_309, 47_271, 57_069, 67_133, 75_660],
+            supplement: 8_440,
+            certainty: [A; 7],
+        },
+    ],
+    title: texts::OF_2024.title,
+    article: "Article 1 (PLS : plafonds du PLUS majorés de 30 %)",
+    url: texts::OF_2024.url,
 };
 
 const _: () = {
-    assert!(is_plus_and_30_percent(&FROM_2026.paris_and_neighbours, &plus::FROM_2026.paris_and_neighbours));
-    assert!(is_plus_and_30_percent(&FROM_2026.rest_of_ile_de_france, &plus::FROM_2026.rest_of_ile_de_france));
-    assert!(is_plus_and_30_percent(&FROM_2026.other_regions, &plus::FROM_2026.other_regions));
+    assert!(is_plus_and_30_percent(&FROM_2026, &plus::FROM_2026));
+    assert!(is_plus_and_30_percent(&FROM_2025, &plus::FROM_2025));
+    assert!(is_plus_and_30_percent(&FROM_2024, &plus::FROM_2024));
 };
 
-const fn is_plus_and_30_percent(pls: &Column, plus: &Column) -> bool {
-    let [first, second, third, fourth, fifth, sixth] = plus.categories;
-    let [pls_first, pls_second, pls_third, pls_fourth, pls_fifth, pls_sixth] = pls.categories;
-    pls_first == raised(first)
-        && pls_second == raised(second)
-        && pls_third == raised(third)
-        && pls_fourth == raised(fourth)
-        && pls_fifth == raised(fifth)
-        && pls_sixth == raised(sixth)
-        && pls.supplement == raised(plus.supplement)
-}
-
-const fn raised(euros: u32) -> u32 {
-    (euros * 13 + 5) / 10
+const fn is_plus_and_30_percent(pls: &CeilingTable, plus: &CeilingTable) -> bool {
+    let ([pls_paris, pls_rest, pls_other], [paris, rest, other]) = (pls.columns, plus.columns) else { return false };
+    pls_paris.is_raised_by_30_percent(paris)
+        && pls_rest.is_raised_by_30_percent(rest)
+        && pls_other.is_raised_by_30_percent(other)
 }

@@ -1,11 +1,16 @@
-//! Which ceiling applies: norm, zone, category and day of the decision.
+//! Which ceiling applies: norm, area, category and day of the decision.
 //!
-//! The table is the newest that is in force on the day. A year that has none of its own is read from the year before,
-//! and [`Ceiling::is_of_an_older_year`] says so.
-//! Does not: hold the figures (see `data/`), or any norm other than PLAI, PLUS and PLS, or any place overseas: without a
-//! table there is no ceiling, and the rule answers « unknown ».
-//! Where the rule comes from: CCH, article R.441-1 (revised every 1 January); arrêté du 29 juillet 1987, annexes.
+//! The table is the newest that is in force on the day. A year that has none of its own is read from the newest before,
+//! and [`Ceiling::is_of_an_older_year`] says so. Newer tables can be supplied at run time (see [`SuppliedTable`]).
+//! Does not: hold the figures (see `data/`), or guess for a norm, a place or a time without a table: there is then no
+//! ceiling, and the rule answers « unknown ».
+//! Where the rule comes from: CCH, article R.441-1 (revised every 1 January); arrêté du 29 juillet 1987, annexes; CGI,
+//! annexe III, article 2 terdecies D (intermediate homes); arrêté du 14 mars 2011 (overseas).
 //! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
+
+mod supplied;
+
+pub use supplied::{SuppliedTable, TableProblem, TableProblemKind};
 
 use super::verdict::{Certainty, LegalReference};
 use crate::data;
@@ -13,36 +18,108 @@ use crate::date::Date;
 use crate::household::Category;
 use crate::money::Money;
 use crate::offer::Norm;
-use crate::place::CeilingZone;
+use crate::place::{AbcZone, CeilingZone};
 
-/// A norm that has tables here.
+/// A norm that has tables of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CeilingNorm {
-    /// Annexe II.
+    /// Arrêté du 29 juillet 1987, annexe II.
     Plai,
     /// Annexe I.
     Plus,
     /// Article 1: annexe I and 30 %.
     Pls,
+    /// Intermediate homes, LLI and PLI: CGI, annexe III, article 2 terdecies D.
+    Lli,
+    /// Social homes overseas: PLUS of « autres régions » less 10 %.
+    Lls,
+    /// Very social homes overseas: 75 % of LLS.
+    Llts,
 }
 
 impl CeilingNorm {
-    /// All norms with tables, from the lowest ceilings.
-    pub const ALL: [Self; 3] = [Self::Plai, Self::Plus, Self::Pls];
+    /// All norms with tables.
+    pub const ALL: [Self; 6] = [Self::Plai, Self::Plus, Self::Pls, Self::Lli, Self::Lls, Self::Llts];
 
     /// The tables that a norm is read from.
     ///
     /// PLAI adapté and PLUS CD are loans of the PLAI and PLUS kind with other aid to the landlord; their tenants' ceilings
-    /// are those of PLAI and PLUS (certainty B).
+    /// are those of PLAI and PLUS (certainty B). PLI is read from the tables of LLI.
     #[must_use]
     pub const fn of(norm: Norm) -> Option<Self> {
         match norm {
             Norm::Plai | Norm::PlaiAdapted => Some(Self::Plai),
             Norm::Plus | Norm::PlusCd => Some(Self::Plus),
             Norm::Pls => Some(Self::Pls),
-            Norm::Pli | Norm::Lli | Norm::Lls | Norm::Llts | Norm::Other => None,
+            Norm::Pli | Norm::Lli => Some(Self::Lli),
+            Norm::Lls => Some(Self::Lls),
+            Norm::Llts => Some(Self::Llts),
+            Norm::Other => None,
         }
     }
+
+    /// The columns that a table of this norm has.
+    #[must_use]
+    pub const fn areas(self) -> &'static [Area] {
+        match self {
+            Self::Plai | Self::Plus | Self::Pls => {
+                &[Area::ParisAndNeighbours, Area::RestOfIleDeFrance, Area::OtherRegions]
+            }
+            Self::Lli => &[Area::ABis, Area::A, Area::B1, Area::B2C, Area::Overseas],
+            Self::Lls | Self::Llts => &[Area::Overseas],
+        }
+    }
+
+    /// The column of a home: by zone of the ceilings for social homes, by zone A bis to C for intermediate ones. `None`
+    /// where the norm has no column, or when the zone A bis to C is needed and not told.
+    ///
+    /// ```
+    /// # use parcours_domain::eligibility::{Area, CeilingNorm};
+    /// # use parcours_domain::place::{AbcZone, CeilingZone};
+    /// let paris = CeilingZone::ParisAndNeighbours;
+    /// assert_eq!(CeilingNorm::Plus.area(paris, None), Some(Area::ParisAndNeighbours));
+    /// assert_eq!(CeilingNorm::Lli.area(paris, Some(AbcZone::ABis)), Some(Area::ABis));
+    /// assert_eq!(CeilingNorm::Lli.area(paris, None), None);
+    /// assert_eq!(CeilingNorm::Lls.area(paris, None), None);
+    /// ```
+    #[must_use]
+    pub const fn area(self, zone: CeilingZone, abc: Option<AbcZone>) -> Option<Area> {
+        match (self, zone) {
+            (Self::Plai | Self::Plus | Self::Pls, CeilingZone::ParisAndNeighbours) => Some(Area::ParisAndNeighbours),
+            (Self::Plai | Self::Plus | Self::Pls, CeilingZone::RestOfIleDeFrance) => Some(Area::RestOfIleDeFrance),
+            (Self::Plai | Self::Plus | Self::Pls, CeilingZone::OtherRegions) => Some(Area::OtherRegions),
+            (Self::Lli | Self::Lls | Self::Llts, CeilingZone::Overseas) => Some(Area::Overseas),
+            (Self::Lli, _) => match abc {
+                Some(AbcZone::ABis) => Some(Area::ABis),
+                Some(AbcZone::A) => Some(Area::A),
+                Some(AbcZone::B1) => Some(Area::B1),
+                Some(AbcZone::B2 | AbcZone::C) => Some(Area::B2C),
+                None => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// The column of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Area {
+    /// « Paris et communes limitrophes ».
+    ParisAndNeighbours,
+    /// « Île-de-France hors Paris et communes limitrophes ».
+    RestOfIleDeFrance,
+    /// « Autres régions ».
+    OtherRegions,
+    /// Zone A bis.
+    ABis,
+    /// Zone A.
+    A,
+    /// Zone B1.
+    B1,
+    /// Zones B2 and C, which share a column.
+    B2C,
+    /// Overseas.
+    Overseas,
 }
 
 /// The ceilings of one norm from one day on.
@@ -52,12 +129,8 @@ pub struct CeilingTable {
     pub norm: CeilingNorm,
     /// The first day that they apply.
     pub since: Date,
-    /// « Paris et communes limitrophes ».
-    pub paris_and_neighbours: Column,
-    /// « Île-de-France hors Paris et communes limitrophes ».
-    pub rest_of_ile_de_france: Column,
-    /// « Autres régions ».
-    pub other_regions: Column,
+    /// One column for each of [`CeilingNorm::areas`].
+    pub columns: &'static [Column],
     /// The text that sets the figures.
     pub title: &'static str,
     /// Its article or annex.
@@ -66,67 +139,160 @@ pub struct CeilingTable {
     pub url: &'static str,
 }
 
-/// The ceilings of one zone, whole euros a year.
+/// The ceilings of one area, whole euros a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
+    /// Where they apply.
+    pub area: Area,
     /// Categories 1 to 6.
     pub categories: [u32; 6],
-    /// For each further person.
+    /// For each further person, or dependant.
     pub supplement: u32,
-    /// How sure the figures are.
-    pub certainty: Certainty,
+    /// How sure each figure is: the six categories, then the supplement.
+    pub certainty: [Certainty; 7],
 }
 
 impl Column {
-    /// The ceiling of a category, € a year.
+    /// The ceiling of a step, € a year: 1 to 6 are the categories, each further step adds the supplement once.
     #[must_use]
-    pub fn amount(&self, category: Category) -> Money {
+    pub fn amount(&self, step: u8) -> Money {
         let [first, second, third, fourth, fifth, sixth] = self.categories;
-        let euros = match category.step() {
-            1 => first,
+        let euros = match step {
+            0 | 1 => first,
             2 => second,
             3 => third,
             4 => fourth,
             5 => fifth,
             _ => sixth,
         };
-        Money::from_euros(i64::from(euros) + i64::from(category.supplements()) * i64::from(self.supplement))
+        let supplements = i64::from(step.saturating_sub(LAST_CATEGORY));
+        Money::from_euros(i64::from(euros) + supplements * i64::from(self.supplement))
+    }
+
+    /// How sure the ceiling of a step is.
+    #[must_use]
+    pub fn certainty(&self, step: u8) -> Certainty {
+        let [first, second, third, fourth, fifth, sixth, supplement] = self.certainty;
+        match step {
+            0 | 1 => first,
+            2 => second,
+            3 => third,
+            4 => fourth,
+            5 => fifth,
+            6 => sixth,
+            _ => sixth.max(supplement),
+        }
+    }
+
+    /// Whether every figure is that of another column and 30 %, rounded to the euro, as PLS is to PLUS.
+    pub(crate) const fn is_raised_by_30_percent(&self, base: &Self) -> bool {
+        let [first, second, third, fourth, fifth, sixth] = base.categories;
+        let [own_first, own_second, own_third, own_fourth, own_fifth, own_sixth] = self.categories;
+        own_first == raised(first)
+            && own_second == raised(second)
+            && own_third == raised(third)
+            && own_fourth == raised(fourth)
+            && own_fifth == raised(fifth)
+            && own_sixth == raised(sixth)
+            && self.supplement == raised(base.supplement)
     }
 }
 
+const LAST_CATEGORY: u8 = 6;
+
+const fn raised(euros: u32) -> u32 {
+    (euros.saturating_mul(13).saturating_add(5)) / 10
+}
+
 impl CeilingTable {
-    /// The column of a zone; `None` overseas.
+    /// The column of an area.
     #[must_use]
-    pub const fn column(&self, zone: CeilingZone) -> Option<&Column> {
-        match zone {
-            CeilingZone::ParisAndNeighbours => Some(&self.paris_and_neighbours),
-            CeilingZone::RestOfIleDeFrance => Some(&self.rest_of_ile_de_france),
-            CeilingZone::OtherRegions => Some(&self.other_regions),
-            CeilingZone::Overseas => None,
-        }
+    pub fn column(&self, area: Area) -> Option<&Column> {
+        self.columns.iter().find(|column| column.area == area)
+    }
+
+    /// Where a figure of that certainty is written.
+    #[must_use]
+    pub const fn reference(&self, certainty: Certainty) -> LegalReference {
+        LegalReference { title: self.title, article: self.article, url: self.url, since: Some(self.since), certainty }
+    }
+}
+
+/// The tables to read: those compiled in, and newer ones where a backend or the operator supplied some.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tables {
+    supplied: &'static [CeilingTable],
+}
+
+impl Tables {
+    /// Those compiled in.
+    #[must_use]
+    pub const fn compiled() -> Self {
+        Self { supplied: &[] }
     }
 
     /// The newest table of a norm in force on a day.
     ///
     /// ```
-    /// # use parcours_domain::{date::Date, eligibility::{CeilingNorm, CeilingTable}};
-    /// let table = CeilingTable::in_force(CeilingNorm::Plus, Date::new(2026, 6, 1).unwrap()).unwrap();
-    /// assert_eq!(table.other_regions.categories.first(), Some(&23_403));
-    /// assert!(CeilingTable::in_force(CeilingNorm::Plus, Date::new(2025, 6, 1).unwrap()).is_none());
+    /// # use parcours_domain::{date::Date, eligibility::{CeilingNorm, Tables}};
+    /// let of_2025 = Tables::compiled().in_force(CeilingNorm::Plus, Date::new(2025, 12, 31).unwrap()).unwrap();
+    /// assert_eq!(of_2025.since, Date::new(2025, 1, 1).unwrap());
+    /// assert!(Tables::compiled().in_force(CeilingNorm::Plus, Date::new(2023, 12, 31).unwrap()).is_none());
     /// ```
     #[must_use]
-    pub fn in_force(norm: CeilingNorm, on: Date) -> Option<&'static Self> {
-        data::TABLES.iter().filter(|table| table.norm == norm && table.since <= on).max_by_key(|table| table.since)
+    pub fn in_force(self, norm: CeilingNorm, on: Date) -> Option<&'static CeilingTable> {
+        let mut newest: Option<&'static CeilingTable> = None;
+        for table in self.supplied {
+            if table.norm == norm && table.since <= on && newest.is_none_or(|newest| table.since > newest.since) {
+                newest = Some(table);
+            }
+        }
+        newest.or_else(|| data::tables_of(norm).iter().find(|table| table.since <= on))
     }
 
-    /// Every table that is held.
+    /// The ceiling for a norm, an area, a step (1 to 6 are the categories, each further step adds a supplement) and a
+    /// day; `None` without a table.
     #[must_use]
-    pub const fn all() -> &'static [Self] {
-        data::TABLES
+    pub fn ceiling(self, norm: CeilingNorm, area: Area, step: u8, on: Date) -> Option<Ceiling> {
+        let table = self.in_force(norm, on)?;
+        let column = table.column(area)?;
+        Some(Ceiling {
+            amount: column.amount(step),
+            since: table.since,
+            is_of_an_older_year: table.since.year() < on.year(),
+            reference: table.reference(column.certainty(step)),
+        })
     }
 
-    const fn reference(&self, certainty: Certainty) -> LegalReference {
-        LegalReference { title: self.title, article: self.article, url: self.url, since: Some(self.since), certainty }
+    /// The same for the norm of an offer, which may be read from the tables of another.
+    ///
+    /// ```
+    /// use parcours_domain::date::Date;
+    /// use parcours_domain::eligibility::{Area, Certainty, Tables};
+    /// use parcours_domain::money::Money;
+    /// use parcours_domain::offer::Norm;
+    ///
+    /// let on = Date::new(2026, 11, 23).unwrap();
+    /// let found = Tables::compiled().ceiling_of(Norm::PlusCd, Area::OtherRegions, 7, on).unwrap();
+    /// assert_eq!(found.amount, Money::from_euros(60_156 + 6_710));
+    /// assert_eq!(found.reference.certainty, Certainty::B);
+    /// ```
+    #[must_use]
+    pub fn ceiling_of(self, norm: Norm, area: Area, step: u8, on: Date) -> Option<Ceiling> {
+        let mut ceiling = self.ceiling(CeilingNorm::of(norm)?, area, step, on)?;
+        if matches!(norm, Norm::PlaiAdapted | Norm::PlusCd | Norm::Pli) {
+            ceiling.reference.certainty = ceiling.reference.certainty.max(Certainty::B);
+        }
+        Some(ceiling)
+    }
+
+    /// The text for a rule that found no ceiling: that of the norm's table, or the one that sets the rule.
+    #[must_use]
+    pub fn reference_of(self, norm: Option<CeilingNorm>, on: Date) -> LegalReference {
+        norm.and_then(|norm| self.in_force(norm, on)).map_or(SETS_THE_RULE, |table| {
+            let worst = table.columns.iter().flat_map(|column| column.certainty).max();
+            table.reference(worst.unwrap_or(Certainty::C))
+        })
     }
 }
 
@@ -143,7 +309,7 @@ pub struct Ceiling {
     pub reference: LegalReference,
 }
 
-/// The ceiling for a norm, a zone, a category and a day; `None` without a table.
+/// The ceiling for a social home's norm, a zone, a category and a day; `None` without a table.
 ///
 /// ```
 /// use parcours_domain::date::Date;
@@ -159,24 +325,8 @@ pub struct Ceiling {
 /// ```
 #[must_use]
 pub fn ceiling(norm: Norm, zone: CeilingZone, category: Category, on: Date) -> Option<Ceiling> {
-    let table = CeilingTable::in_force(CeilingNorm::of(norm)?, on)?;
-    let column = table.column(zone)?;
-    let read_from_another_norm = matches!(norm, Norm::PlaiAdapted | Norm::PlusCd);
-    let certainty = if read_from_another_norm { column.certainty.max(Certainty::B) } else { column.certainty };
-    Some(Ceiling {
-        amount: column.amount(category),
-        since: table.since,
-        is_of_an_older_year: table.since.year() < on.year(),
-        reference: table.reference(certainty),
-    })
-}
-
-/// The text for a rule that found no ceiling: that of the norm's table, or the one that sets the rule.
-pub(crate) fn reference_of(norm: Option<CeilingNorm>, on: Date) -> LegalReference {
-    norm.and_then(|norm| CeilingTable::in_force(norm, on)).map_or(SETS_THE_RULE, |table| {
-        let columns = [table.paris_and_neighbours, table.rest_of_ile_de_france, table.other_regions];
-        table.reference(columns.iter().map(|column| column.certainty).max().unwrap_or(Certainty::C))
-    })
+    let area = CeilingNorm::of(norm)?.area(zone, None)?;
+    Tables::compiled().ceiling_of(norm, area, category.step().saturating_add(category.supplements()), on)
 }
 
 const SETS_THE_RULE: LegalReference = LegalReference {

@@ -8,7 +8,7 @@
 
 use super::Rule;
 use crate::eligibility::Profile;
-use crate::eligibility::tables::{Ceiling, CeilingNorm, ceiling, reference_of};
+use crate::eligibility::tables::{Ceiling, CeilingNorm, Tables, ceiling};
 use crate::eligibility::verdict::{
     Finding, FoundCategory, IncomeFinding, LegalReference, Outcome, PlusBand, RuleVerdict,
 };
@@ -139,6 +139,6 @@ fn compare(profile: &Profile, open: &Open) -> (Outcome, MissingFacts) {
 fn reference(profile: &Profile, norm: Option<Norm>, applied: Option<Ceiling>) -> LegalReference {
     match applied {
         Some(ceiling) => ceiling.reference,
-        None => reference_of(norm.and_then(CeilingNorm::of), profile.on),
+        None => Tables::compiled().reference_of(norm.and_then(CeilingNorm::of), profile.on),
     }
 }
