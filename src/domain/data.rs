@@ -1,6 +1,7 @@
-//! The dated tables, one file per family of norms. A new year is a new table in the same file; the older ones stay, for
+//! The dated tables, one file per family of norms, and one for housing aid. A new year is a new table in the same file; the older ones stay, for
 //! decisions and tests of their time.
 
+pub(crate) mod aid;
 mod lli;
 mod overseas;
 mod plai;

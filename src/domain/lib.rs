@@ -22,6 +22,8 @@
 //! | norme locative (PLAI, PLUS, PLS …) | [`offer::Norm`] | arrêté du 29 juillet 1987, art. 1 |
 //! | typologie (T1, T1 bis, T2 …) | [`offer::Typology`] | flyer « Mon parcours locatif » |
 //! | taux d’effort | [`eligibility::Effort`] | arrêté du 10 mars 2011; flyer |
+//! | aide personnalisée au logement (APL) | [`aid::Aid`] | CCH L.821-1, D.823-16 |
+//! | réduction de loyer de solidarité (RLS) | [`aid::Aid::rent_cut`] | CCH L.442-2-1, L.832-3 |
 //! | candidature | [`application::Application`], [`application::Stage`] | flyer, seven steps |
 //! | bailleur | lessor | CCH L.441-1 |
 //! | CALEOL | [`application::Actor::Committee`] | CCH L.441-2 |
@@ -32,6 +34,7 @@
 //! CCH is the code de la construction et de l’habitation, CGI the code général des impôts, CASF the code de l’action
 //! sociale et des familles, CPC the code de procédure civile. `DIFFERENCE:` marks a deliberate departure from a text.
 
+pub mod aid;
 pub mod application;
 pub mod company;
 mod data;

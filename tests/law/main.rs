@@ -10,6 +10,7 @@ mod arrete_2000_11_07;
 mod arrete_2025_12_19;
 mod code_commerce;
 mod code_construction;
+mod code_construction_aid;
 mod code_procedure_civile;
 mod code_travail;
 mod flyer;
