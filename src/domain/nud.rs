@@ -30,6 +30,9 @@ pub struct Nud(String);
 /// How many characters a number has, separators left aside.
 pub const NUD_LENGTH: usize = 18;
 
+/// How many of them stand before the desk: digits only, but for the A and B of Corsica.
+const DESK_AT: usize = 13;
+
 /// Why a text is not a number. Positions count the characters of what was typed, from 1, separators included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NudProblem {
@@ -54,8 +57,11 @@ pub enum NudProblem {
 pub enum NudWarning {
     /// The prefix is no department and no region that registers requests.
     UnknownTerritory,
-    /// The month of creation has not begun yet.
+    /// The month of creation has not begun yet. A year of the last century reads so too: `98` is 2098.
     CreatedInTheFuture,
+    /// Created in 2000, before numbers were given: possible for a request that was older than its number, and more often
+    /// a slip in the year.
+    VeryOld,
 }
 
 /// The first three characters: who registers.
@@ -127,6 +133,33 @@ impl Nud {
         }
     }
 
+    /// The number that was likely meant: letters that are often typed or read for a digit (O or Q for 0, I or L for 1, Z
+    /// for 2, S for 5, B for 8) put right where only digits can stand. `None` when nothing has to be put right, or when
+    /// the rest is no whole number either. To be offered, never put in silently.
+    ///
+    /// The desk may hold letters, so nothing there is touched; nor is the A or B of Corsica after `02`.
+    ///
+    /// ```
+    /// # use parcours_domain::nud::Nud;
+    /// let meant = Nud::suggestion("lll O3l8 0I6982 G1104").unwrap();
+    /// assert_eq!(meant.grouped(), "111 0318 016982 G1104");
+    /// assert_eq!(Nud::suggestion("111 0318 016982 G1104"), None);
+    /// assert_eq!(Nud::suggestion("111 O318"), None);
+    /// ```
+    #[must_use]
+    pub fn suggestion(text: &str) -> Option<Self> {
+        let mut meant = String::with_capacity(NUD_LENGTH);
+        let mut changed = false;
+        for found in text.chars().filter(|found| !is_separator(*found)) {
+            let upper = found.to_ascii_uppercase();
+            let corsica = meant == "02" && matches!(upper, 'A' | 'B');
+            let digit = if meant.len() < DESK_AT && !corsica { likely_digit(upper) } else { None };
+            changed |= digit.is_some();
+            meant.push(digit.unwrap_or(upper));
+        }
+        if changed { Self::parse(&meant).ok() } else { None }
+    }
+
     /// The eighteen characters, as they travel.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -136,13 +169,13 @@ impl Nud {
     /// In the four groups of the attestation: `111 0318 016982 G1104`.
     #[must_use]
     pub fn grouped(&self) -> String {
-        [self.part(0, 3), self.part(3, 7), self.part(7, 13), self.part(13, 18)].join(" ")
+        [self.part(0, 3), self.part(3, 7), self.part(7, DESK_AT), self.part(DESK_AT, NUD_LENGTH)].join(" ")
     }
 
     /// Grouped, with the sequence hidden: `111 0318 ****** G1104`.
     #[must_use]
     pub fn masked(&self) -> String {
-        [self.part(0, 3), self.part(3, 7), "******", self.part(13, 18)].join(" ")
+        [self.part(0, 3), self.part(3, 7), "******", self.part(DESK_AT, NUD_LENGTH)].join(" ")
     }
 
     /// Who registers.
@@ -166,13 +199,13 @@ impl Nud {
     /// The six digits of the sequence.
     #[must_use]
     pub fn sequence(&self) -> &str {
-        self.part(7, 13)
+        self.part(7, DESK_AT)
     }
 
     /// The registering desk: five letters or digits. `GDPUB` is the public web desk.
     #[must_use]
     pub fn desk(&self) -> &str {
-        self.part(13, 18)
+        self.part(DESK_AT, NUD_LENGTH)
     }
 
     /// What deserves a second look, given today.
@@ -191,6 +224,10 @@ impl Nud {
         }
         if self.created() > (today.year(), today.month()) {
             warnings.push(NudWarning::CreatedInTheFuture);
+        }
+        // The first numbers follow the arrêté of November 2000.
+        if self.created().0 == 2000 {
+            warnings.push(NudWarning::VeryOld);
         }
         warnings
     }
@@ -232,6 +269,8 @@ pub struct NudReading {
     /// What stands in the way of a whole number; `WrongLength` or `Empty` when it is only unfinished.
     pub problem: Option<NudProblem>,
     kept: String,
+    /// Whether a character that has no place in a number stopped the reading, so that what follows it is not in `kept`.
+    stopped: bool,
 }
 
 impl NudReading {
@@ -239,7 +278,7 @@ impl NudReading {
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut kept = String::with_capacity(NUD_LENGTH);
-        let mut problem = None;
+        let (mut problem, mut stopped) = (None, false);
         for (index, found) in text.chars().enumerate() {
             if is_separator(found) {
                 continue;
@@ -252,6 +291,7 @@ impl NudReading {
             if upper.is_ascii_alphanumeric() {
                 kept.push(upper);
             } else {
+                stopped = true;
                 break;
             }
         }
@@ -259,8 +299,8 @@ impl NudReading {
         if problem.is_none() && found != NUD_LENGTH {
             problem = Some(if found == 0 { NudProblem::Empty } else { NudProblem::WrongLength { found } });
         }
-        let sequence = kept.get(7..13).filter(|part| all_digits(part)).map(str::to_owned);
-        let desk = kept.get(13..NUD_LENGTH).map(str::to_owned);
+        let sequence = kept.get(7..DESK_AT).filter(|part| all_digits(part)).map(str::to_owned);
+        let desk = kept.get(DESK_AT..NUD_LENGTH).map(str::to_owned);
         Self {
             territory: territory_of(&kept),
             created: created_in(&kept),
@@ -269,7 +309,36 @@ impl NudReading {
             to_type: NUD_LENGTH.saturating_sub(found),
             problem,
             kept,
+            stopped,
         }
+    }
+}
+
+impl NudReading {
+    /// What is there so far, in the groups of the attestation, for a field that groups while one types; `None` when a
+    /// character that has no place in a number would be lost.
+    ///
+    /// What is typed beyond a whole number stays: nothing disappears under somebody's fingers.
+    ///
+    /// ```
+    /// # use parcours_domain::nud::NudReading;
+    /// assert_eq!(NudReading::of("11103180169").grouped().as_deref(), Some("111 0318 0169"));
+    /// assert_eq!(NudReading::of("111-").grouped().as_deref(), Some("111"));
+    /// assert_eq!(NudReading::of("111 é").grouped(), None);
+    /// ```
+    #[must_use]
+    pub fn grouped(&self) -> Option<String> {
+        if self.stopped {
+            return None;
+        }
+        let mut grouped = String::with_capacity(NUD_LENGTH + 3);
+        for (index, character) in self.kept.chars().enumerate() {
+            if matches!(index, 3 | 7 | DESK_AT) {
+                grouped.push(' ');
+            }
+            grouped.push(character);
+        }
+        Some(grouped)
     }
 }
 

@@ -75,8 +75,124 @@ fn article_1_the_unusual_is_a_warning() {
     assert_eq!(warnings("096 0318 016982 G1104"), [NudWarning::UnknownTerritory]);
     assert_eq!(warnings("111 1226 016982 G1104"), [NudWarning::CreatedInTheFuture]);
     assert_eq!(warnings("111 1126 016982 G1104"), []);
+    // 98 is of this century: no number is older than the arrêté.
+    assert_eq!(warnings("111 0398 016982 G1104"), [NudWarning::CreatedInTheFuture]);
+    assert_eq!(warnings("111 0127 016982 G1104"), [NudWarning::CreatedInTheFuture]);
+    assert_eq!(warnings("111 1200 016982 G1104"), [NudWarning::VeryOld]);
+    assert_eq!(warnings("111 0101 016982 G1104"), []);
+    assert_eq!(warnings("000 0300 016982 G1104"), [NudWarning::UnknownTerritory, NudWarning::VeryOld]);
     for known in ["001", "095", "02A", "02B", "020", "971", "974", "976"] {
         assert_eq!(warnings(&format!("{known} 0318 016982 GDPUB")), [], "{known}");
+    }
+}
+
+/// Article 1: letters where only digits stand are put right, and only where that makes a whole number.
+/// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
+#[test]
+fn article_1_what_was_likely_meant_is_offered() {
+    let meant = |typed: &str| Nud::suggestion(typed).map(|number| number.grouped());
+    let right = Some("111 0318 016982 G1104".to_owned());
+    for typed in ["111 O318 016982 G1104", "lll-03i8-0I69BZ-g1104", "111 Q31B O1698Z G1104", "  11L 0318 016982 G1104"]
+    {
+        assert_eq!(meant(typed), right, "{typed}");
+    }
+    assert_eq!(meant("05S 0423 SSBBOO 00100"), Some("055 0423 558800 00100".to_owned()));
+    // The desk may hold letters, and the A or B of Corsica is one; B elsewhere in third place is read for an 8.
+    assert_eq!(meant("111 O318 016982 GOISB"), Some("111 0318 016982 GOISB".to_owned()));
+    assert_eq!(meant("O2B 0318 016982 GDPUB"), Some("02B 0318 016982 GDPUB".to_owned()));
+    assert_eq!(meant("O2A 0318 016982 GDPUB"), Some("02A 0318 016982 GDPUB".to_owned()));
+    assert_eq!(meant("05B 0318 016982 GDPUB"), Some("058 0318 016982 GDPUB".to_owned()));
+    // Nothing to put right; or the rest is no number: too short, too long, no such month, a letter like no digit.
+    for typed in [
+        "",
+        "111 0318 016982 G1104",
+        "02B 0318 016982 GDPUB",
+        "111 O318 016982 G110",
+        "111 O318 016982 G11044",
+        "111 I318 016982 G1104",
+        "111 O318 01698X G1104",
+        "111 O318 016982 G11é4",
+    ] {
+        assert_eq!(meant(typed), None, "{typed}");
+    }
+}
+
+/// Article 1: the groups appear while the number is typed, and nothing that was typed is lost.
+/// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
+#[test]
+fn article_1_groups_appear_while_typing() {
+    let grouped = |typed: &str| NudReading::of(typed).grouped();
+    let expected = [
+        ("", ""),
+        ("1", "1"),
+        ("111", "111"),
+        ("111 ", "111"),
+        ("1110", "111 0"),
+        ("1110318", "111 0318"),
+        ("11103180", "111 0318 0"),
+        ("1110318016982", "111 0318 016982"),
+        ("1110318016982g", "111 0318 016982 G"),
+        ("1110318016982g110455", "111 0318 016982 G110455"),
+        ("111 o3", "111 O3"),
+    ];
+    for (typed, shown) in expected {
+        assert_eq!(grouped(typed).as_deref(), Some(shown), "{typed:?}");
+    }
+    assert_eq!(grouped("111 é318"), None);
+    assert_eq!(grouped("111 O3é"), None);
+}
+
+/// Article 1: what a partial number tells already.
+/// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
+#[test]
+fn article_1_a_partial_number_tells_what_it_can() {
+    let read = |typed: &str| {
+        let reading = NudReading::of(typed);
+        let territory = reading.territory.map(|territory| territory.as_str().to_owned());
+        (territory, reading.created, reading.sequence, reading.desk, reading.to_type)
+    };
+    let all = |sequence: Option<&str>, desk: Option<&str>, to_type| {
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        (Some("111".to_owned()), Some((2018, 3)), owned(sequence), owned(desk), to_type)
+    };
+    assert_eq!(read("11"), (None, None, None, None, 16));
+    assert_eq!(read("111 031"), (Some("111".to_owned()), None, None, None, 12));
+    assert_eq!(read("1C1 1318"), (None, None, None, None, 11));
+    assert_eq!(read("111 0318 01698"), all(None, None, 6));
+    assert_eq!(read("111 0318 016982 G110"), all(Some("016982"), None, 1));
+    assert_eq!(read("111 0318 016982 G1104"), all(Some("016982"), Some("G1104"), 0));
+    assert_eq!(read("111 0318 0169B2 G1104 9"), all(None, Some("G1104"), 0));
+    assert_eq!(NudReading::of("111 0318").problem, Some(NudProblem::WrongLength { found: 7 }));
+}
+
+/// Article 1: the territory is a department, Île-de-France, or unknown.
+/// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
+#[test]
+fn article_1_the_territory_names_a_department() {
+    let expected = [
+        ("001", Some("01"), true),
+        ("095", Some("95"), true),
+        ("02A", Some("2A"), true),
+        ("02B", Some("2B"), true),
+        ("974", Some("974"), true),
+        ("111", None, true),
+        ("000", None, false),
+        ("096", None, false),
+        ("01A", None, false),
+        ("02C", None, false),
+        ("970", None, false),
+        ("975", None, false),
+        ("977", None, false),
+        ("112", None, false),
+    ];
+    for (prefix, department, known) in expected {
+        let Ok(number) = Nud::parse(&format!("{prefix} 0318 016982 GDPUB")) else {
+            assert_eq!(prefix, "02C");
+            continue;
+        };
+        let territory = number.territory();
+        assert_eq!((territory.department(), territory.is_known()), (department, known), "{prefix}");
+        assert_eq!(territory.is_ile_de_france(), prefix == "111");
     }
 }
 
