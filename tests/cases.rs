@@ -6,14 +6,16 @@
 
 use parcours_domain::date::Date;
 use parcours_domain::eligibility::{
-    Certainty, Change, Finding, FoundCategory, IncomeFinding, Outcome, Rule, Verdict, check,
+    Area, Certainty, Change, Finding, FoundCategory, IncomeFinding, Outcome, Rule, Verdict, check,
 };
-use parcours_domain::household::{Birth, Category, CategoryReason, CoupleStatus, Household, Person, Role};
+use parcours_domain::household::{
+    Birth, Category, CategoryReason, CoupleStatus, Household, IntermediateCategory, Person, Role,
+};
 use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, OfferFacts, Typology};
-use parcours_domain::place::{CeilingZone, InseeCode};
+use parcours_domain::place::{AbcZone, CeilingZone, InseeCode};
 use proptest::prelude::*;
 
 const PARIS: &str = "75110";
@@ -176,13 +178,34 @@ fn an_offer_without_facts_is_unknown_and_says_so() {
 
 #[test]
 fn a_norm_or_a_place_without_table_is_unknown() {
-    let intermediate = home(Typology::T2, Norm::Lli, PARIS, 600);
+    let lls = home(Typology::T2, Norm::Lls, PARIS, 600);
     let overseas = home(Typology::T2, Norm::Plus, SAINT_DENIS_REUNION, 600);
     let foreign = home(Typology::T2, Norm::Other, PARIS, 600);
-    for offer in [intermediate, overseas, foreign] {
+    for offer in [lls, overseas, foreign] {
         let verdict = check(&offer, &alone(), &income(&alone(), 20_000, 1_900), today());
         assert_eq!(verdict.rule(Rule::Income).outcome, Outcome::Unknown, "{offer:?}");
         assert_eq!(verdict.missing(), MissingFacts::of(MissingFact::CeilingTable), "{offer:?}");
+    }
+}
+
+#[test]
+fn an_intermediate_home_is_compared_by_its_zone() {
+    let verdict = |abc_zone: Option<AbcZone>, yearly: i64| {
+        let offer = OfferFacts { abc_zone, ..home(Typology::T2, Norm::Lli, PARIS, 600) };
+        check(&offer, &alone(), &income(&alone(), yearly, 1_900), today())
+    };
+    let untold = verdict(None, 30_000);
+    assert_eq!(untold.missing(), MissingFacts::of(MissingFact::AbcZone));
+    assert_eq!(income_finding(&untold).category, FoundCategory::Intermediate(IntermediateCategory::ALONE));
+    for (abc_zone, euros, area) in
+        [(AbcZone::ABis, 44_344, Area::ABis), (AbcZone::B1, 36_144, Area::B1), (AbcZone::C, 32_530, Area::B2C)]
+    {
+        let at = verdict(Some(abc_zone), euros);
+        assert_eq!(at.rule(Rule::Income).outcome, Outcome::Compatible, "{abc_zone:?}");
+        assert_eq!(income_finding(&at).area, Some(area));
+        let over = verdict(Some(abc_zone), euros + 1);
+        assert_eq!(over.rule(Rule::Income).outcome, Outcome::NotCompatible, "{abc_zone:?}");
+        assert_eq!(income_finding(&over).margin, Some(Money::from_euros(-1)));
     }
 }
 

@@ -9,7 +9,7 @@ use parcours_domain::household::{Birth, CoupleStatus, Custody, Household, Househ
 use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, OfferFacts, Typology};
-use parcours_domain::place::InseeCode;
+use parcours_domain::place::{AbcZone, InseeCode};
 
 use crate::amount::Amount;
 use crate::application::{Actor, Application, Event, StageCode};
@@ -70,6 +70,7 @@ impl HousingOffer {
             typology: self.typology.as_ref().and_then(TypologyCode::typology),
             norm: self.threshold_type.as_ref().map(NormCode::norm),
             place: self.insee_code.as_deref().and_then(|code| InseeCode::parse(code).ok()),
+            abc_zone: self.threshold_subtype.as_deref().and_then(AbcZone::parse),
             rent: self.rent_amount.map(Money::from),
             rent_with_charges: self.rent_with_charges.map(Money::from),
             surface: self.surface.and_then(whole_square_metres),

@@ -3,7 +3,7 @@
 //! Does not: hold pictures, texts, landlords or anything else that no rule reads.
 
 use crate::money::Money;
-use crate::place::InseeCode;
+use crate::place::{AbcZone, InseeCode};
 
 /// What is known of an offer. `None` is "not told", never zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct OfferFacts {
     pub norm: Option<Norm>,
     /// The commune.
     pub place: Option<InseeCode>,
+    /// The zone from A bis to C: it decides the ceilings of intermediate homes.
+    pub abc_zone: Option<AbcZone>,
     /// What is due each month without charges: housing aid is reckoned on it.
     pub rent: Option<Money>,
     /// What is due each month, charges included.

@@ -3,6 +3,7 @@
 //! Does not: know any home, or remember who the persons are.
 
 use super::rule;
+use super::tables::{CeilingNorm, CeilingTable, Tables};
 use super::verdict::{Outcome, Verdict};
 use crate::date::Date;
 use crate::household::{Bounds, Household, IntermediateCategory};
@@ -31,6 +32,7 @@ use crate::offer::OfferFacts;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Profile {
     pub(super) on: Date,
+    tables: [Option<&'static CeilingTable>; CeilingNorm::ALL.len()],
     pub(super) bounds: Bounds,
     pub(super) missing_for_category: MissingFacts,
     pub(super) intermediate: Known<IntermediateCategory>,
@@ -48,6 +50,7 @@ impl Profile {
     pub fn of(household: &Household, income: &Income, on: Date) -> Self {
         Self {
             on,
+            tables: in_force(Tables::compiled(), on),
             bounds: household.category_bounds(on),
             missing_for_category: household.missing_for_category(on),
             intermediate: household.intermediate_category(),
@@ -58,6 +61,17 @@ impl Profile {
             expected: household.expected(),
             flat_sharers: household.flat_sharers(),
         }
+    }
+
+    /// The same profile, read with other tables.
+    #[must_use]
+    pub fn with_tables(self, tables: Tables) -> Self {
+        Self { tables: in_force(tables, self.on), ..self }
+    }
+
+    /// The table of a norm in force on the day.
+    pub(super) fn table(&self, norm: CeilingNorm) -> Option<&'static CeilingTable> {
+        *self.tables.get(norm as usize)?
     }
 
     /// Checks a home: the same verdict as [`check`](super::check).
@@ -92,4 +106,9 @@ impl Profile {
     pub const fn category_bounds(&self) -> &Bounds {
         &self.bounds
     }
+}
+
+/// The tables of every norm in force on a day, in the order of the norms.
+fn in_force(tables: Tables, on: Date) -> [Option<&'static CeilingTable>; CeilingNorm::ALL.len()] {
+    CeilingNorm::ALL.map(|norm| tables.in_force(norm, on))
 }

@@ -211,6 +211,22 @@ impl CeilingTable {
         self.columns.iter().find(|column| column.area == area)
     }
 
+    /// The ceiling of a step in one of its columns, on a day.
+    pub(crate) fn ceiling(&self, column: &Column, step: u8, on: Date) -> Ceiling {
+        Ceiling {
+            amount: column.amount(step),
+            since: self.since,
+            is_of_an_older_year: self.since.year() < on.year(),
+            reference: self.reference(column.certainty(step)),
+        }
+    }
+
+    /// Where its figures are written, as sure as the least sure of them.
+    pub(crate) fn reference_of_all(&self) -> LegalReference {
+        let worst = self.columns.iter().flat_map(|column| column.certainty).max();
+        self.reference(worst.unwrap_or(Certainty::C))
+    }
+
     /// Where a figure of that certainty is written.
     #[must_use]
     pub const fn reference(&self, certainty: Certainty) -> LegalReference {
@@ -255,13 +271,7 @@ impl Tables {
     #[must_use]
     pub fn ceiling(self, norm: CeilingNorm, area: Area, step: u8, on: Date) -> Option<Ceiling> {
         let table = self.in_force(norm, on)?;
-        let column = table.column(area)?;
-        Some(Ceiling {
-            amount: column.amount(step),
-            since: table.since,
-            is_of_an_older_year: table.since.year() < on.year(),
-            reference: table.reference(column.certainty(step)),
-        })
+        Some(table.ceiling(table.column(area)?, step, on))
     }
 
     /// The same for the norm of an offer, which may be read from the tables of another.
@@ -279,20 +289,13 @@ impl Tables {
     /// ```
     #[must_use]
     pub fn ceiling_of(self, norm: Norm, area: Area, step: u8, on: Date) -> Option<Ceiling> {
-        let mut ceiling = self.ceiling(CeilingNorm::of(norm)?, area, step, on)?;
-        if matches!(norm, Norm::PlaiAdapted | Norm::PlusCd | Norm::Pli) {
-            ceiling.reference.certainty = ceiling.reference.certainty.max(Certainty::B);
-        }
-        Some(ceiling)
+        Some(self.ceiling(CeilingNorm::of(norm)?, area, step, on)?.read_for(norm))
     }
 
     /// The text for a rule that found no ceiling: that of the norm's table, or the one that sets the rule.
     #[must_use]
     pub fn reference_of(self, norm: Option<CeilingNorm>, on: Date) -> LegalReference {
-        norm.and_then(|norm| self.in_force(norm, on)).map_or(SETS_THE_RULE, |table| {
-            let worst = table.columns.iter().flat_map(|column| column.certainty).max();
-            table.reference(worst.unwrap_or(Certainty::C))
-        })
+        norm.and_then(|norm| self.in_force(norm, on)).map_or(SETS_THE_RULE, CeilingTable::reference_of_all)
     }
 }
 
@@ -307,6 +310,17 @@ pub struct Ceiling {
     pub is_of_an_older_year: bool,
     /// Where it is written.
     pub reference: LegalReference,
+}
+
+impl Ceiling {
+    /// The same for a norm that may be read from the tables of another: then it is no surer than that reading.
+    #[must_use]
+    pub(crate) fn read_for(mut self, norm: Norm) -> Self {
+        if matches!(norm, Norm::PlaiAdapted | Norm::PlusCd | Norm::Pli) {
+            self.reference.certainty = self.reference.certainty.max(Certainty::B);
+        }
+        self
+    }
 }
 
 /// The ceiling for a social home's norm, a zone, a category and a day; `None` without a table.
@@ -329,7 +343,7 @@ pub fn ceiling(norm: Norm, zone: CeilingZone, category: Category, on: Date) -> O
     Tables::compiled().ceiling_of(norm, area, category.step().saturating_add(category.supplements()), on)
 }
 
-const SETS_THE_RULE: LegalReference = LegalReference {
+pub(crate) const SETS_THE_RULE: LegalReference = LegalReference {
     title: "Arrêté du 29 juillet 1987 relatif aux plafonds de ressources",
     article: "Article 1",
     url: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318",

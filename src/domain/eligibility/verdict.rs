@@ -4,7 +4,7 @@
 //! Does not: hold sentences. The figures are typed, the words are the app's.
 
 use super::Rule;
-use super::tables::Ceiling;
+use super::tables::{Area, Ceiling};
 use crate::date::Date;
 use crate::household::{Category, CategoryReason, IntermediateCategory};
 use crate::income::CountedIncome;
@@ -104,6 +104,8 @@ pub struct IncomeFinding {
     pub norm: Option<Norm>,
     /// The zone of the commune.
     pub zone: Option<CeilingZone>,
+    /// The column of the table: by that zone for social homes, by the zone from A bis to C for intermediate ones.
+    pub area: Option<Area>,
     /// The household's category for that norm. When missing facts leave several open: the one that the answer was drawn
     /// from (the lowest for « compatible » and « unknown », the highest for « not compatible »).
     pub category: FoundCategory,

@@ -29,6 +29,12 @@ impl Category {
         (1..=Household::LARGEST + 1).contains(&usize::from(number)).then_some(Self(number))
     }
 
+    /// The number, from 1: above 6 the sixth with supplements.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+
     /// The column: 1 to 6.
     #[must_use]
     pub fn step(self) -> u8 {

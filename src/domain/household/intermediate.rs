@@ -33,6 +33,12 @@ impl IntermediateCategory {
         (1..Household::LARGEST).contains(&usize::from(dependants)).then(|| Self(Self::COUPLE.0 + dependants))
     }
 
+    /// The number, from 1: above 6 the sixth with supplements.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+
     /// The column: 1 to 6.
     #[must_use]
     pub fn step(self) -> u8 {

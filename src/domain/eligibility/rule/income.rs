@@ -3,142 +3,224 @@
 //! An income equal to the ceiling is compatible (« au plus égales »). The answer is given as soon as what is missing
 //! cannot change it: the income at its highest is at most the lowest ceiling that is open, or at its lowest above the
 //! highest one.
-//! Where the rule comes from: arrêté du 29 juillet 1987, article 1 and annexes; CCH, article R.441-1.
-//! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
+//! Where the rule comes from: arrêté du 29 juillet 1987, article 1 and annexes; CCH, article R.441-1; CGI, annexe III,
+//! article 2 terdecies D for intermediate homes. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
 use super::Rule;
 use crate::eligibility::Profile;
-use crate::eligibility::tables::{Ceiling, CeilingNorm, Tables, ceiling};
+use crate::eligibility::tables::{Area, Ceiling, CeilingNorm, CeilingTable, Column, SETS_THE_RULE};
 use crate::eligibility::verdict::{
     Finding, FoundCategory, IncomeFinding, LegalReference, Outcome, PlusBand, RuleVerdict,
 };
-use crate::household::Category;
 use crate::known::{Known, MissingFact, MissingFacts};
 use crate::money::Money;
 use crate::offer::{Norm, OfferFacts};
-use crate::place::CeilingZone;
+use crate::place::{AbcZone, CeilingZone};
 
-/// The ceilings that the facts leave open, lowest first: each is at least the one before.
-struct Open {
-    lowest: Ceiling,
-    highest: Ceiling,
-    with_births: Money,
-    with_visits: Money,
-    with_both: Money,
+/// What a norm in a place answers to a household.
+pub(crate) struct Reading {
+    pub outcome: Outcome,
+    /// Empty unless the outcome is « unknown ».
+    pub missing: MissingFacts,
+    pub area: Option<Area>,
+    pub category: FoundCategory,
+    pub ceiling: Option<Ceiling>,
+    pub with_visits: Option<Money>,
+    pub margin: Option<Money>,
 }
 
 pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
     let zone = offer.place.as_ref().map(CeilingZone::of);
-    let mut missing = MissingFacts::NONE;
-    if offer.norm.is_none() {
-        missing.insert(MissingFact::Norm);
-    }
-    if zone.is_none() {
-        missing.insert(MissingFact::Place);
-    }
-    let open = offer.norm.zip(zone).and_then(|(norm, zone)| {
-        let open = open_ceilings(profile, norm, zone);
-        if open.is_none() {
-            missing.insert(MissingFact::CeilingTable);
+    let reading = match (offer.norm, zone) {
+        (Some(norm), Some(zone)) => read(profile, norm, zone, offer.abc_zone),
+        (norm, zone) => {
+            let mut missing = profile.income.missing();
+            if norm.is_none() {
+                missing.insert(MissingFact::Norm);
+            }
+            if zone.is_none() {
+                missing.insert(MissingFact::Place);
+            }
+            without_ceiling(profile, norm, None, missing)
         }
-        open
-    });
-    let (outcome, undecided) =
-        open.as_ref().map_or((Outcome::Unknown, profile.income.missing()), |open| compare(profile, open));
-    missing = missing.union(undecided);
-
-    // Above even the highest ceiling: refused, or saved by a fall of the income only.
-    let above_all = outcome == Outcome::NotCompatible || missing.contains(MissingFact::RecentIncome);
-    let bounds = &profile.bounds;
-    let category = match offer.norm {
-        Some(Norm::Pli | Norm::Lli) => match profile.intermediate {
-            Known::Known(category) => FoundCategory::Intermediate(category),
-            Known::Missing(_) => FoundCategory::None,
-        },
-        Some(Norm::Other) => FoundCategory::None,
-        _ if above_all => FoundCategory::Social(bounds.highest, bounds.highest_reason),
-        _ => FoundCategory::Social(bounds.lowest, bounds.lowest_reason),
     };
-    let applied = open.as_ref().map(|open| if above_all { open.highest } else { open.lowest });
+    let reference_income = profile.income.exact();
+    let finding = IncomeFinding {
+        norm: offer.norm,
+        zone,
+        area: reading.area,
+        category: reading.category,
+        category_is_open: reading.category.social().is_some() && profile.bounds.lowest != profile.bounds.highest,
+        counted: profile.income,
+        tax_year: profile.income.tax_year(),
+        reference_income,
+        ceiling: reading.ceiling,
+        ceiling_with_visits: reading.with_visits,
+        margin: reading.margin,
+        plus_band: match (offer.norm, reading.ceiling, reference_income) {
+            (Some(Norm::Plus), Some(ceiling), Some(income)) => Some(PlusBand::of(income, ceiling.amount)),
+            _ => None,
+        },
+    };
+    RuleVerdict {
+        rule: Rule::Income,
+        outcome: reading.outcome,
+        finding: Finding::Income(finding),
+        missing: reading.missing,
+        reference: reference(profile, offer.norm, reading.ceiling),
+    }
+}
+
+/// Compares the household's income with the ceiling of a norm in a place.
+pub(crate) fn read(profile: &Profile, norm: Norm, zone: CeilingZone, abc: Option<AbcZone>) -> Reading {
+    let (table, column) = match column(profile, norm, zone, abc) {
+        Ok(found) => found,
+        Err(fact) => {
+            let mut missing = profile.income.missing();
+            missing.insert(fact);
+            return without_ceiling(profile, Some(norm), None, missing);
+        }
+    };
+    let steps = match (norm, profile.intermediate) {
+        (Norm::Pli | Norm::Lli, Known::Known(category)) => Steps::only(category.number()),
+        (Norm::Pli | Norm::Lli, Known::Missing(facts)) => {
+            return without_ceiling(profile, Some(norm), Some(column.area), profile.income.missing().union(facts));
+        }
+        _ => Steps::of(profile),
+    };
+    let (outcome, missing, margin_from) = steps.compare(profile, column);
+    let above_all = margin_from == Applied::Highest;
+    let step = if above_all { steps.highest } else { steps.lowest };
+    let ceiling = table.ceiling(column, step, profile.on).read_for(norm);
     let value = profile.income.exact().or(match outcome {
         Outcome::Compatible => profile.income.at_most(),
         Outcome::NotCompatible => Some(profile.income.lowest()),
         Outcome::Unknown => None,
     });
-    let reference_income = profile.income.exact();
-    let finding = IncomeFinding {
-        norm: offer.norm,
-        zone,
-        category,
-        category_is_open: category.social().is_some() && bounds.lowest != bounds.highest,
-        counted: profile.income,
-        tax_year: profile.income.tax_year(),
-        reference_income,
-        ceiling: applied,
-        ceiling_with_visits: open.as_ref().filter(|_| profile.visiting > 0).map(|open| open.with_visits),
-        margin: applied.zip(value).and_then(|(ceiling, value)| ceiling.amount.checked_sub(value)),
-        plus_band: match (offer.norm, applied, reference_income) {
-            (Some(Norm::Plus), Some(ceiling), Some(income)) => Some(PlusBand::of(income, ceiling.amount)),
-            _ => None,
-        },
-    };
-    let reference = reference(profile, offer.norm, applied);
-    RuleVerdict { rule: Rule::Income, outcome, finding: Finding::Income(finding), missing, reference }
+    Reading {
+        outcome,
+        missing,
+        area: Some(column.area),
+        category: category(profile, Some(norm), margin_from),
+        ceiling: Some(ceiling),
+        with_visits: (steps.with_visits != steps.highest).then(|| column.amount(steps.with_visits)),
+        margin: value.and_then(|value| ceiling.amount.checked_sub(value)),
+    }
 }
 
-/// The ceilings for a norm in a zone; `None` without a table.
-fn open_ceilings(profile: &Profile, norm: Norm, zone: CeilingZone) -> Option<Open> {
-    let of = |category: Category| ceiling(norm, zone, category, profile.on);
+/// The table and the column of a norm in a place, or what is missing to find them.
+fn column(
+    profile: &Profile,
+    norm: Norm,
+    zone: CeilingZone,
+    abc: Option<AbcZone>,
+) -> Result<(&'static CeilingTable, &'static Column), MissingFact> {
+    let norm = CeilingNorm::of(norm).ok_or(MissingFact::CeilingTable)?;
+    let on_the_mainland = !matches!(zone, CeilingZone::Overseas);
+    if norm == CeilingNorm::Lli && on_the_mainland && abc.is_none() {
+        return Err(MissingFact::AbcZone);
+    }
+    let found = norm.area(zone, abc).zip(profile.table(norm));
+    let found = found.and_then(|(area, table)| Some((table, table.column(area)?)));
+    found.ok_or(MissingFact::CeilingTable)
+}
+
+fn without_ceiling(profile: &Profile, norm: Option<Norm>, area: Option<Area>, missing: MissingFacts) -> Reading {
+    Reading {
+        outcome: Outcome::Unknown,
+        missing,
+        area,
+        category: category(profile, norm, Applied::Lowest),
+        ceiling: None,
+        with_visits: None,
+        margin: None,
+    }
+}
+
+/// Which of the open categories the answer is drawn from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Applied {
+    Lowest,
+    Highest,
+}
+
+fn category(profile: &Profile, norm: Option<Norm>, applied: Applied) -> FoundCategory {
     let bounds = &profile.bounds;
-    let lowest = of(bounds.lowest)?;
-    let highest = if bounds.highest == bounds.lowest { lowest } else { of(bounds.highest)? };
-    let beyond = |category: Category| {
-        if category == bounds.highest { Some(highest.amount) } else { Some(of(category)?.amount) }
-    };
-    Some(Open {
-        lowest,
-        highest,
-        with_births: beyond(bounds.with_births)?,
-        with_visits: beyond(bounds.with_visits)?,
-        with_both: beyond(bounds.with_both)?,
-    })
+    match (norm, profile.intermediate) {
+        (Some(Norm::Pli | Norm::Lli), Known::Known(category)) => FoundCategory::Intermediate(category),
+        (Some(Norm::Pli | Norm::Lli | Norm::Other), _) => FoundCategory::None,
+        _ if applied == Applied::Highest => FoundCategory::Social(bounds.highest, bounds.highest_reason),
+        _ => FoundCategory::Social(bounds.lowest, bounds.lowest_reason),
+    }
 }
 
-/// The outcome, and what is missing when it is « unknown ».
-fn compare(profile: &Profile, open: &Open) -> (Outcome, MissingFacts) {
-    let income = &profile.income;
-    if income.at_most().is_some_and(|most| most <= open.lowest.amount) {
-        return (Outcome::Compatible, MissingFacts::NONE);
+/// The steps of a column that the facts leave open: each is at least the one before, but for births and visits, which
+/// are beside each other.
+struct Steps {
+    lowest: u8,
+    highest: u8,
+    with_births: u8,
+    with_visits: u8,
+    with_both: u8,
+}
+
+impl Steps {
+    const fn only(step: u8) -> Self {
+        Self { lowest: step, highest: step, with_births: step, with_visits: step, with_both: step }
     }
-    if income.lowest() > open.with_both {
-        return (Outcome::NotCompatible, MissingFacts::NONE);
-    }
-    let least = income.at_least();
-    if least > open.with_both {
-        // Above every ceiling by what was told: only a fall since could help.
-        return (Outcome::Unknown, MissingFacts::of(MissingFact::RecentIncome));
-    }
-    if income.exact().is_none() {
-        // First the amount: then it may turn out that nothing else is needed.
-        return (Outcome::Unknown, income.missing());
-    }
-    let mut missing = profile.missing_for_category;
-    if least > open.highest.amount {
-        let (births, visits) = (least <= open.with_births, least <= open.with_visits);
-        if births || !visits {
-            missing.insert(MissingFact::ExpectedBirthCounted);
-        }
-        if visits || !births {
-            missing.insert(MissingFact::VisitingChildrenCounted);
+
+    const fn of(profile: &Profile) -> Self {
+        let bounds = &profile.bounds;
+        Self {
+            lowest: bounds.lowest.number(),
+            highest: bounds.highest.number(),
+            with_births: bounds.with_births.number(),
+            with_visits: bounds.with_visits.number(),
+            with_both: bounds.with_both.number(),
         }
     }
-    (Outcome::Unknown, missing)
+
+    /// The outcome, what is missing when it is « unknown », and which ceiling it is drawn from.
+    fn compare(&self, profile: &Profile, column: &Column) -> (Outcome, MissingFacts, Applied) {
+        let income = &profile.income;
+        if income.at_most().is_some_and(|most| most <= column.amount(self.lowest)) {
+            return (Outcome::Compatible, MissingFacts::NONE, Applied::Lowest);
+        }
+        let beyond_all = column.amount(self.with_both);
+        if income.lowest() > beyond_all {
+            return (Outcome::NotCompatible, MissingFacts::NONE, Applied::Highest);
+        }
+        let least = income.at_least();
+        if least > beyond_all {
+            // Above every ceiling by what was told: only a fall since could help.
+            return (Outcome::Unknown, MissingFacts::of(MissingFact::RecentIncome), Applied::Highest);
+        }
+        if income.exact().is_none() {
+            // First the amount: then it may turn out that nothing else is needed.
+            return (Outcome::Unknown, income.missing(), Applied::Lowest);
+        }
+        let mut missing = profile.missing_for_category;
+        if least > column.amount(self.highest) {
+            let births = least <= column.amount(self.with_births);
+            let visits = least <= column.amount(self.with_visits);
+            if births || !visits {
+                missing.insert(MissingFact::ExpectedBirthCounted);
+            }
+            if visits || !births {
+                missing.insert(MissingFact::VisitingChildrenCounted);
+            }
+        }
+        (Outcome::Unknown, missing, Applied::Lowest)
+    }
 }
 
 /// The text that holds the ceiling; without a ceiling, the one that sets the rule.
 fn reference(profile: &Profile, norm: Option<Norm>, applied: Option<Ceiling>) -> LegalReference {
     match applied {
         Some(ceiling) => ceiling.reference,
-        None => Tables::compiled().reference_of(norm.and_then(CeilingNorm::of), profile.on),
+        None => norm
+            .and_then(CeilingNorm::of)
+            .and_then(|norm| profile.table(norm))
+            .map_or(SETS_THE_RULE, CeilingTable::reference_of_all),
     }
 }
