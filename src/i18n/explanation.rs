@@ -35,7 +35,6 @@ sentences! {
     basis_twelve_months = "Nous comptons vos revenus des douze derniers mois : ils ont baissé d’au moins 10 %. Il faudra le prouver.";
     fall(year) = "Vos revenus ont baissé d’au moins 10 % depuis {year} ? Ceux de l’année suivante, ou des douze derniers mois, peuvent compter.";
 
-    category(number) = "{number}";
     category_beyond(extra) = "6, plus {extra}";
     category_persons = "Elle suit le nombre de personnes de votre foyer.";
     category_single_parent = "Un parent seul avec des personnes à charge compte pour une personne de plus.";
@@ -70,9 +69,8 @@ sentences! {
     births(persons, sizes) = "Avec les naissances attendues, vous seriez {persons} : {sizes}. Certains bailleurs les comptent déjà.";
     visiting_rooms = "Les enfants que vous recevez en droit de visite comptent pour la taille du logement.";
     visiting_ceiling = "Pour le plafond, un enfant en droit de visite n’est pas compté s’il n’est pas sur votre avis d’imposition. Un bailleur peut en décider autrement.";
+    visiting_counted(amount) = "S’il les compte, le plafond devient {amount}.";
     shared = "En colocation, chacun fait sa demande et compte pour sa chambre.";
-    size_between(smallest, largest) = "du {smallest} au {largest}";
-    size_from(smallest) = "{smallest} et plus";
 
     times = "Vos revenus, en nombre de loyers";
     times_value(times) = "{times} fois le loyer";

@@ -13,6 +13,12 @@ pub fn take_over() -> Option<HtmlElement> {
     Some(place)
 }
 
+/// Opens the browser's print dialog.
+pub fn print() {
+    // A browser that cannot print says so itself.
+    let _ = web_sys::window().map(|window| window.print());
+}
+
 pub(super) fn place() -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id("app")?.dyn_into().ok()
 }

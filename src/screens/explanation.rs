@@ -4,34 +4,34 @@
 //! It draws the rules as the offer's own screen does (`offer::verdict`), and adds what only somebody who wants to
 //! understand, or to check, needs. Nothing of it is sent anywhere.
 
-use crate::i18n::explanation as words;
-use crate::platform::clock;
+mod detail;
+
+use crate::i18n::{explanation as words, verdict as verdict_words};
+use crate::platform::{clock, page};
 use crate::route::Route;
-use crate::screens::offer::{self, situation, verdict, wording};
+use crate::screens::offer::situation::Situation;
+use crate::screens::offer::{self, reason::Reason, situation, verdict, wording};
+use crate::screens::offers::card::outcome_tag;
 use crate::screens::page::Page;
-use crate::state;
-use crate::ui::{Card, Glyph, PageHeading, RouteLink};
+use crate::ui::{Button, ButtonLook, Card, Glyph, PageHeading, RouteLink};
 use leptos::prelude::*;
+use parcours_contract::HousingOffer;
+use parcours_domain::eligibility::Verdict;
 
 /// The screen of the offer with this id.
 pub fn explanation_screen(id: String) -> AnyView {
-    let session = state::session();
     let viewer = situation::viewer();
     let situation = situation::resource(viewer);
     let offer = offer::read(id.clone(), viewer);
-    let name = |offer: &_| words::title_of(wording::name(offer));
+    let name = |offer: &HousingOffer| words::title_of(wording::name(offer));
     let heading = Signal::derive(move || offer::heading(offer, name, words::title()));
-    let retry = Callback::new(move |()| {
-        if session.trouble().is_some() {
-            session.start();
-        }
-        offer.refetch();
-        situation.refetch();
-    });
-    let filled = move |offer: std::sync::Arc<parcours_contract::Resource<parcours_contract::HousingOffer>>| {
-        let today = clock::today();
-        let verdict = situation.get().flatten().and_then(|situation| situation.verdict(&offer.attributes, today));
-        view! { <Card>{verdict.map(|verdict| verdict::rules(&verdict))}</Card> }.into_any()
+    let retry = offer::retry(offer, situation);
+    let filled = move |offer: offer::Shown| match situation.get().flatten() {
+        None => ().into_any(),
+        Some(situation) => match situation.verdict(&offer.attributes, clock::today()) {
+            Some(verdict) => explained(&situation, &verdict),
+            None => view! { <Card>{offer::unsaid(&situation)}</Card> }.into_any(),
+        },
     };
     view! {
         <Page narrow=true>
@@ -43,6 +43,26 @@ pub fn explanation_screen(id: String) -> AnyView {
             <PageHeading text=heading />
             {move || offer::content(offer, retry, filled)}
         </Page>
+    }
+    .into_any()
+}
+
+/// The answer, the rules with their details, what would change the answer.
+fn explained(situation: &Situation, verdict: &Verdict) -> AnyView {
+    let (tag, reason) = (outcome_tag(verdict.outcome), Reason::of(verdict).text());
+    let source = offer::source_of(situation);
+    let (rules, changes) = (verdict::rules(verdict, detail::detail), verdict::changes(verdict));
+    view! {
+        <Card>
+            <p>{tag}</p>
+            <p><strong>{reason}</strong></p>
+            {source}
+            <p class="soft">{verdict_words::where_computed()} " " {words::advice()}</p>
+            <p>
+                <Button text=words::print().to_owned() look=ButtonLook::Second on_press=move |()| page::print() />
+            </p>
+        </Card>
+        <Card>{rules} {changes}</Card>
     }
     .into_any()
 }

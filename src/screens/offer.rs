@@ -2,6 +2,7 @@
 
 mod apply;
 mod facts;
+pub mod reason;
 pub mod situation;
 pub mod verdict;
 pub mod wording;
@@ -15,24 +16,17 @@ use crate::state::{self, Loaded};
 use crate::ui::{ButtonLook, Card, Glyph, Notice, PageHeading, RouteLink, Skeleton, Tag};
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, Resource};
-use parcours_domain::eligibility::Outcome;
+use parcours_domain::eligibility::{Outcome, Verdict};
 use situation::{Situation, Viewer};
 use std::sync::Arc;
 
 /// The screen of the offer with this id.
 pub fn offer_screen(id: String) -> AnyView {
-    let session = state::session();
     let viewer = situation::viewer();
     let situation = situation::resource(viewer);
     let offer = read(id, viewer);
     let heading = Signal::derive(move || heading(offer, wording::name, words::title()));
-    let retry = Callback::new(move |()| {
-        if session.trouble().is_some() {
-            session.start();
-        }
-        offer.refetch();
-        situation.refetch();
-    });
+    let retry = retry(offer, situation);
     view! {
         <Page>
             <p>
@@ -47,8 +41,11 @@ pub fn offer_screen(id: String) -> AnyView {
     .into_any()
 }
 
+/// An offer that is here.
+pub type Shown = Arc<Resource<HousingOffer>>;
+
 /// One offer, on its way or here.
-pub type Read = Loaded<Option<Result<Arc<Resource<HousingOffer>>, ApiError>>>;
+pub type Read = Loaded<Option<Result<Shown, ApiError>>>;
 
 /// Reads the offer with this id, as whoever looks may see it.
 pub fn read(id: String, viewer: Memo<Viewer>) -> Read {
@@ -65,6 +62,18 @@ pub fn read(id: String, viewer: Memo<Viewer>) -> Read {
     })
 }
 
+/// Asks again for what could not be read.
+pub fn retry(offer: Read, situation: Loaded<Option<Situation>>) -> Callback<()> {
+    let session = state::session();
+    Callback::new(move |()| {
+        if session.trouble().is_some() {
+            session.start();
+        }
+        offer.refetch();
+        situation.refetch();
+    })
+}
+
 /// The heading while the offer is awaited, when it is there, and when there is none.
 pub fn heading(offer: Read, name: fn(&HousingOffer) -> String, awaited: &'static str) -> String {
     match offer.get().flatten() {
@@ -76,11 +85,7 @@ pub fn heading(offer: Read, name: fn(&HousingOffer) -> String, awaited: &'static
 }
 
 /// What stands below the heading: the offer as `filled` draws it, or why it is not there.
-pub fn content(
-    offer: Read,
-    retry: Callback<()>,
-    filled: impl FnOnce(Arc<Resource<HousingOffer>>) -> AnyView,
-) -> AnyView {
+pub fn content(offer: Read, retry: Callback<()>, filled: impl FnOnce(Shown) -> AnyView) -> AnyView {
     match offer.get().flatten() {
         None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(8) /> }.into_any(),
         Some(Ok(offer)) => filled(offer),
@@ -105,7 +110,7 @@ fn ended(text: &'static str) -> AnyView {
     .into_any()
 }
 
-fn filled(offer: Arc<Resource<HousingOffer>>, situation: Loaded<Option<Situation>>) -> AnyView {
+fn filled(offer: Shown, situation: Loaded<Option<Situation>>) -> AnyView {
     let today = clock::today();
     let outcome = {
         let offer = offer.clone();
@@ -125,7 +130,7 @@ fn filled(offer: Arc<Resource<HousingOffer>>, situation: Loaded<Option<Situation
             .map(|situation| (situation.verdict(&offer.attributes, today), situation))
         {
             None => ().into_any(),
-            Some((Some(verdict), _)) => verdict::rules(&verdict),
+            Some((Some(verdict), situation)) => said(&offer, &situation, &verdict),
             Some((None, situation)) => unsaid(&situation),
         }
     };
@@ -168,8 +173,26 @@ fn filled(offer: Arc<Resource<HousingOffer>>, situation: Loaded<Option<Situation
     .into_any()
 }
 
+/// The verdict in short, and the way to its explanation.
+fn said(offer: &Resource<HousingOffer>, situation: &Situation, verdict: &Verdict) -> AnyView {
+    view! {
+        {source_of(situation)}
+        {verdict::rules(verdict, |_| ().into_any())}
+        {verdict::changes(verdict)}
+        <p>
+            <RouteLink to=Route::OfferExplained(offer.id.clone())>{verdict_words::explain()}</RouteLink>
+        </p>
+    }
+    .into_any()
+}
+
+/// Where the household's situation comes from, when it is not the request.
+pub fn source_of(_situation: &Situation) -> AnyView {
+    ().into_any()
+}
+
 /// Why there is no verdict yet, and what to do for one.
-fn unsaid(situation: &Situation) -> AnyView {
+pub fn unsaid(situation: &Situation) -> AnyView {
     let (text, to, action) = match situation {
         Situation::Guest => (verdict_words::guest(), Route::SignIn, words::sign_in()),
         Situation::NoNumber => (verdict_words::no_number(), Route::Number, words::number_first()),

@@ -15,7 +15,7 @@ pub fn Gauge(
     mark: u32,
     /// Where the zone just before the threshold begins: up to there all is well, from there to the threshold it is close,
     /// beyond it is not met.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     close_from: Option<u32>,
     /// Its colour.
     tone: Tone,

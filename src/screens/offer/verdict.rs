@@ -1,5 +1,7 @@
-//! Whether an offer suits: one line per rule, with my value, the threshold, the margin, the source, and what would
-//! change the answer. It advises; it never blocks.
+//! Whether an offer suits: one line per rule, with my value, the threshold and the margin, two of them drawn, and what
+//! would change the answer. It advises; it never blocks.
+//!
+//! The offer's own screen shows just this; the explanation draws the same and puts `more` below each rule.
 
 use crate::i18n::verdict as words;
 use crate::platform::intl;
@@ -8,38 +10,82 @@ use crate::ui::{Gauge, Rule, Tone};
 use leptos::prelude::*;
 use parcours_contract::TypologyCode;
 use parcours_domain::eligibility::{
-    Certainty, Finding, FoundCategory, IncomeFinding, LegalReference, Outcome, RentFinding, RuleVerdict, SizeFinding,
-    SizeFit, Verdict,
+    COMFORTABLE_SHARE, Change, Finding, IncomeFinding, Outcome, RentFinding, RuleVerdict, SizeFinding, SizeFit, Verdict,
 };
-use parcours_domain::household::{Category, CategoryReason, IntermediateCategory};
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, Typology};
-use parcours_domain::place::CeilingZone;
 
 /// Where the threshold stands on a gauge, in percent of its length: room is left for values above it.
 const MARK: u32 = 84;
 
-/// The rules of a verdict.
-pub fn rules(verdict: &Verdict) -> AnyView {
+/// A gauge still to be drawn.
+struct Scale {
+    text: String,
+    value: i64,
+    threshold: i64,
+    /// Where it becomes close, in the unit of the other two.
+    close: Option<i64>,
+    start: String,
+    end: String,
+}
+
+/// What a rule says: its title, its gauge, its lines.
+struct Said {
+    title: &'static str,
+    scale: Option<Scale>,
+    lines: Vec<String>,
+}
+
+/// The rules of a verdict, and `more` below each.
+pub fn rules(verdict: &Verdict, more: fn(&RuleVerdict) -> AnyView) -> AnyView {
     let rules = verdict
         .rules
         .iter()
-        .map(|rule| match &rule.finding {
-            Finding::Income(finding) => income(rule, finding),
-            Finding::Size(finding) => size(rule, finding),
-            Finding::Rent(finding) => rent(rule, finding),
+        .map(|rule| {
+            let said = match &rule.finding {
+                Finding::Income(finding) => income(rule.outcome, finding),
+                Finding::Size(finding) => size(rule.outcome, finding),
+                Finding::Rent(finding) => rent(rule.outcome, finding),
+            };
+            draw(rule, said, more(rule))
         })
         .collect_view();
     view! { <div class="rules">{rules}</div> }.into_any()
 }
 
-const fn tone(outcome: Outcome) -> Tone {
+/// The look of an answer.
+pub const fn tone(outcome: Outcome) -> Tone {
     match outcome {
         Outcome::Compatible => Tone::Yes,
         Outcome::NotCompatible => Tone::No,
         Outcome::Unknown => Tone::Unsure,
     }
+}
+
+fn draw(rule: &RuleVerdict, said: Said, more: AnyView) -> AnyView {
+    let tone = tone(rule.outcome);
+    let gauge = said.scale.map(|scale| {
+        let place = places(scale.value, scale.threshold);
+        let (fill, mark) = (place(scale.value), place(scale.threshold));
+        let close_from = scale.close.map(place);
+        view! { <Gauge text=scale.text fill mark close_from tone start=scale.start end=scale.end /> }
+    });
+    let lines = said.lines.into_iter().chain(missing(rule.missing)).map(line).collect_view();
+    view! {
+        <Rule tone title=said.title>
+            {gauge}
+            {lines}
+            {more}
+        </Rule>
+    }
+    .into_any()
+}
+
+/// A sentence on a line of its own.
+pub fn line(text: impl Into<String>) -> AnyView {
+    let text = text.into();
+    view! { <p>{text}</p> }.into_any()
 }
 
 /// The title of a rule for each of its three answers.
@@ -51,159 +97,104 @@ fn title_of(outcome: Outcome, yes: &'static str, no: &'static str, unknown: &'st
     }
 }
 
-fn line(text: String) -> AnyView {
-    view! { <p>{text}</p> }.into_any()
-}
-
-fn strong_line(text: String) -> AnyView {
-    view! { <p><strong>{text}</strong></p> }.into_any()
-}
-
-fn income(rule: &RuleVerdict, finding: &IncomeFinding) -> AnyView {
-    let title = title_of(rule.outcome, words::income_yes(), words::income_no(), words::income_unknown());
+fn income(outcome: Outcome, finding: &IncomeFinding) -> Said {
+    let title = title_of(outcome, words::income_yes(), words::income_no(), words::income_unknown());
     let norm = finding.norm.map_or("", Norm::as_str);
-    let figures = finding.reference_income.zip(finding.ceiling).map(|(income, ceiling)| (income, ceiling.amount));
-    let gauge = figures.map(|(income, ceiling)| {
-        let margin = Money::from_cents(ceiling.cents() - income.cents());
+    let scale = finding.reference_income.zip(finding.ceiling).map(|(income, ceiling)| {
+        let ceiling = ceiling.amount;
+        let margin = intl::money(gap(ceiling, income));
         let (own, most) = (intl::money(income), intl::money(ceiling));
-        let text = if margin < Money::ZERO {
-            words::income_gauge_over(&own, &most, intl::money(positive(margin)))
+        let text = if income > ceiling {
+            words::income_gauge_over(&own, &most, margin)
         } else {
-            words::income_gauge_under(&own, &most, intl::money(margin))
+            words::income_gauge_under(&own, &most, margin)
         };
-        let (fill, mark) = shares(income.cents(), ceiling.cents());
-        view! {
-            <Gauge
-                text
-                fill
-                mark
-                tone=tone(rule.outcome)
-                start=words::income_yours(own)
-                end=words::income_ceiling(norm, most)
-            />
-        }
+        let (value, threshold) = (income.cents(), ceiling.cents());
+        let (start, end) = (words::income_yours(own), words::income_ceiling(norm, most));
+        Scale { text, value, threshold, close: None, start, end }
     });
     let margin = finding.margin.map(|margin| {
-        if margin < Money::ZERO {
-            view! {
-                {line(words::income_excess(intl::money(positive(margin))))}
-                {figures.map(|(_, ceiling)| strong_line(words::income_would_pass(intl::money(ceiling))))}
-                {line(words::income_change().to_owned())}
-            }
-            .into_any()
-        } else {
-            line(words::income_margin(intl::money(margin)))
-        }
+        let amount = intl::money(gap(margin, Money::ZERO));
+        if margin < Money::ZERO { words::income_excess(amount) } else { words::income_margin(amount) }
     });
-    let basis = finding.zone.filter(|_| finding.ceiling.is_some()).map(|zone| {
-        let category = found_category(finding.category);
-        line(words::income_basis(norm, zone_name(zone), category))
-    });
-    let year = line(words::income_year(finding.tax_year, finding.tax_year.saturating_add(1)));
-    let open = finding.category_is_open.then(|| line(words::category_open().to_owned()));
-    let older = finding
-        .ceiling
-        .is_some_and(|ceiling| ceiling.is_of_an_older_year)
-        .then(|| line(words::income_older().to_owned()));
-    let missing = missing(rule.missing);
-    let source = source(words::income_source(), &rule.reference, view! { {basis} {year} {open} {older} }.into_any());
-    view! {
-        <Rule tone=tone(rule.outcome) title=title>
-            {gauge}
-            {margin}
-            {missing}
-            {source}
-        </Rule>
-    }
-    .into_any()
+    Said { title, scale, lines: margin.into_iter().collect() }
 }
 
-fn size(rule: &RuleVerdict, finding: &SizeFinding) -> AnyView {
-    let title = title_of(rule.outcome, words::size_yes(), words::size_no(), words::size_unknown());
-    let persons = persons(finding.persons);
-    let smallest = size_name(finding.smallest);
-    let allowed = match finding.largest {
-        Some(largest) => words::size_span(persons, smallest, size_name(largest)),
-        None => words::size_from(persons, smallest),
-    };
-    let offered = finding
-        .typology
-        .filter(|_| rule.outcome != Outcome::Compatible)
-        .map(|typology| line(words::size_offered(size_name(typology))));
-    let fit = finding.fit.and_then(|fit| match fit {
-        SizeFit::Fits => None,
-        SizeFit::TooSmall { most_persons, .. } => Some(words::size_too_small(self::persons(most_persons))),
-        SizeFit::TooLarge { fewest_persons, .. } => Some(words::size_too_large(self::persons(fewest_persons))),
-    });
-    let births = (finding.expected > 0).then(|| line(words::size_with_births().to_owned()));
-    let missing = missing(rule.missing);
-    let source = source(words::size_source(), &rule.reference, ().into_any());
-    view! {
-        <Rule tone=tone(rule.outcome) title=title>
-            {line(allowed)}
-            {offered}
-            {fit.map(line)}
-            {births}
-            {missing}
-            {source}
-        </Rule>
+fn size(outcome: Outcome, finding: &SizeFinding) -> Said {
+    let title = title_of(outcome, words::size_yes(), words::size_no(), words::size_unknown());
+    let mut lines = vec![words::size_allowed(persons(finding.persons), sizes(finding.smallest, finding.largest))];
+    if let Some(typology) = finding.typology.filter(|_| outcome != Outcome::Compatible) {
+        lines.push(words::size_offered(size_name(typology)));
     }
-    .into_any()
+    match finding.fit {
+        Some(SizeFit::TooSmall { most_persons, .. }) => lines.push(words::size_too_small(persons(most_persons))),
+        Some(SizeFit::TooLarge { fewest_persons, .. }) => lines.push(words::size_too_large(persons(fewest_persons))),
+        Some(SizeFit::Fits) | None => {}
+    }
+    Said { title, scale: None, lines }
 }
 
-fn rent(rule: &RuleVerdict, finding: &RentFinding) -> AnyView {
-    let title = title_of(rule.outcome, words::rent_yes(), words::rent_no(), words::rent_unknown());
-    let gauge = finding.effort.zip(finding.rent).zip(finding.monthly_resources).map(|((effort, rent), resources)| {
+fn rent(outcome: Outcome, finding: &RentFinding) -> Said {
+    let title = title_of(outcome, words::rent_yes(), words::rent_no(), words::rent_unknown());
+    let scale = finding.effort.zip(finding.rent).zip(finding.monthly_resources).map(|((effort, rent), resources)| {
         let percent = effort.percent();
-        // Three times the rent: the mark is at a third of the resources.
-        let (fill, mark) = shares(rent.cents().saturating_mul(3), resources.cents());
-        view! {
-            <Gauge
-                text=words::rent_gauge(intl::money(rent), percent, intl::money(resources))
-                fill
-                mark
-                tone=tone(rule.outcome)
-                start=words::rent_share(percent)
-                end=words::rent_guide()
-            />
+        Scale {
+            text: words::rent_gauge(intl::money(rent), percent, intl::money(resources)),
+            // Three times the rent: the mark is at a third of the resources.
+            value: rent.cents().saturating_mul(3),
+            threshold: resources.cents(),
+            close: Some(resources.cents().saturating_mul(3 * COMFORTABLE_SHARE) / 100),
+            start: words::rent_share(percent),
+            end: words::rent_guide().to_owned(),
         }
     });
-    let times = finding
-        .effort
-        .and_then(|effort| effort.times_in_tenths())
-        .map(|tenths| line(words::rent_times(intl::decimal(f64::from(tenths) / 10.0))));
-    let nothing = (finding.monthly_resources == Some(Money::ZERO)).then(|| line(words::rent_nothing().to_owned()));
-    let too_high = finding.margin.is_some_and(|margin| margin < Money::ZERO);
-    let change = finding
-        .highest_rent
-        .filter(|highest| too_high && *highest > Money::ZERO)
-        .map(|highest| strong_line(words::rent_would_pass(intl::money(highest))));
-    let aid = too_high.then(|| line(words::rent_aid().to_owned()));
-    // Said by the sentence about aid already.
-    let missing = missing(rule.missing.iter().filter(|fact| *fact != MissingFact::HousingAid).collect());
-    let source = source(words::rent_source(), &rule.reference, ().into_any());
+    let mut lines = Vec::new();
+    if let Some(tenths) = finding.effort.and_then(|effort| effort.times_in_tenths()) {
+        lines.push(words::rent_times(times(tenths)));
+    }
+    if finding.monthly_resources == Some(Money::ZERO) {
+        lines.push(words::rent_nothing().to_owned());
+    }
+    if finding.margin.is_some_and(|margin| margin < Money::ZERO) {
+        lines.push(words::rent_aid().to_owned());
+    }
+    Said { title, scale, lines }
+}
+
+/// What would change the answer, where arithmetic can tell; nothing when all rules are met.
+pub fn changes(verdict: &Verdict) -> AnyView {
+    let texts: Vec<_> = verdict.rules.iter().flat_map(RuleVerdict::changes).filter_map(change).collect();
+    if texts.is_empty() {
+        return ().into_any();
+    }
+    let items = texts.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
     view! {
-        <Rule tone=tone(rule.outcome) title=title>
-            {gauge}
-            {times}
-            {nothing}
-            {change}
-            {aid}
-            {missing}
-            {source}
-        </Rule>
+        <h3>{words::changes_title()}</h3>
+        <ul class="bullets">{items}</ul>
     }
     .into_any()
+}
+
+fn change(change: Change) -> Option<String> {
+    Some(match change {
+        Change::ReferenceIncomeAtMost(amount) => words::change_income(intl::money(amount)),
+        Change::RecentIncomeAtMost(amount) => words::change_recent(intl::money(amount)),
+        Change::TypologyBetween { smallest, largest } => words::change_size(sizes(smallest, largest)),
+        Change::RentAtMost(amount) if amount > Money::ZERO => words::change_rent(intl::money(amount)),
+        // What is missing stands below its rule.
+        Change::RentAtMost(_) | Change::Telling(_) => return None,
+    })
 }
 
 /// What is missing, in one sentence each.
-fn missing(facts: MissingFacts) -> AnyView {
-    let mut said: Vec<&'static str> = facts.iter().map(fact_name).collect();
+fn missing(facts: MissingFacts) -> impl Iterator<Item = String> {
+    // The aid is said by a sentence of its own.
+    let mut said: Vec<_> = facts.iter().filter(|fact| *fact != MissingFact::HousingAid).map(fact_name).collect();
     said.dedup();
-    said.into_iter().map(|fact| line(words::missing(fact))).collect_view().into_any()
+    said.into_iter().map(words::missing)
 }
 
-/// A missing fact, and where to find it.
+/// A missing fact.
 pub fn fact_name(fact: MissingFact) -> &'static str {
     match fact {
         MissingFact::Typology => words::missing_typology(),
@@ -228,91 +219,50 @@ pub fn fact_name(fact: MissingFact) -> &'static str {
     }
 }
 
-/// Where a rule is written, folded away.
-fn source(summary: &'static str, reference: &LegalReference, more: AnyView) -> AnyView {
-    let computed = (reference.certainty == Certainty::C).then(|| line(words::computed().to_owned()));
-    let since = reference.since.map(|since| line(words::since(intl::day(since))));
-    view! {
-        <details class="source">
-            <summary>{summary}</summary>
-            <div class="source__body small">
-                {more}
-                {line(words::law(reference.title, reference.article))}
-                {since}
-                {computed}
-                <p><a href=reference.url rel="external noreferrer">{words::read_text()}</a></p>
-            </div>
-        </details>
-    }
-    .into_any()
-}
-
-fn zone_name(zone: CeilingZone) -> &'static str {
-    match zone {
-        CeilingZone::ParisAndNeighbours => words::zone_paris(),
-        CeilingZone::RestOfIleDeFrance => words::zone_ile_de_france(),
-        CeilingZone::OtherRegions => words::zone_other(),
-        CeilingZone::Overseas => words::zone_overseas(),
-    }
-}
-
-/// The column of the table, and why it is that one.
-fn found_category(found: FoundCategory) -> String {
-    match found {
-        FoundCategory::Social(category, reason) => match category_reason(reason) {
-            Some(reason) => format!("{} ({reason})", category_name(category)),
-            None => category_name(category),
-        },
-        FoundCategory::Intermediate(category) => match category.dependants() {
-            0 if category == IntermediateCategory::ALONE => words::intermediate_alone().to_owned(),
-            0 => words::intermediate_couple().to_owned(),
-            dependants => words::intermediate_dependants(dependants),
-        },
-        FoundCategory::None => String::new(),
-    }
-}
-
-fn category_name(category: Category) -> String {
-    match category.supplements() {
-        0 => words::category(category.step()),
-        extra => words::category_beyond(extra),
-    }
-}
-
-fn category_reason(reason: CategoryReason) -> Option<&'static str> {
-    match reason {
-        CategoryReason::Persons => None,
-        CategoryReason::SingleParent => Some(words::single_parent()),
-        CategoryReason::YoungCouple => Some(words::young_couple()),
-        CategoryReason::DisabilityCard => Some(words::disability()),
-    }
-}
-
-fn persons(count: u8) -> String {
+/// `1 personne`, `4 personnes`.
+pub fn persons(count: u8) -> String {
     if count < 2 { words::persons_one().to_owned() } else { words::persons_many(count) }
 }
 
-fn size_name(typology: Typology) -> String {
+/// A size, as tenants write it.
+pub fn size_name(typology: Typology) -> String {
     wording::typology(&TypologyCode::from(typology.as_str()))
 }
 
-fn positive(amount: Money) -> Money {
-    Money::from_cents(amount.cents().saturating_abs())
+/// `du T1 au T2`, or `T4 et plus`.
+pub fn sizes(smallest: Typology, largest: Option<Typology>) -> String {
+    let smallest = size_name(smallest);
+    match largest {
+        Some(largest) => words::sizes_span(smallest, size_name(largest)),
+        None => words::sizes_from(smallest),
+    }
 }
 
-/// A value and its threshold in percent of a gauge: the threshold at [`MARK`], or further left when the value would not
+/// Tenths, written: `2,9`.
+pub fn times(tenths: u32) -> String {
+    intl::decimal(f64::from(tenths) / 10.0)
+}
+
+/// How far two amounts are apart.
+pub fn gap(one: Money, other: Money) -> Money {
+    Money::from_cents(one.cents().saturating_sub(other.cents()).saturating_abs())
+}
+
+/// Where amounts stand on a gauge, in percent of it: the threshold at [`MARK`], or further left when the value would not
 /// fit otherwise.
-fn shares(value: i64, threshold: i64) -> (u32, u32) {
-    let share =
-        |part: i64, whole: i64| u32::try_from(i128::from(part.max(0)) * 100 / i128::from(whole.max(1))).unwrap_or(100);
-    let room = threshold.saturating_mul(100) / i64::from(MARK);
-    let whole = room.max(value);
-    (share(value, whole), share(threshold, whole))
+fn places(value: i64, threshold: i64) -> impl Fn(i64) -> u32 + Copy {
+    let whole = (threshold.saturating_mul(100) / i64::from(MARK)).max(value).max(1);
+    move |amount| u32::try_from(i128::from(amount.max(0)) * 100 / i128::from(whole)).unwrap_or(100)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::shares;
+    use super::places;
+
+    fn shares(value: i64, threshold: i64) -> (u32, u32) {
+        let place = places(value, threshold);
+        (place(value), place(threshold))
+    }
 
     #[test]
     fn the_threshold_stays_on_the_gauge_whatever_the_value() {
@@ -321,5 +271,11 @@ mod tests {
         assert_eq!(shares(0, 100), (0, 84));
         assert_eq!(shares(100, 0), (100, 0));
         assert_eq!(shares(-5, -5), (0, 0));
+    }
+
+    #[test]
+    fn the_band_before_the_guide_is_drawn_between_thirty_percent_and_a_third() {
+        let place = places(600, 2_040);
+        assert_eq!((place(2_040 * 90 / 100), place(2_040)), (75, 84));
     }
 }

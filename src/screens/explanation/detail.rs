@@ -1,0 +1,238 @@
+//! What stands below each rule of the explanation: the figures one by one, why they are these, where to find what is
+//! missing, and the text that says so.
+//!
+//! Whatever the reference marks as computed says « calculé »; the housing aid is an estimate and says so.
+
+use crate::i18n::explanation as words;
+use crate::platform::intl;
+use crate::screens::offer::verdict::{gap, line, persons, size_name, sizes, times};
+use crate::screens::offer::wording;
+use crate::screens::outside_link::OutsideLink;
+use crate::ui::KeyValues;
+use leptos::prelude::*;
+use parcours_domain::eligibility::{
+    Certainty, Finding, FoundCategory, IncomeFinding, LegalReference, PlusBand, RentFinding, RuleVerdict, SizeFinding,
+    allowed_typologies,
+};
+use parcours_domain::household::{CategoryReason, IntermediateCategory};
+use parcours_domain::income::IncomeBasis;
+use parcours_domain::known::MissingFact;
+use parcours_domain::money::Money;
+use parcours_domain::offer::Norm;
+use parcours_domain::place::CeilingZone;
+
+/// Where anybody can have the aid reckoned by who pays it. Only a link: nothing is sent there.
+const CAF: &str = "https://www.caf.fr";
+
+/// The lines of a rule, gathered before they are drawn: one drawing for the three rules.
+#[derive(Default)]
+struct Detail {
+    figures: Vec<(String, String)>,
+    lines: Vec<String>,
+}
+
+impl Detail {
+    fn figure(&mut self, name: &str, value: impl Into<String>) {
+        self.figures.push((name.to_owned(), value.into()));
+    }
+
+    fn line(&mut self, text: impl Into<String>) {
+        self.lines.push(text.into());
+    }
+}
+
+/// All that stands below a rule.
+pub fn detail(rule: &RuleVerdict) -> AnyView {
+    let mut detail = Detail::default();
+    let mut estimate = None;
+    match &rule.finding {
+        Finding::Income(finding) => income(finding, &mut detail),
+        Finding::Size(finding) => size(finding, &mut detail),
+        Finding::Rent(finding) => {
+            rent(finding, &mut detail);
+            estimate = Some(view! { <OutsideLink url=CAF.to_owned() text=words::estimate_link() /> }.into_any());
+        }
+    }
+    let mut places: Vec<_> = rule.missing.iter().filter_map(whereabouts).collect();
+    places.dedup();
+    let lines = detail.lines.into_iter().chain(places.into_iter().map(str::to_owned)).map(line).collect_view();
+    view! {
+        <KeyValues lines=detail.figures />
+        <div class="explained stack stack--tight">{lines} {estimate}</div>
+        {law(&rule.reference)}
+    }
+    .into_any()
+}
+
+fn income(finding: &IncomeFinding, detail: &mut Detail) {
+    let counted = &finding.counted;
+    let value = match (counted.exact(), counted.at_most()) {
+        (Some(exact), _) => intl::money(exact),
+        (None, Some(most)) => words::counted_between(intl::money(counted.at_least()), intl::money(most)),
+        (None, None) if counted.at_least() > Money::ZERO => words::counted_from(intl::money(counted.at_least())),
+        (None, None) => words::unknown().to_owned(),
+    };
+    detail.figure(words::counted(), value);
+    if let Some(ceiling) = finding.ceiling {
+        let amount = intl::money(ceiling.amount);
+        let is_computed = ceiling.reference.certainty == Certainty::C;
+        detail.figure(words::ceiling(), if is_computed { words::ceiling_computed(amount) } else { amount });
+        if let Some(margin) = finding.margin {
+            let name = if margin < Money::ZERO { words::excess() } else { words::margin() };
+            let amount = gap(margin, Money::ZERO);
+            detail.figure(name, words::margin_value(intl::money(amount), percent_of(amount, ceiling.amount)));
+        }
+        if ceiling.is_of_an_older_year {
+            detail.line(words::older());
+        }
+    }
+    if let Some(norm) = finding.norm.filter(|norm| *norm != Norm::Other) {
+        detail.figure(words::norm(), wording::norm(norm.as_str()));
+    }
+    if let Some(zone) = finding.zone {
+        detail.figure(words::zone(), zone_name(zone));
+    }
+    category(finding, detail);
+    let year = counted.tax_year();
+    match counted.basis() {
+        IncomeBasis::TwoYearsBefore => {
+            detail.line(words::basis_two_years(year, year.saturating_add(1)));
+            detail.line(words::basis_sum());
+            detail.line(words::fall(year));
+        }
+        IncomeBasis::PreviousYear => detail.line(words::basis_previous(year)),
+        IncomeBasis::LastTwelveMonths => detail.line(words::basis_twelve_months()),
+    }
+    if let Some(band) = finding.plus_band {
+        detail.line(match band {
+            PlusBand::UpTo60Percent => words::band_60(),
+            PlusBand::UpToCeiling => words::band_100(),
+            PlusBand::UpTo120Percent => words::band_120(),
+            PlusBand::Above => words::band_above(),
+        });
+    }
+    if let Some(ceiling) = finding.ceiling_with_visits {
+        detail.line(words::visiting_ceiling());
+        detail.line(words::visiting_counted(intl::money(ceiling)));
+    }
+    if matches!(finding.norm, Some(Norm::Lls | Norm::Llts)) {
+        detail.line(words::overseas());
+    }
+}
+
+/// The household's category, and why it is that one.
+fn category(finding: &IncomeFinding, detail: &mut Detail) {
+    match finding.category {
+        FoundCategory::Social(category, reason) => {
+            let name = match category.supplements() {
+                0 => category.step().to_string(),
+                extra => words::category_beyond(extra),
+            };
+            detail.figure(words::own_category(), name);
+            detail.line(match reason {
+                CategoryReason::Persons => words::category_persons(),
+                CategoryReason::SingleParent => words::category_single_parent(),
+                CategoryReason::YoungCouple => words::category_young_couple(),
+                CategoryReason::DisabilityCard => words::category_disability(),
+            });
+            if finding.category_is_open {
+                detail.line(words::category_open());
+            }
+        }
+        FoundCategory::Intermediate(category) => {
+            let name = match category.dependants() {
+                0 if category == IntermediateCategory::ALONE => words::lli_alone().to_owned(),
+                0 => words::lli_couple().to_owned(),
+                1 => words::lli_one().to_owned(),
+                count => words::lli_many(count),
+            };
+            detail.figure(words::own_category(), name);
+            detail.line(words::lli_rule());
+            detail.line(words::lli_zone());
+        }
+        FoundCategory::None => {}
+    }
+}
+
+fn size(finding: &SizeFinding, detail: &mut Detail) {
+    detail.figure(words::persons(), finding.persons.to_string());
+    detail.figure(words::offered(), finding.typology.map_or_else(|| words::unknown().to_owned(), size_name));
+    detail.figure(words::suited(), sizes(finding.smallest, finding.largest));
+    if finding.expected > 0 {
+        let together = finding.persons.saturating_add(finding.expected);
+        let (smallest, largest) = allowed_typologies(together);
+        detail.line(words::births(persons(together), sizes(smallest, largest)));
+    }
+    if finding.visiting > 0 {
+        detail.line(words::visiting_rooms());
+    }
+    if finding.flat_sharers > 0 {
+        detail.line(words::shared());
+    }
+}
+
+fn rent(finding: &RentFinding, detail: &mut Detail) {
+    if let Some(tenths) = finding.effort.and_then(|effort| effort.times_in_tenths()) {
+        detail.figure(words::times(), words::times_value(times(tenths)));
+    }
+    if let Some(effort) = finding.effort {
+        detail.figure(words::gross(), words::gross_value(effort.percent()));
+    }
+    detail.line(words::effort_what());
+    detail.line(words::guide());
+    detail.line(words::decides());
+    detail.line(words::estimate());
+}
+
+fn percent_of(part: Money, whole: Money) -> i64 {
+    part.cents().saturating_mul(100) / whole.cents().max(1)
+}
+
+/// Where a missing fact is to be found, or who knows it.
+fn whereabouts(fact: MissingFact) -> Option<&'static str> {
+    Some(match fact {
+        MissingFact::ReferenceIncome { .. } | MissingFact::ConflictingIncome { .. } => words::where_income(),
+        MissingFact::OwnIncome { .. } => words::where_own_income(),
+        MissingFact::RecentIncome => words::where_recent(),
+        MissingFact::MonthlyResources => words::where_resources(),
+        MissingFact::DisabilityCard { .. } => words::where_card(),
+        MissingFact::CoupleStatus => words::where_couple(),
+        MissingFact::BirthDate { .. } => words::where_birth(),
+        MissingFact::Typology | MissingFact::Norm | MissingFact::Place | MissingFact::AbcZone | MissingFact::Rent => {
+            words::where_offer()
+        }
+        MissingFact::ExpectedBirthCounted
+        | MissingFact::VisitingChildrenCounted
+        | MissingFact::SharedRooms
+        | MissingFact::HouseholdKind => words::where_landlord(),
+        MissingFact::CeilingTable | MissingFact::HousingAid => return None,
+    })
+}
+
+/// Where the rule is written, and how sure its figure is.
+fn law(reference: &LegalReference) -> AnyView {
+    let mut text = words::law(reference.title, reference.article);
+    if let Some(since) = reference.since {
+        text.push(' ');
+        text.push_str(&words::since(intl::day(since)));
+    }
+    if reference.certainty == Certainty::C {
+        text.push(' ');
+        text.push_str(words::computed());
+    }
+    view! {
+        <p class="small soft">
+            {text} " " <OutsideLink url=reference.url.to_owned() text=words::read_text() />
+        </p>
+    }
+    .into_any()
+}
+
+fn zone_name(zone: CeilingZone) -> &'static str {
+    match zone {
+        CeilingZone::ParisAndNeighbours => words::area_paris(),
+        CeilingZone::RestOfIleDeFrance => words::area_ile_de_france(),
+        CeilingZone::OtherRegions => words::area_other(),
+        CeilingZone::Overseas => words::area_overseas(),
+    }
+}
