@@ -13,4 +13,5 @@ pub mod refusal;
 pub mod search;
 pub mod sign_in;
 pub mod sign_up;
+pub mod simulation;
 pub mod verify;

@@ -2,13 +2,14 @@
 //!
 //! Everything is made once, at the root, so that no signal dies under a screen that still holds it. Take what you need
 //! with [`session`], [`client`], [`outbox`] or [`drafts`] while a component is being built; all of them may then be used
-//! from any callback. Nothing personal is written to the browser's storage, and results of calls are not copied here:
-//! a screen loads what it shows.
+//! from any callback. Nothing personal is written to the browser's storage unless the person asks (the simulator), and
+//! results of calls are not copied here: a screen loads what it shows.
 
 pub mod drafts;
 pub mod loaded;
 pub mod outbox;
 pub mod session;
+pub mod simulation;
 
 use crate::api::{BrowserTransport, Client};
 use crate::platform::clock;
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 pub use loaded::Loaded;
 use outbox::Outbox;
 pub use session::{Session, Who, next_step};
+use simulation::Simulation;
 use std::sync::Arc;
 
 /// Provides the shared state to everything below, and starts finding out who is signed in. Call it once, in the root
@@ -26,6 +28,7 @@ pub fn provide() {
     let drafts = Drafts::new();
     let outbox = Outbox::new();
     let session = Session::new(client.clone(), drafts, outbox);
+    provide_context(Simulation::new());
     provide_context(client);
     provide_context(drafts);
     provide_context(outbox);
@@ -54,6 +57,12 @@ pub fn outbox() -> Outbox {
 /// What was typed and not sent yet.
 #[must_use]
 pub fn drafts() -> Drafts {
+    expect_context()
+}
+
+/// What was answered in the simulator.
+#[must_use]
+pub fn simulation() -> Simulation {
     expect_context()
 }
 

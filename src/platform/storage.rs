@@ -1,4 +1,5 @@
-//! What the browser keeps for us. Never a secret, a unique number, a name or an income: any script of the page could read it.
+//! What the browser keeps for us. Never a secret, a unique number or a name: any script of the page could read it. An income
+//! only when the person asks to keep it (the simulator).
 
 use web_sys::Storage;
 

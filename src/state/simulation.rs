@@ -1,0 +1,94 @@
+//! The answers to the simulator's questions, and what they describe.
+//!
+//! They stay in the page, and nothing of them is ever sent. They are kept on the device only when the person asks, and
+//! one call forgets everything. Does not: ask or compute (see `forms::simulation` and the rules).
+
+use crate::forms::simulation::{Checked, Draft, Question, check};
+use crate::platform::{clock, storage::Shelf};
+use leptos::prelude::*;
+
+/// Where the answers are kept on the device, when the person asks.
+const KEPT: &str = "parcours.simulation";
+/// Between two answers; none has a line of its own in it.
+const BETWEEN: char = '\n';
+
+/// The simulator's answers. Shared signals, made at the root.
+#[derive(Clone, Copy)]
+pub struct Simulation {
+    answers: StoredValue<[RwSignal<String>; Question::ALL.len()]>,
+    kept: RwSignal<bool>,
+    done: RwSignal<bool>,
+}
+
+impl Simulation {
+    pub(super) fn new() -> Self {
+        let kept = Shelf::Device.read(KEPT);
+        let was_kept = kept.is_some();
+        let draft = Draft::new(kept.unwrap_or_default().split(BETWEEN).map(str::to_owned));
+        let answers = Question::ALL.map(|question| RwSignal::new(draft.get(question).to_owned()));
+        let simulation =
+            Self { answers: StoredValue::new(answers), kept: RwSignal::new(was_kept), done: RwSignal::new(false) };
+        // Answers that were kept describe the household at once.
+        simulation.done.set(was_kept && simulation.checked().is_some());
+        simulation
+    }
+
+    /// The answer to a question, as it is typed.
+    #[must_use]
+    pub fn answer(self, question: Question) -> RwSignal<String> {
+        self.answers.with_value(|answers| answers.get(question.place()).copied()).unwrap_or_default()
+    }
+
+    /// All answers. Reactive.
+    #[must_use]
+    pub fn draft(self) -> Draft {
+        Draft::new(self.answers.get_value().into_iter().map(|answer| answer.get()))
+    }
+
+    /// The household that the answers describe, once they are complete. Not reactive: it is read again with each screen.
+    #[must_use]
+    pub fn answers(self) -> Option<Checked> {
+        if self.done.get_untracked() { self.checked() } else { None }
+    }
+
+    fn checked(self) -> Option<Checked> {
+        check(&untrack(|| self.draft()), clock::today()?).ok()
+    }
+
+    /// Tells that the result was shown: from now on offers are compared with the answers.
+    pub fn finish(self) {
+        self.done.set(true);
+        self.keep_if_asked();
+    }
+
+    /// Whether the answers are kept on the device. Reactive.
+    #[must_use]
+    pub fn is_kept(self) -> bool {
+        self.kept.get()
+    }
+
+    /// Keeps the answers on the device; returns whether the browser did.
+    pub fn keep(self) -> bool {
+        let answers = self.answers.get_value().map(|answer| answer.get_untracked().replace(BETWEEN, " "));
+        let kept = Shelf::Device.write(KEPT, &answers.join(&BETWEEN.to_string()));
+        self.kept.set(kept);
+        kept
+    }
+
+    /// Keeps changed answers too, once the person asked to keep them.
+    pub fn keep_if_asked(self) {
+        if self.kept.get_untracked() {
+            self.keep();
+        }
+    }
+
+    /// Forgets every answer, here and on the device.
+    pub fn erase(self) {
+        Shelf::Device.remove(KEPT);
+        self.kept.set(false);
+        self.done.set(false);
+        for answer in self.answers.get_value() {
+            answer.set(String::new());
+        }
+    }
+}
