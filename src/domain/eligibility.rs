@@ -7,12 +7,16 @@
 
 mod change;
 mod profile;
+mod prospects;
+mod relaxation;
 mod rule;
 mod tables;
 mod verdict;
 
 pub use change::Change;
 pub use profile::Profile;
+pub use prospects::{NormProspect, Prospects};
+pub use relaxation::{Opening, Relaxation};
 pub use rule::Rule;
 pub use rule::rent::{COMFORTABLE_SHARE, GUIDE_TIMES};
 pub use rule::size::allowed_typologies;
@@ -20,7 +24,7 @@ pub use tables::{
     Area, Ceiling, CeilingNorm, CeilingTable, Column, SuppliedTable, TableProblem, TableProblemKind, Tables, ceiling,
 };
 pub use verdict::{
-    Certainty, Effort, Finding, FoundCategory, IncomeFinding, LegalReference, Outcome, PlusBand, RentFinding,
+    Certainty, Effort, Finding, FoundCategory, IncomeFinding, LegalReference, NetRent, Outcome, PlusBand, RentFinding,
     RentLevel, RuleVerdict, SizeFinding, SizeFit, Verdict,
 };
 

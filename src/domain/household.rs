@@ -316,7 +316,7 @@ impl Household {
     }
 
     /// A spouse makes a couple unless the status says otherwise: then one of the two is wrong, and nobody knows which.
-    fn adults_are_couple(&self) -> Option<bool> {
+    pub(crate) fn adults_are_couple(&self) -> Option<bool> {
         if self.find(Role::Spouse).is_some() {
             return if self.couple().is_couple() == Some(false) { None } else { Some(true) };
         }

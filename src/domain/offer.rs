@@ -183,6 +183,66 @@ impl Norm {
     }
 }
 
+/// A set of norms, held in bits.
+///
+/// ```
+/// use parcours_domain::offer::{Norm, NormSet};
+///
+/// let set: NormSet = [Norm::Pls, Norm::Plus].into_iter().collect();
+/// assert!(set.contains(Norm::Plus) && !set.contains(Norm::Plai));
+/// assert!(set.iter().eq([Norm::Plus, Norm::Pls]));
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct NormSet(u16);
+
+impl NormSet {
+    /// No norm.
+    pub const NONE: Self = Self(0);
+
+    /// Adds a norm. One that the rules do not know is no member of any set.
+    pub const fn insert(&mut self, norm: Norm) {
+        self.0 |= Self::bit(norm);
+    }
+
+    /// Whether a norm is in it.
+    #[must_use]
+    pub const fn contains(self, norm: Norm) -> bool {
+        self.0 & Self::bit(norm) != 0
+    }
+
+    /// Whether no norm is in it.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The norms, in the order of [`Norm::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Norm> + Clone {
+        Norm::ALL.into_iter().filter(move |norm| self.contains(*norm))
+    }
+
+    const fn bit(norm: Norm) -> u16 {
+        match norm {
+            Norm::Other => 0,
+            known => 1 << known as u16,
+        }
+    }
+}
+
+impl FromIterator<Norm> for NormSet {
+    fn from_iter<I: IntoIterator<Item = Norm>>(norms: I) -> Self {
+        let mut set = Self::NONE;
+        norms.into_iter().for_each(|norm| set.insert(norm));
+        set
+    }
+}
+
+impl std::fmt::Debug for NormSet {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_set().entries(self.iter()).finish()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -215,6 +275,21 @@ mod tests {
         for text in ["PLUŠ", "PLÉ", "LLI é", ""] {
             assert_eq!(Norm::parse(text), Norm::Other, "{text}");
         }
+    }
+
+    #[test]
+    fn a_set_holds_each_norm_apart() {
+        for norm in Norm::ALL {
+            let alone: NormSet = [norm].into_iter().collect();
+            assert!(Norm::ALL.into_iter().all(|other| alone.contains(other) == (norm == other)), "{norm:?}");
+            assert!(!alone.is_empty() && alone.iter().eq([norm]));
+        }
+        let mut none = NormSet::default();
+        none.insert(Norm::Other);
+        assert!(none.is_empty() && !none.contains(Norm::Other) && none == NormSet::NONE);
+        let all: NormSet = Norm::ALL.into_iter().rev().collect();
+        assert!(all.iter().eq(Norm::ALL));
+        assert_eq!(format!("{:?}", [Norm::Plai].into_iter().collect::<NormSet>()), "{Plai}");
     }
 
     #[test]

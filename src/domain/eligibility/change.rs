@@ -3,11 +3,15 @@
 //! Does not: give advice. A change is a fact of arithmetic: with that rent, that size or that fact, the rule would
 //! answer otherwise.
 
+use super::Profile;
+use super::rule::Rule;
+use super::rule::income::read;
 use super::verdict::{Finding, IncomeFinding, Outcome, RuleVerdict};
 use crate::income::IncomeBasis;
 use crate::known::{MissingFact, MissingFacts};
 use crate::money::Money;
-use crate::offer::Typology;
+use crate::offer::{Norm, NormSet, OfferFacts, Typology};
+use crate::place::{AbcZone, CeilingZone};
 
 /// One thing that would change the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +23,8 @@ pub enum Change {
     RecentIncomeAtMost(Money),
     /// A home between these sizes; `None`: however large.
     TypologyBetween { smallest: Typology, largest: Option<Typology> },
+    /// A home of one of these norms in the same place: their ceilings are met, whatever is missing.
+    Norms(NormSet),
     /// A rent with charges of at most so much, € a month.
     RentAtMost(Money),
     /// A fact that is missing.
@@ -55,6 +61,65 @@ impl RuleVerdict {
         };
         let missing = if self.outcome == Outcome::Unknown { self.missing } else { MissingFacts::NONE };
         [figure, recent].into_iter().flatten().chain(missing.iter().map(Change::Telling))
+    }
+}
+
+impl Profile {
+    /// What would change the answer of a rule for a home: [`RuleVerdict::changes`], and for the income the norms that the
+    /// household would be compatible with in the same place.
+    ///
+    /// ```
+    /// use parcours_domain::date::Date;
+    /// use parcours_domain::eligibility::{Change, Profile, Rule};
+    /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
+    /// use parcours_domain::income::{Income, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+    /// use parcours_domain::money::Money;
+    /// use parcours_domain::offer::{Norm, OfferFacts};
+    /// use parcours_domain::place::InseeCode;
+    ///
+    /// let alone = vec![Person::new(Role::Applicant).with_card(false)];
+    /// let alone = Household::new(alone, CoupleStatus::NotACouple).unwrap();
+    /// let reference_income = ReferenceIncome::new(Money::from_euros(26_921)).unwrap();
+    /// let notice = TaxNotice { tax_year: 2024, reference_income, holder: NoticeHolder::Person(0) };
+    /// let income = Income { notices: vec![notice], recent: Recent::NotLower, monthly: None };
+    /// let profile = Profile::of(&alone, &income, Date::new(2026, 11, 23).unwrap());
+    ///
+    /// let place = InseeCode::parse("75110").ok();
+    /// let offer = OfferFacts { norm: Some(Norm::Plus), place, ..OfferFacts::default() };
+    /// let pls = [Norm::Pls].into_iter().collect();
+    /// assert!(profile.changes(&offer, Rule::Income).any(|change| change == Change::Norms(pls)));
+    /// ```
+    pub fn changes(&self, offer: &OfferFacts, rule: Rule) -> impl Iterator<Item = Change> + Clone + use<> {
+        let verdict = *self.check(offer).rule(rule);
+        let is_refused = rule == Rule::Income && verdict.outcome != Outcome::Compatible;
+        let place = offer.place.filter(|_| is_refused);
+        let norms = place.map_or(NormSet::NONE, |place| self.norms_that_fit(CeilingZone::of(&place), offer.abc_zone));
+        let norms = (!norms.is_empty()).then_some(Change::Norms(norms));
+        norms.into_iter().chain(verdict.changes())
+    }
+
+    /// The norms whose ceiling the household surely meets in a place, one for each kind of table.
+    ///
+    /// ```
+    /// # use parcours_domain::{date::Date, eligibility::Profile, household::*, income::Income, place::CeilingZone};
+    /// # let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
+    /// let untold = Profile::of(&alone, &Income::default(), Date::new(2026, 11, 23).unwrap());
+    /// assert!(untold.norms_that_fit(CeilingZone::OtherRegions, None).is_empty());
+    /// ```
+    #[must_use]
+    pub fn norms_that_fit(&self, zone: CeilingZone, abc: Option<AbcZone>) -> NormSet {
+        let fits = |norm: &Norm| read(self, *norm, zone, abc).outcome == Outcome::Compatible;
+        norms_of(zone).iter().copied().filter(fits).collect()
+    }
+}
+
+/// The norms that homes are let under in a zone, one for each kind of table, from the lowest ceilings.
+pub(super) const fn norms_of(zone: CeilingZone) -> &'static [Norm] {
+    match zone {
+        CeilingZone::Overseas => &[Norm::Llts, Norm::Lls, Norm::Lli],
+        CeilingZone::ParisAndNeighbours | CeilingZone::RestOfIleDeFrance | CeilingZone::OtherRegions => {
+            &[Norm::Plai, Norm::Plus, Norm::Pls, Norm::Lli]
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 use super::rule;
 use super::tables::{CeilingNorm, CeilingTable, Tables};
 use super::verdict::{Outcome, Verdict};
+use crate::aid::AidFamily;
 use crate::date::Date;
 use crate::household::{Bounds, Household, IntermediateCategory};
 use crate::income::{CountedIncome, Income};
@@ -38,6 +39,8 @@ pub struct Profile {
     pub(super) intermediate: Known<IntermediateCategory>,
     pub(super) income: CountedIncome,
     pub(super) resources: Option<Money>,
+    /// `None`: housing aid cannot be estimated for such a household.
+    pub(super) aid_family: Option<AidFamily>,
     pub(super) persons: u8,
     pub(super) visiting: u8,
     pub(super) expected: u8,
@@ -56,6 +59,7 @@ impl Profile {
             intermediate: household.intermediate_category(),
             income: income.counted(household, on),
             resources: income.monthly.map(|monthly| monthly.amount()),
+            aid_family: aid_family(household),
             persons: household.size(),
             visiting: household.visiting(),
             expected: household.expected(),
@@ -106,6 +110,16 @@ impl Profile {
     pub const fn category_bounds(&self) -> &Bounds {
         &self.bounds
     }
+}
+
+/// The household as housing aid sees it: one adult or one couple. Flat-sharers and further adults follow other figures.
+fn aid_family(household: &Household) -> Option<AidFamily> {
+    let couple = match (household.adults(), household.adults_are_couple()) {
+        (1, _) => false,
+        (2, Some(true)) => true,
+        _ => return None,
+    };
+    (household.flat_sharers() == 0).then(|| AidFamily { couple, dependants: household.dependants() })
 }
 
 /// The tables of every norm in force on a day, in the order of the norms.

@@ -5,6 +5,7 @@
 
 use super::Rule;
 use super::tables::{Area, Ceiling};
+use crate::aid::AidRange;
 use crate::date::Date;
 use crate::household::{Category, CategoryReason, IntermediateCategory};
 use crate::income::CountedIncome;
@@ -235,6 +236,24 @@ pub struct RentFinding {
     pub highest_rent: Option<Money>,
     /// That rent less the offer's: negative when above.
     pub margin: Option<Money>,
+    /// What would be left to pay with housing aid, an estimate that decides nothing: told where it can be made.
+    pub net: Option<NetRent>,
+}
+
+/// What would be left to pay with housing aid: an estimate (certainty C, see [`aid`](crate::aid)), as a range over the
+/// zones that the commune may be in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NetRent {
+    /// The aid, € a month.
+    pub aid: AidRange,
+    /// The least that is left, charges included, € a month.
+    pub rent_least: Money,
+    /// The most.
+    pub rent_most: Money,
+    /// The least as a share of the resources, which the aid is not part of.
+    pub effort_least: Effort,
+    /// The most.
+    pub effort_most: Effort,
 }
 
 /// Where the share of the rent lies.

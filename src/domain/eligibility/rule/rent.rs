@@ -9,13 +9,14 @@
 //! 30 % is the usual practice of landlords (certainty B).
 
 use super::Rule;
+use crate::aid::net_rent_range;
 use crate::eligibility::Profile;
 use crate::eligibility::verdict::{
-    Certainty, Effort, Finding, LegalReference, Outcome, RentFinding, RentLevel, RuleVerdict,
+    Certainty, Effort, Finding, LegalReference, NetRent, Outcome, RentFinding, RentLevel, RuleVerdict,
 };
 use crate::known::{MissingFact, MissingFacts};
 use crate::money::Money;
-use crate::offer::OfferFacts;
+use crate::offer::{Norm, OfferFacts};
 
 /// How many times the rent has to come in: about three. Flyer « Mon parcours locatif ».
 pub const GUIDE_TIMES: i64 = 3;
@@ -43,7 +44,7 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
     if level == Some(RentLevel::AboveGuide) {
         missing.insert(MissingFact::HousingAid);
     }
-    let highest_rent = resources.map(|resources| Money::from_cents(resources.cents().div_euclid(GUIDE_TIMES)));
+    let highest_rent = resources.map(highest_rent);
     let finding = RentFinding {
         rent,
         monthly_resources: resources,
@@ -54,9 +55,33 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
         level,
         highest_rent,
         margin: highest_rent.zip(rent).and_then(|(highest, rent)| highest.checked_sub(rent)),
+        net: net(profile, offer),
     };
     let outcome = if missing.is_empty() { Outcome::Compatible } else { Outcome::Unknown };
     RuleVerdict { rule: Rule::Rent, outcome, finding: Finding::Rent(finding), missing, reference: REFERENCE }
+}
+
+/// The highest rent with charges that stays within the guide.
+pub(crate) fn highest_rent(resources: Money) -> Money {
+    Money::from_cents(resources.cents().div_euclid(GUIDE_TIMES))
+}
+
+/// What would be left to pay with housing aid. Only for social homes: the cut of the rent that it reckons with is that of
+/// their landlords, and the others follow other figures.
+fn net(profile: &Profile, offer: &OfferFacts) -> Option<NetRent> {
+    if !matches!(offer.norm?, Norm::Plai | Norm::PlaiAdapted | Norm::Plus | Norm::PlusCd | Norm::Pls) {
+        return None;
+    }
+    let resources = profile.resources.filter(|resources| *resources > Money::ZERO)?;
+    let (place, family) = (offer.place?, profile.aid_family?);
+    let net = net_rent_range(&place, family, offer.rent?, offer.rent_with_charges?, resources, profile.on)?;
+    Some(NetRent {
+        aid: net.aid,
+        rent_least: net.least,
+        rent_most: net.most,
+        effort_least: Effort { rent: net.least, resources },
+        effort_most: Effort { rent: net.most, resources },
+    })
 }
 
 /// Compared in wide integers: no amount that can be held overflows.

@@ -1,0 +1,146 @@
+//! Over the homes at hand: how many would one relaxation alone open?
+//!
+//! A home counts for a relaxation when everything else suits already: so each count stands by itself, and they do not add
+//! up. A home that is compatible now counts nowhere.
+//! Does not: order homes, keep them, or say that a rule will be relaxed: sizes and rents are the landlord's to judge, a
+//! ceiling nobody's.
+
+use super::Profile;
+use super::rule::rent::highest_rent;
+use super::verdict::{Finding, Outcome, SizeFit, Verdict};
+use crate::known::{MissingFact, MissingFacts};
+use crate::money::Money;
+use crate::offer::OfferFacts;
+
+/// One thing that could be otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relaxation {
+    /// A rent with charges so much above the highest one within the guide: a tenth of it, € a month.
+    Rent { more: Money },
+    /// A home that is one person too small.
+    SmallerHome,
+    /// A home that is one person too large.
+    LargerHome,
+    /// An income under the ceiling.
+    Income,
+    /// A fact that is missing: these homes may be compatible once it is told. Where it is wanted of several persons, the
+    /// first is named.
+    Telling(MissingFact),
+}
+
+/// How many homes one relaxation alone would open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// What would be otherwise.
+    pub relaxation: Relaxation,
+    /// So many homes.
+    pub offers: u32,
+}
+
+/// Which of the household's own facts are asked for here, in the order of telling. The others are the offer's or the
+/// landlord's to tell.
+fn is_tellable(fact: MissingFact) -> bool {
+    match fact {
+        MissingFact::ReferenceIncome { .. }
+        | MissingFact::ConflictingIncome { .. }
+        | MissingFact::OwnIncome { .. }
+        | MissingFact::RecentIncome
+        | MissingFact::MonthlyResources
+        | MissingFact::BirthDate { .. }
+        | MissingFact::CoupleStatus
+        | MissingFact::DisabilityCard { .. } => true,
+        MissingFact::Typology
+        | MissingFact::Norm
+        | MissingFact::Place
+        | MissingFact::AbcZone
+        | MissingFact::Rent
+        | MissingFact::CeilingTable
+        | MissingFact::HousingAid
+        | MissingFact::ExpectedBirthCounted
+        | MissingFact::VisitingChildrenCounted
+        | MissingFact::SharedRooms
+        | MissingFact::HouseholdKind => false,
+    }
+}
+
+impl Profile {
+    /// How many of the homes at hand each relaxation alone would open, most first; those that would open none are left out.
+    ///
+    /// ```
+    /// use parcours_domain::date::Date;
+    /// use parcours_domain::eligibility::{Opening, Profile, Relaxation};
+    /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
+    /// use parcours_domain::income::{Income, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+    /// use parcours_domain::known::MissingFact;
+    /// use parcours_domain::money::Money;
+    /// use parcours_domain::offer::{Norm, OfferFacts, Typology};
+    /// use parcours_domain::place::InseeCode;
+    ///
+    /// let alone = vec![Person::new(Role::Applicant).with_card(false)];
+    /// let alone = Household::new(alone, CoupleStatus::NotACouple).unwrap();
+    /// let reference_income = ReferenceIncome::new(Money::from_euros(20_000)).unwrap();
+    /// let notice = TaxNotice { tax_year: 2024, reference_income, holder: NoticeHolder::Person(0) };
+    /// let income = Income { notices: vec![notice], recent: Recent::NotLower, monthly: None };
+    /// let profile = Profile::of(&alone, &income, Date::new(2026, 11, 23).unwrap());
+    ///
+    /// let offer = OfferFacts {
+    ///     typology: Some(Typology::T2),
+    ///     norm: Some(Norm::Plus),
+    ///     place: InseeCode::parse("75110").ok(),
+    ///     rent_with_charges: Some(Money::from_euros(600)),
+    ///     ..OfferFacts::default()
+    /// };
+    /// let relaxation = Relaxation::Telling(MissingFact::MonthlyResources);
+    /// assert_eq!(profile.relaxations([offer; 3].into_iter()), [Opening { relaxation, offers: 3 }]);
+    /// ```
+    #[must_use]
+    pub fn relaxations(&self, offers: impl Iterator<Item = OfferFacts>) -> Vec<Opening> {
+        let mut openings: Vec<Opening> = Vec::new();
+        for offer in offers {
+            let Some(relaxation) = self.opening(&self.check(&offer)) else { continue };
+            match openings.iter_mut().find(|opening| opening.relaxation == relaxation) {
+                Some(opening) => opening.offers = opening.offers.saturating_add(1),
+                None => openings.push(Opening { relaxation, offers: 1 }),
+            }
+        }
+        openings.sort_by_key(|opening| std::cmp::Reverse(opening.offers));
+        openings
+    }
+
+    /// The one relaxation that would do for a home; `None` where it is compatible already, or where one would not do.
+    fn opening(&self, verdict: &Verdict) -> Option<Relaxation> {
+        let mut open = verdict.rules.iter().filter(|rule| rule.outcome != Outcome::Compatible);
+        let only = open.next()?;
+        if open.next().is_some() {
+            // More than one rule: one fact may still be what all of them want.
+            let none_refuses = verdict.outcome == Outcome::Unknown;
+            return if none_refuses { only_fact(verdict.missing()).map(Relaxation::Telling) } else { None };
+        }
+        match only.finding {
+            Finding::Income(_) if only.outcome == Outcome::NotCompatible => Some(Relaxation::Income),
+            Finding::Size(finding) if only.outcome == Outcome::NotCompatible => match finding.fit? {
+                SizeFit::TooSmall { over: 1, .. } => Some(Relaxation::SmallerHome),
+                SizeFit::TooLarge { short: 1, .. } => Some(Relaxation::LargerHome),
+                _ => None,
+            },
+            Finding::Rent(finding) if only.missing.contains(MissingFact::HousingAid) => {
+                let more = a_tenth_of(highest_rent(self.resources?));
+                let excess = Money::ZERO.checked_sub(finding.margin?)?;
+                (excess <= more).then_some(Relaxation::Rent { more })
+            }
+            _ => only_fact(only.missing).map(Relaxation::Telling),
+        }
+    }
+}
+
+fn a_tenth_of(rent: Money) -> Money {
+    Money::from_cents(rent.cents() / 10)
+}
+
+/// The fact, where nothing else is missing than that one, of one person or of several, and it is the household's to tell.
+fn only_fact(missing: MissingFacts) -> Option<MissingFact> {
+    let mut facts = missing.iter();
+    let first = facts.next().filter(|fact| is_tellable(*fact))?;
+    let kind = std::mem::discriminant(&first);
+    facts.all(|fact| std::mem::discriminant(&fact) == kind).then_some(first)
+}
