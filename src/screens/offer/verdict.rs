@@ -181,6 +181,7 @@ fn change(change: Change) -> Option<String> {
         Change::RecentIncomeAtMost(amount) => words::change_recent(intl::money(amount)),
         Change::TypologyBetween { smallest, largest } => words::change_size(sizes(smallest, largest)),
         Change::RentAtMost(amount) if amount > Money::ZERO => words::change_rent(intl::money(amount)),
+        Change::Norms(norms) => words::change_norms(norms.iter().map(Norm::as_str).collect::<Vec<_>>().join(", ")),
         // What is missing stands below its rule.
         Change::RentAtMost(_) | Change::Telling(_) => return None,
     })
