@@ -14,6 +14,12 @@ sentences! {
     shown_of(shown) = "{shown} affichées";
     unreadable_one = "1 offre illisible n’est pas affichée.";
     unreadable_many(count) = "{count} offres illisibles ne sont pas affichées.";
+    only_compatible = "Seulement les offres compatibles";
+    hidden_one = "1 masquée";
+    hidden_many(count) = "{count} masquées";
+    all_hidden_title = "Aucune des offres affichées n’est compatible";
+    all_hidden_text = "Chargez-en d’autres, ou regardez-les toutes : vous pouvez postuler quelle que soit la réponse.";
+    show_all = "Voir toutes les offres";
     load_more = "Voir plus d’offres";
     all_shown = "Toutes les offres de cette liste sont affichées.";
     loading_more = "Nous chargeons la suite.";

@@ -196,7 +196,7 @@ pub fn unsaid(situation: &Situation) -> AnyView {
     let (text, to, action) = match situation {
         Situation::Guest => (verdict_words::guest(), Route::SignIn, words::sign_in()),
         Situation::NoNumber => (verdict_words::no_number(), Route::Number, words::number_first()),
-        Situation::Unread | Situation::Read { .. } => {
+        Situation::Unread | Situation::Read { .. } | Situation::Simulated { .. } => {
             (verdict_words::unread(), Route::Request, words::incomplete_refresh())
         }
     };

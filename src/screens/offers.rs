@@ -1,6 +1,7 @@
 //! The screen: offers. Three lists with their counts, the filters in the address, the verdict on each card.
 
 pub mod card;
+mod compared;
 mod filters;
 
 use super::offer::situation::{self, Situation, Viewer};
@@ -14,13 +15,17 @@ use crate::state::{self, Loaded};
 use crate::ui::{
     Button, ButtonLook, ChoiceOption, Glyph, Notice, NoticeKind, PageHeading, RouteLink, Select, Skeleton,
 };
+use compared::Compared;
 use leptos::prelude::*;
 use parcours_contract::{EligibilityType, HousingOffer, Meta, NormCode, OfferKind, Resource, TypologyCode};
-use parcours_domain::{eligibility::Outcome, money::Money};
+use parcours_domain::money::Money;
 use std::sync::Arc;
 
 /// Offers that are asked for at a time: four screens of a phone, and under 50 kB of answer.
 const PER_PAGE: u32 = 24;
+
+/// The offers at hand, once there are any.
+type Held = RwSignal<Option<Arc<Shown>>>;
 
 /// What is shown: the pages of one search, one below the other.
 #[derive(Clone, Debug)]
@@ -70,7 +75,8 @@ pub fn OffersScreen() -> impl IntoView {
         (search, pages)
     });
     // What is shown stays until the next answer is there, and its pages are not asked for again.
-    let held = RwSignal::new(None::<Arc<Shown>>);
+    let held: Held = RwSignal::new(None);
+    let compared = Compared::new(held, situation);
     let answer = Loaded::new(move || {
         let (client, viewer, (search, pages)) = (client.clone(), viewer.get(), wanted.get());
         async move {
@@ -108,7 +114,7 @@ pub fn OffersScreen() -> impl IntoView {
         None if matches!(answer.get().flatten(), Some(Err(_))) => ().into_any(),
         None => view! { <Loading on_retry=retry skeleton=Skeleton::Cards(6) /> }.into_any(),
         Some(shown) if shown.offers.is_empty() => empty(&shown.search, shown.unreadable),
-        Some(_) => grid(held, situation),
+        Some(_) => grid(held, compared),
     };
     let load_more = move || {
         let (has_more, is_first) =
@@ -130,6 +136,7 @@ pub fn OffersScreen() -> impl IntoView {
             .into_any(),
         )
     };
+    let hidden = move || compared.hidden().map(|text| view! { <span class="soft">" · " {text}</span> });
     let filters_open = RwSignal::new(false);
     let filter_button = move || {
         let count = search.with(filters::filter_count);
@@ -163,13 +170,17 @@ pub fn OffersScreen() -> impl IntoView {
                 </div>
                 <section class="stack" aria-label=words::results() aria-busy=move || is_waiting().then_some("true")>
                     <div class="row row--apart">
-                        <p role="status">{move || status(held.get().as_deref())}</p>
+                        <p role="status">
+                            {move || status(held.get().as_deref())} {hidden}
+                        </p>
                         {sort_choice(search)}
                     </div>
                     {move || search.with(filters::active_filters)}
+                    {compared.choice()}
                     <h2 class="hidden">{words::results()}</h2>
                     {failure}
                     {list}
+                    {compared.all_hidden()}
                     {load_more}
                 </section>
             </div>
@@ -179,13 +190,7 @@ pub fn OffersScreen() -> impl IntoView {
 }
 
 /// Asks for the pages that are not held yet.
-async fn load(
-    client: Client,
-    viewer: Viewer,
-    search: Search,
-    pages: u32,
-    held: RwSignal<Option<Arc<Shown>>>,
-) -> Result<Shown, ApiError> {
+async fn load(client: Client, viewer: Viewer, search: Search, pages: u32, held: Held) -> Result<Shown, ApiError> {
     // One page more of the same search: only that one is asked for.
     let before = held
         .try_get_untracked()
@@ -256,7 +261,7 @@ fn wire_search(search: &Search, page: u32) -> OfferSearch {
 /// What to do to get verdicts, when there are none yet.
 fn invitation(situation: &Situation) -> AnyView {
     let (title, text, link) = match situation {
-        Situation::Read { .. } => return ().into_any(),
+        Situation::Read { .. } | Situation::Simulated { .. } => return ().into_any(),
         Situation::Guest => (Some(words::guest_title()), words::guest_text(), (Route::SignIn, words::guest_action())),
         Situation::NoNumber => {
             (Some(words::no_number_title()), words::no_number_text(), (Route::Number, words::no_number_action()))
@@ -278,7 +283,7 @@ fn invitation(situation: &Situation) -> AnyView {
 }
 
 /// The three lists. The counts are those of the search: they change with its filters.
-fn lists(search: Memo<Search>, held: RwSignal<Option<Arc<Shown>>>) -> AnyView {
+fn lists(search: Memo<Search>, held: Held) -> AnyView {
     let tabs = List::ALL
         .into_iter()
         .map(|list| {
@@ -358,16 +363,16 @@ fn sort_choice(search: Memo<Search>) -> AnyView {
 }
 
 /// The cards. "Load more" writes them all again in place: nothing moves, and the focus stays.
-fn grid(held: RwSignal<Option<Arc<Shown>>>, situation: Loaded<Option<Situation>>) -> AnyView {
+fn grid(held: Held, compared: Compared) -> AnyView {
     let today = clock::today();
     let cards = move || {
-        let situation = situation.get().flatten();
+        let profile = compared.profile();
         let card = |offer: &Arc<Resource<HousingOffer>>| {
-            let outcome =
-                situation.as_ref().map_or(Outcome::Unknown, |situation| situation.outcome(&offer.attributes, today));
-            view! { <li>{card::card(offer, outcome, today)}</li> }.into_any()
+            let verdict = profile.map(|profile| profile.check(&offer.attributes.facts()));
+            let verdict = verdict.as_ref();
+            compared.shows(verdict).then(|| view! { <li>{card::card(offer, verdict, today)}</li> }.into_any())
         };
-        held.with(|held| held.iter().flat_map(|held| &held.offers).map(card).collect::<Vec<_>>())
+        held.with(|held| held.iter().flat_map(|held| &held.offers).filter_map(card).collect::<Vec<_>>())
     };
     view! { <ul class="grid" role="list">{cards}</ul> }.into_any()
 }

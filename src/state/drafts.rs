@@ -18,6 +18,8 @@ pub struct Drafts {
     pub company_code: RwSignal<String>,
     /// Whose company it is.
     pub holder: RwSignal<String>,
+    /// Whether only the offers that suit are shown. Never in the address: it would tell others what suits.
+    pub only_compatible: RwSignal<bool>,
     /// The screen that asked to sign in: where to go afterwards.
     pub wanted: RwSignal<Option<Route>>,
 }
@@ -30,6 +32,7 @@ impl Drafts {
             siret: RwSignal::default(),
             company_code: RwSignal::default(),
             holder: RwSignal::default(),
+            only_compatible: RwSignal::default(),
             wanted: RwSignal::default(),
         }
     }
@@ -39,6 +42,7 @@ impl Drafts {
         for field in [self.email, self.unique_number, self.siret, self.company_code, self.holder] {
             field.set(String::new());
         }
+        self.only_compatible.set(false);
         self.wanted.set(None);
     }
 

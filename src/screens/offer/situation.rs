@@ -1,13 +1,14 @@
-//! The household's situation, as its housing request tells it: what the rules compare an offer with.
+//! The household's situation, as its housing request tells it, or else the simulator's answers: what the rules compare an
+//! offer with.
 //!
-//! It is read from the request and stays in the page; nothing of it is sent anywhere.
+//! It stays in the page; nothing of it is sent anywhere.
 
 use crate::api::ApiError;
-use crate::state::{self, Loaded, Who};
+use crate::state::{self, Loaded, Who, simulation::Simulation};
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, HousingRequest};
 use parcours_domain::date::Date;
-use parcours_domain::eligibility::{Outcome, Verdict, check};
+use parcours_domain::eligibility::{Outcome, Profile, Verdict};
 use parcours_domain::household::Household;
 use parcours_domain::income::Income;
 use std::sync::Arc;
@@ -30,22 +31,45 @@ pub enum Situation {
         /// What they earn.
         income: Arc<Income>,
     },
+    /// There is no request to read, and the simulator was answered.
+    Simulated {
+        /// Who will live in the home.
+        household: Arc<Household>,
+        /// What they earn.
+        income: Arc<Income>,
+    },
 }
 
 impl Situation {
+    /// What the rules need of it, drawn once for any number of offers; `None` when there is nothing to compare with.
+    #[must_use]
+    pub fn profile(&self, today: Option<Date>) -> Option<Profile> {
+        match self {
+            Self::Read { household, income, .. } | Self::Simulated { household, income } => {
+                Some(Profile::of(household, income, today?))
+            }
+            Self::Guest | Self::NoNumber | Self::Unread => None,
+        }
+    }
+
     /// Whether an offer suits; `None` when there is nothing to compare it with.
     #[must_use]
     pub fn verdict(&self, offer: &HousingOffer, today: Option<Date>) -> Option<Verdict> {
-        match self {
-            Self::Read { household, income, .. } => Some(check(&offer.facts(), household, income, today?)),
-            _ => None,
-        }
+        self.profile(today).map(|profile| profile.check(&offer.facts()))
     }
 
     /// The overall answer; unknown when there is nothing to compare with.
     #[must_use]
     pub fn outcome(&self, offer: &HousingOffer, today: Option<Date>) -> Outcome {
         self.verdict(offer, today).map_or(Outcome::Unknown, |verdict| verdict.outcome)
+    }
+
+    /// What the simulator's answers describe, once they are complete; else the other.
+    fn simulated_or(simulation: Simulation, other: Self) -> Self {
+        simulation.answers().map_or(other, |told| Self::Simulated {
+            household: Arc::new(told.household),
+            income: Arc::new(told.income),
+        })
     }
 
     fn of(request: HousingRequest) -> Self {
@@ -104,14 +128,15 @@ pub fn viewer() -> Memo<Viewer> {
 /// A resource must not wait for what it follows: the wait would hold up the very reading that ends it.
 pub fn resource(viewer: Memo<Viewer>) -> Loaded<Option<Situation>> {
     let client = state::client();
+    let simulation = state::simulation();
     Loaded::new(move || {
         let (client, viewer) = (client.clone(), viewer.get());
         async move {
             Some(match viewer {
                 Viewer::Unknown => return None,
                 Viewer::Unreachable(_) => Situation::Unread,
-                Viewer::Guest => Situation::Guest,
-                Viewer::Tenant(None) => Situation::NoNumber,
+                Viewer::Guest => Situation::simulated_or(simulation, Situation::Guest),
+                Viewer::Tenant(None) => Situation::simulated_or(simulation, Situation::NoNumber),
                 Viewer::Tenant(Some(number)) => match client.housing_request(&number).await {
                     Ok(request) => Situation::of(request.attributes),
                     Err(_) => Situation::Unread,

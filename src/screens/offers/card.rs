@@ -1,20 +1,23 @@
 //! An offer in a list: what decides whether to open it, verdict first.
 
-use crate::i18n::{offers as words, verdict};
+use crate::i18n::{offers as words, verdict as verdict_words};
 use crate::platform::focus;
 use crate::route::Route;
-use crate::screens::offer::wording;
+use crate::screens::offer::{reason::Reason, wording};
 use crate::ui::{Glyph, Icon, RouteLink, Tag, Tone, VerdictTag};
 use leptos::{html, prelude::*};
 use parcours_contract::{HousingOffer, Resource};
-use parcours_domain::{date::Date, eligibility::Outcome};
+use parcours_domain::{
+    date::Date,
+    eligibility::{Outcome, Verdict},
+};
 
 /// The look and the word of an answer, the same everywhere.
 pub fn outcome_tag(outcome: Outcome) -> AnyView {
     let (tone, text) = match outcome {
-        Outcome::Compatible => (Tone::Yes, verdict::compatible()),
-        Outcome::NotCompatible => (Tone::No, verdict::not_compatible()),
-        Outcome::Unknown => (Tone::Unsure, verdict::to_check()),
+        Outcome::Compatible => (Tone::Yes, verdict_words::compatible()),
+        Outcome::NotCompatible => (Tone::No, verdict_words::not_compatible()),
+        Outcome::Unknown => (Tone::Unsure, verdict_words::to_check()),
     };
     view! { <VerdictTag tone text /> }.into_any()
 }
@@ -63,11 +66,31 @@ pub fn art(offer: &HousingOffer, large: bool) -> AnyView {
     }
 }
 
+/// The answer on a card: the rule that decides, and the way to the whole explanation. Without a verdict, nothing.
+fn answer(id: &str, name: &str, verdict: &Verdict) -> AnyView {
+    let words = hidden_end(verdict_words::explain(), name);
+    view! {
+        <p class="offer__reason">{Reason::of(verdict).text()}</p>
+        <p class="offer__explain small">
+            <RouteLink to=Route::OfferExplained(id.to_owned())>{words}</RouteLink>
+        </p>
+    }
+    .into_any()
+}
+
+/// The words of a link that stands on every card: which home it is about is said to those who do not see the card.
+fn hidden_end(text: &'static str, name: &str) -> AnyView {
+    let name = format!("\u{a0}: {name}");
+    view! { {text} <span class="hidden">{name}</span> }.into_any()
+}
+
 /// A card of the list.
-pub fn card(resource: &Resource<HousingOffer>, outcome: Outcome, today: Option<Date>) -> AnyView {
+pub fn card(resource: &Resource<HousingOffer>, verdict: Option<&Verdict>, today: Option<Date>) -> AnyView {
     let offer = &resource.attributes;
+    let outcome = verdict.map_or(Outcome::Unknown, |verdict| verdict.outcome);
     let (rent, rent_basis) = wording::rent(offer);
     let name = wording::name(offer);
+    let answer = verdict.map(|verdict| answer(&resource.id, &name, verdict));
     view! {
         <article class="card offer">
             <div class="offer__art">{art(offer, false)}</div>
@@ -76,6 +99,7 @@ pub fn card(resource: &Resource<HousingOffer>, outcome: Outcome, today: Option<D
                     {outcome_tag(outcome)}
                     {wording::days_left(offer, today).map(|text| view! { <Tag text glyph=Glyph::Clock /> })}
                 </div>
+                {answer}
                 <p class="offer__rent num">{rent} " " <small class="soft">{rent_basis}</small></p>
                 <h3 class="offer__name">
                     <RouteLink to=Route::Offer(resource.id.clone())>{name}</RouteLink>

@@ -1,0 +1,90 @@
+//! The offers at hand beside the household: which of them suit, and what would open more.
+//!
+//! All of it is computed in the page over the offers that are loaded; nothing is asked of the server, and the choice to
+//! see only what suits is not written into the address.
+
+use super::Held;
+use crate::i18n::{offers as words, plural};
+use crate::platform::{clock, focus, intl};
+use crate::screens::offer::situation::Situation;
+use crate::state::{self, Loaded};
+use crate::ui::{Button, ButtonLook, Checkbox, Notice};
+use leptos::prelude::*;
+use parcours_contract::HousingOffer;
+use parcours_domain::eligibility::{Outcome, Profile, Verdict};
+
+/// The box's id.
+const BOX: &str = "only-compatible";
+
+/// The offers at hand, and who looks at them.
+#[derive(Clone, Copy)]
+pub struct Compared {
+    held: Held,
+    situation: Loaded<Option<Situation>>,
+    only: RwSignal<bool>,
+}
+
+impl Compared {
+    /// Takes the signals that it follows. Call it while a component is being built.
+    pub fn new(held: Held, situation: Loaded<Option<Situation>>) -> Self {
+        Self { held, situation, only: state::drafts().only_compatible }
+    }
+
+    /// What the rules need of whoever looks, drawn once for the whole list. Reactive.
+    pub fn profile(self) -> Option<Profile> {
+        self.situation.get().flatten()?.profile(clock::today())
+    }
+
+    /// Whether an offer with this verdict is shown. Reactive.
+    pub fn shows(self, verdict: Option<&Verdict>) -> bool {
+        !self.only.get() || verdict.is_none_or(|verdict| verdict.outcome == Outcome::Compatible)
+    }
+
+    /// How many offers are at hand, and how many of them suit; `None` without offers or without a verdict. Reactive.
+    fn counts(self) -> Option<(usize, usize)> {
+        let profile = self.profile()?;
+        let suits = |offer: &HousingOffer| profile.check(&offer.facts()).outcome == Outcome::Compatible;
+        self.held.with(|held| {
+            let offers = &held.as_ref()?.offers;
+            Some((offers.len(), offers.iter().filter(|offer| suits(&offer.attributes)).count()))
+        })
+    }
+
+    /// How many the box hides, in words; nothing when none is hidden. Reactive.
+    pub fn hidden(self) -> Option<String> {
+        let (all, suit) = self.counts().filter(|_| self.only.get())?;
+        let hidden = (all - suit) as u64;
+        (hidden > 0).then(|| plural(hidden, words::hidden_one().to_owned(), words::hidden_many(intl::integer(hidden))))
+    }
+
+    /// The box; nothing while no offer can be compared.
+    pub fn choice(self) -> AnyView {
+        let is_comparable = Memo::new(move |_| self.counts().is_some_and(|(all, _)| all > 0));
+        (move || {
+            is_comparable.get().then(|| view! { <Checkbox id=BOX label=words::only_compatible() value=self.only /> })
+        })
+        .into_any()
+    }
+
+    /// The way back when everything at hand is hidden.
+    pub fn all_hidden(self) -> AnyView {
+        let is_empty =
+            Memo::new(move |_| self.only.get() && self.counts().is_some_and(|(all, suit)| all > 0 && suit == 0));
+        (move || {
+            is_empty.get().then(|| {
+                let show = move |()| {
+                    self.only.set(false);
+                    // The button goes: the box above it is where one goes on.
+                    focus::on_id(BOX);
+                };
+                view! {
+                    <Notice title=words::all_hidden_title()>
+                        <p>{words::all_hidden_text()}</p>
+                        <Button text=words::show_all().to_owned() look=ButtonLook::Second on_press=show />
+                    </Notice>
+                }
+            })
+        })
+        .into_any()
+    }
+}
