@@ -20,6 +20,15 @@ sentences! {
     all_hidden_title = "Aucune des offres affichées n’est compatible";
     all_hidden_text = "Chargez-en d’autres, ou regardez-les toutes : vous pouvez postuler quelle que soit la réponse.";
     show_all = "Voir toutes les offres";
+    openings_title = "Ce qui ouvrirait plus d’offres";
+    openings_what = "Parmi les offres affichées, si une seule chose changeait. Le bailleur décide toujours.";
+    more_one = "1 offre de plus";
+    more_many(count) = "{count} offres de plus";
+    opening_rent(offers, more) = "{offers} avec un loyer jusqu’à {more} au-dessus du repère.";
+    opening_smaller(offers) = "{offers} avec un logement plus petit, prévu pour une personne de moins.";
+    opening_larger(offers) = "{offers} avec un logement plus grand, prévu pour une personne de plus.";
+    opening_income(offers) = "{offers} avec des revenus sous le plafond de la catégorie du logement.";
+    opening_telling(offers, fact) = "{offers} à vérifier : il manque {fact}.";
     load_more = "Voir plus d’offres";
     all_shown = "Toutes les offres de cette liste sont affichées.";
     loading_more = "Nous chargeons la suite.";

@@ -16,7 +16,8 @@ use crate::screens::page::Page;
 use crate::ui::{Button, ButtonLook, Card, Glyph, PageHeading, RouteLink};
 use leptos::prelude::*;
 use parcours_contract::HousingOffer;
-use parcours_domain::eligibility::Verdict;
+use parcours_domain::eligibility::Profile;
+use parcours_domain::offer::OfferFacts;
 
 /// The screen of the offer with this id.
 pub fn explanation_screen(id: String) -> AnyView {
@@ -28,8 +29,8 @@ pub fn explanation_screen(id: String) -> AnyView {
     let retry = offer::retry(offer, situation);
     let filled = move |offer: offer::Shown| match situation.get().flatten() {
         None => ().into_any(),
-        Some(situation) => match situation.verdict(&offer.attributes, clock::today()) {
-            Some(verdict) => explained(&situation, &verdict),
+        Some(situation) => match situation.profile(clock::today()) {
+            Some(profile) => explained(&situation, &profile, &offer.attributes.facts()),
             None => view! { <Card>{offer::unsaid(&situation)}</Card> }.into_any(),
         },
     };
@@ -48,10 +49,11 @@ pub fn explanation_screen(id: String) -> AnyView {
 }
 
 /// The answer, the rules with their details, what would change the answer.
-fn explained(situation: &Situation, verdict: &Verdict) -> AnyView {
+fn explained(situation: &Situation, profile: &Profile, facts: &OfferFacts) -> AnyView {
+    let verdict = &profile.check(facts);
     let (tag, reason) = (outcome_tag(verdict.outcome), Reason::of(verdict).text());
     let source = offer::source_of(situation);
-    let (rules, changes) = (verdict::rules(verdict, detail::detail), verdict::changes(verdict));
+    let (rules, changes) = (verdict::rules(verdict, detail::detail), verdict::changes(profile, facts));
     view! {
         <Card>
             <p>{tag}</p>

@@ -16,7 +16,7 @@ use crate::state::{self, Loaded};
 use crate::ui::{ButtonLook, Card, Glyph, Notice, PageHeading, RouteLink, Skeleton, Tag};
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, Resource};
-use parcours_domain::eligibility::{Outcome, Verdict};
+use parcours_domain::eligibility::{Outcome, Profile};
 use situation::{Situation, Viewer};
 use std::sync::Arc;
 
@@ -124,13 +124,9 @@ fn filled(offer: Shown, situation: Loaded<Option<Situation>>) -> AnyView {
     };
     let suits = {
         let offer = offer.clone();
-        move || match situation
-            .get()
-            .flatten()
-            .map(|situation| (situation.verdict(&offer.attributes, today), situation))
-        {
+        move || match situation.get().flatten().map(|situation| (situation.profile(today), situation)) {
             None => ().into_any(),
-            Some((Some(verdict), situation)) => said(&offer, &situation, &verdict),
+            Some((Some(profile), situation)) => said(&offer, &situation, &profile),
             Some((None, situation)) => unsaid(&situation),
         }
     };
@@ -174,11 +170,12 @@ fn filled(offer: Shown, situation: Loaded<Option<Situation>>) -> AnyView {
 }
 
 /// The verdict in short, and the way to its explanation.
-fn said(offer: &Resource<HousingOffer>, situation: &Situation, verdict: &Verdict) -> AnyView {
+fn said(offer: &Resource<HousingOffer>, situation: &Situation, profile: &Profile) -> AnyView {
+    let facts = offer.attributes.facts();
     view! {
         {source_of(situation)}
-        {verdict::rules(verdict, |_| ().into_any())}
-        {verdict::changes(verdict)}
+        {verdict::rules(&profile.check(&facts), |_| ().into_any())}
+        {verdict::changes(profile, &facts)}
         <p>
             <RouteLink to=Route::OfferExplained(offer.id.clone())>{verdict_words::explain()}</RouteLink>
         </p>

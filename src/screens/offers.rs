@@ -177,6 +177,7 @@ pub fn OffersScreen() -> impl IntoView {
                     </div>
                     {move || search.with(filters::active_filters)}
                     {compared.choice()}
+                    {compared.openings()}
                     <h2 class="hidden">{words::results()}</h2>
                     {failure}
                     {list}

@@ -11,15 +11,14 @@ use crate::screens::outside_link::OutsideLink;
 use crate::ui::KeyValues;
 use leptos::prelude::*;
 use parcours_domain::eligibility::{
-    Certainty, Finding, FoundCategory, IncomeFinding, LegalReference, PlusBand, RentFinding, RuleVerdict, SizeFinding,
-    allowed_typologies,
+    Area, Certainty, Finding, FoundCategory, IncomeFinding, LegalReference, PlusBand, RentFinding, RuleVerdict,
+    SizeFinding, allowed_typologies,
 };
 use parcours_domain::household::{CategoryReason, IntermediateCategory};
 use parcours_domain::income::IncomeBasis;
 use parcours_domain::known::MissingFact;
 use parcours_domain::money::Money;
 use parcours_domain::offer::Norm;
-use parcours_domain::place::CeilingZone;
 
 /// Where anybody can have the aid reckoned by who pays it. Only a link: nothing is sent there.
 const CAF: &str = "https://www.caf.fr";
@@ -89,8 +88,8 @@ fn income(finding: &IncomeFinding, detail: &mut Detail) {
     if let Some(norm) = finding.norm.filter(|norm| *norm != Norm::Other) {
         detail.figure(words::norm(), wording::norm(norm.as_str()));
     }
-    if let Some(zone) = finding.zone {
-        detail.figure(words::zone(), zone_name(zone));
+    if let Some(area) = finding.area {
+        detail.figure(words::zone(), area_name(area));
     }
     category(finding, detail);
     let year = counted.tax_year();
@@ -178,6 +177,23 @@ fn rent(finding: &RentFinding, detail: &mut Detail) {
     if let Some(effort) = finding.effort {
         detail.figure(words::gross(), words::gross_value(effort.percent()));
     }
+    if let Some(net) = finding.net {
+        let (least, most) = (intl::money(net.aid.least), intl::money(net.aid.most));
+        let aid = if net.aid.most == Money::ZERO {
+            words::aid_none().to_owned()
+        } else if net.aid.least == net.aid.most {
+            words::aid_exact(most)
+        } else {
+            words::aid_between(least, most)
+        };
+        detail.figure(words::aid(), aid);
+        let (least, most) = (intl::money(net.rent_least), intl::money(net.rent_most));
+        let rent = if least == most { words::aid_exact(most) } else { words::aid_between(least, most) };
+        detail.figure(words::net_rent(), rent);
+        let (least, most) = (net.effort_least.percent(), net.effort_most.percent());
+        let effort = if least == most { words::gross_value(most) } else { words::net_between(least, most) };
+        detail.figure(words::net(), effort);
+    }
     detail.line(words::effort_what());
     detail.line(words::guide());
     detail.line(words::decides());
@@ -228,11 +244,15 @@ fn law(reference: &LegalReference) -> AnyView {
     .into_any()
 }
 
-fn zone_name(zone: CeilingZone) -> &'static str {
-    match zone {
-        CeilingZone::ParisAndNeighbours => words::area_paris(),
-        CeilingZone::RestOfIleDeFrance => words::area_ile_de_france(),
-        CeilingZone::OtherRegions => words::area_other(),
-        CeilingZone::Overseas => words::area_overseas(),
+fn area_name(area: Area) -> &'static str {
+    match area {
+        Area::ParisAndNeighbours => words::area_paris(),
+        Area::RestOfIleDeFrance => words::area_ile_de_france(),
+        Area::OtherRegions => words::area_other(),
+        Area::ABis => words::area_abis(),
+        Area::A => words::area_a(),
+        Area::B1 => words::area_b1(),
+        Area::B2C => words::area_b2_c(),
+        Area::Overseas => words::area_overseas(),
     }
 }

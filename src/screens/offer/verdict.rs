@@ -6,15 +6,16 @@
 use crate::i18n::verdict as words;
 use crate::platform::intl;
 use crate::screens::offer::wording;
-use crate::ui::{Gauge, Rule, Tone};
+use crate::ui::{self, Gauge, Tone};
 use leptos::prelude::*;
 use parcours_contract::TypologyCode;
 use parcours_domain::eligibility::{
-    COMFORTABLE_SHARE, Change, Finding, IncomeFinding, Outcome, RentFinding, RuleVerdict, SizeFinding, SizeFit, Verdict,
+    COMFORTABLE_SHARE, Change, Finding, IncomeFinding, Outcome, Profile, RentFinding, Rule, RuleVerdict, SizeFinding,
+    SizeFit, Verdict,
 };
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
-use parcours_domain::offer::{Norm, Typology};
+use parcours_domain::offer::{Norm, OfferFacts, Typology};
 
 /// Where the threshold stands on a gauge, in percent of its length: room is left for values above it.
 const MARK: u32 = 84;
@@ -73,11 +74,11 @@ fn draw(rule: &RuleVerdict, said: Said, more: AnyView) -> AnyView {
     });
     let lines = said.lines.into_iter().chain(missing(rule.missing)).map(line).collect_view();
     view! {
-        <Rule tone title=said.title>
+        <ui::Rule tone title=said.title>
             {gauge}
             {lines}
             {more}
-        </Rule>
+        </ui::Rule>
     }
     .into_any()
 }
@@ -162,8 +163,8 @@ fn rent(outcome: Outcome, finding: &RentFinding) -> Said {
 }
 
 /// What would change the answer, where arithmetic can tell; nothing when all rules are met.
-pub fn changes(verdict: &Verdict) -> AnyView {
-    let texts: Vec<_> = verdict.rules.iter().flat_map(RuleVerdict::changes).filter_map(change).collect();
+pub fn changes(profile: &Profile, offer: &OfferFacts) -> AnyView {
+    let texts: Vec<_> = rule_changes(profile, offer).filter_map(change).collect();
     if texts.is_empty() {
         return ().into_any();
     }
@@ -173,6 +174,10 @@ pub fn changes(verdict: &Verdict) -> AnyView {
         <ul class="bullets">{items}</ul>
     }
     .into_any()
+}
+
+fn rule_changes(profile: &Profile, offer: &OfferFacts) -> impl Iterator<Item = Change> {
+    Rule::ALL.into_iter().flat_map(|rule| profile.changes(offer, rule))
 }
 
 fn change(change: Change) -> Option<String> {

@@ -3,15 +3,16 @@
 //! All of it is computed in the page over the offers that are loaded; nothing is asked of the server, and the choice to
 //! see only what suits is not written into the address.
 
-use super::Held;
+use super::{Held, Shown};
 use crate::i18n::{offers as words, plural};
 use crate::platform::{clock, focus, intl};
-use crate::screens::offer::situation::Situation;
+use crate::screens::offer::{situation::Situation, verdict::fact_name};
 use crate::state::{self, Loaded};
 use crate::ui::{Button, ButtonLook, Checkbox, Notice};
 use leptos::prelude::*;
 use parcours_contract::HousingOffer;
-use parcours_domain::eligibility::{Outcome, Profile, Verdict};
+use parcours_domain::eligibility::{Opening, Outcome, Profile, Relaxation, Verdict};
+use std::sync::Arc;
 
 /// The box's id.
 const BOX: &str = "only-compatible";
@@ -66,6 +67,29 @@ impl Compared {
         .into_any()
     }
 
+    /// What would open more of the offers at hand; nothing when nothing would.
+    pub fn openings(self) -> AnyView {
+        let openings = Memo::new(move |_| {
+            let facts = |held: &Option<Arc<Shown>>| {
+                held.iter().flat_map(|held| &held.offers).map(|offer| offer.attributes.facts()).collect::<Vec<_>>()
+            };
+            self.profile().map(|profile| profile.relaxations(self.held.with(facts).into_iter())).unwrap_or_default()
+        });
+        (move || {
+            let items = openings.get().iter().map(opening).map(|text| view! { <li>{text}</li> }).collect_view();
+            (!items.is_empty()).then(|| {
+                view! {
+                    <details class="card card__in openings">
+                        <summary><h3>{words::openings_title()}</h3></summary>
+                        <p class="small soft">{words::openings_what()}</p>
+                        <ul class="bullets">{items}</ul>
+                    </details>
+                }
+            })
+        })
+        .into_any()
+    }
+
     /// The way back when everything at hand is hidden.
     pub fn all_hidden(self) -> AnyView {
         let is_empty =
@@ -86,5 +110,21 @@ impl Compared {
             })
         })
         .into_any()
+    }
+}
+
+/// `12 offres de plus : un logement plus petit`.
+fn opening(opening: &Opening) -> String {
+    let count = u64::from(opening.offers);
+    let offers = plural(count, words::more_one().to_owned(), words::more_many(intl::integer(count)));
+    match opening.relaxation {
+        Relaxation::Rent { more } => words::opening_rent(offers, intl::money(more)),
+        Relaxation::SmallerHome => words::opening_smaller(offers),
+        Relaxation::LargerHome => words::opening_larger(offers),
+        Relaxation::Income => words::opening_income(offers),
+        Relaxation::Telling(fact) => words::opening_telling(
+            plural(count, words::count_one().to_owned(), words::count_many(intl::integer(count))),
+            fact_name(fact),
+        ),
     }
 }
