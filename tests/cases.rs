@@ -9,14 +9,18 @@ use parcours_domain::eligibility::{
     Area, Certainty, Change, Finding, FoundCategory, IncomeFinding, Outcome, Rule, Verdict, check,
 };
 use parcours_domain::household::{
-    Birth, Category, CategoryReason, CoupleStatus, Household, IntermediateCategory, Person, Role,
+    Category, CategoryReason, CoupleStatus, Household, IntermediateCategory, Person, Role,
 };
 use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, OfferFacts, Typology};
 use parcours_domain::place::{AbcZone, CeilingZone, InseeCode};
-use proptest::prelude::*;
+
+#[path = "cases/properties.rs"]
+mod properties;
+#[path = "cases/prospects.rs"]
+mod prospects;
 
 const PARIS: &str = "75110";
 const MEAUX: &str = "77284";
@@ -264,111 +268,4 @@ fn amounts_beyond_the_range_are_answered_and_do_not_overflow() {
     let offer = OfferFacts { rent_with_charges: Some(largest), ..home(Typology::T3, Norm::Pls, PARIS, 0) };
     let verdict = check(&offer, &family([1980, 1980], 0), &income, today());
     assert_eq!(outcomes(&verdict), [Outcome::NotCompatible, Outcome::Compatible, Outcome::Unknown]);
-}
-
-/// Everything told, of a household of up to eight around the ages, incomes and norms where answers change.
-fn complete_case() -> impl Strategy<Value = (OfferFacts, Household, Income)> {
-    let persons = (0..3_usize, 0..6_usize, any::<[bool; 9]>(), 1960..2005_u16, 1960..2005_u16);
-    let status = prop::sample::select(vec![CoupleStatus::Married, CoupleStatus::Cohabiting, CoupleStatus::NotACouple]);
-    let facts = (
-        prop::sample::select(Typology::ALL.to_vec()),
-        prop::sample::select(vec![Norm::Plai, Norm::Plus, Norm::Pls, Norm::Lli]),
-        prop::sample::select(vec![PARIS, MEAUX, RENNES, SAINT_DENIS_REUNION]),
-        200..2_000_i64,
-    );
-    (persons, status, facts, 0..110_000_i64, 500..6_000_i64).prop_map(|(persons, status, facts, yearly, monthly)| {
-        let (others, children, cards, first, second) = persons;
-        let mut members = vec![born(Role::Applicant, first)];
-        members.extend([born(Role::CoApplicant, second), born(Role::Other, second)].into_iter().take(others));
-        members.extend(std::iter::repeat_n(born(Role::Dependant, 2018), children));
-        for (member, card) in members.iter_mut().zip(cards) {
-            member.disability_card = Some(card);
-        }
-        let reference_income = |person: usize| euros_a_year(if person == 0 { yearly } else { 100 });
-        let notices = (0..=others).map(|person| TaxNotice {
-            tax_year: 2024,
-            reference_income: reference_income(person),
-            holder: NoticeHolder::Person(person),
-        });
-        let income = Income { notices: notices.collect(), recent: Recent::NotLower, monthly: euros_a_month(monthly) };
-        let (typology, norm, place, rent) = facts;
-        (home(typology, norm, place, rent), household(members, status), income)
-    })
-}
-
-/// The same case with some of its facts untold.
-fn with_gaps(
-    (offer, household, income): &(OfferFacts, Household, Income),
-    gaps: [bool; 16],
-) -> (OfferFacts, Household, Income) {
-    let gap = |place: usize| gaps[place];
-    let mut offer = *offer;
-    offer.typology = offer.typology.filter(|_| !gap(0));
-    offer.norm = offer.norm.filter(|_| !gap(1));
-    offer.place = offer.place.filter(|_| !gap(2));
-    offer.rent_with_charges = offer.rent_with_charges.filter(|_| !gap(3));
-    let persons = household.persons().iter().enumerate().map(|(index, person)| Person {
-        birth: if gap(4 + index % 4) { Birth::Unknown } else { person.birth },
-        disability_card: person.disability_card.filter(|_| !gap(8 + index % 4)),
-        ..*person
-    });
-    let couple = if gap(12) { CoupleStatus::Unknown } else { household.couple() };
-    let mut notices = income.notices.clone();
-    if gap(13) {
-        notices.pop();
-    }
-    let monthly = income.monthly.filter(|_| !gap(14));
-    let recent = if gap(15) { Recent::NotTold } else { income.recent };
-    (offer, Household::new(persons.collect(), couple).unwrap(), Income { notices, recent, monthly })
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
-
-    /// An answer given with facts missing is the answer that all the facts would give: nobody is told « compatible » or
-    /// « not compatible » on a guess.
-    #[test]
-    fn a_missing_fact_never_turns_an_answer(case in complete_case(), gaps in any::<[bool; 16]>()) {
-        let (offer, household, income) = &case;
-        let complete = check(offer, household, income, today());
-        let (offer, household, income) = with_gaps(&case, gaps);
-        let partial = check(&offer, &household, &income, today());
-        for rule in Rule::ALL {
-            let (partial, complete) = (partial.rule(rule), complete.rule(rule));
-            prop_assert!(
-                partial.outcome == Outcome::Unknown || partial.outcome == complete.outcome,
-                "{:?} without all facts, {:?} with them", partial, complete
-            );
-        }
-    }
-
-    /// « Unknown » always names what is missing, and the other two answers never lack anything.
-    #[test]
-    fn unknown_always_names_a_fact(case in complete_case(), gaps in any::<[bool; 16]>()) {
-        let (offer, household, income) = with_gaps(&case, gaps);
-        for rule in &check(&offer, &household, &income, today()).rules {
-            prop_assert_eq!(rule.outcome == Outcome::Unknown, !rule.missing.is_empty(), "{:?}", rule);
-        }
-    }
-
-    /// What is said to change the answer changes it: the rent and the size that are named pass.
-    #[test]
-    fn what_is_said_to_change_the_answer_changes_it((offer, household, income) in complete_case()) {
-        let verdict = check(&offer, &household, &income, today());
-        for change in verdict.rules.iter().flat_map(|rule| rule.changes()) {
-            let mut better = offer;
-            let rule = match change {
-                Change::RentAtMost(rent) => {
-                    better.rent_with_charges = Some(rent);
-                    Rule::Rent
-                }
-                Change::TypologyBetween { smallest, .. } => {
-                    better.typology = Some(smallest);
-                    Rule::Size
-                }
-                _ => continue,
-            };
-            prop_assert_eq!(check(&better, &household, &income, today()).rule(rule).outcome, Outcome::Compatible);
-        }
-    }
 }

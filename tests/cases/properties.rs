@@ -1,0 +1,245 @@
+//! What holds for every household and every home. Everybody is invented.
+
+use super::*;
+use parcours_domain::eligibility::{Profile, RuleVerdict};
+use parcours_domain::household::{Birth, Custody};
+use proptest::prelude::*;
+
+type Case = (OfferFacts, Household, Income);
+
+/// Everything told, of a household of up to twelve around the ages, incomes and norms where answers change.
+fn complete_case() -> impl Strategy<Value = Case> {
+    let persons = (0..3_usize, 0..5_usize, any::<[bool; 12]>(), 1960..2005_u16, 1960..2005_u16);
+    let guests = (0..3_usize, 0..3_usize, prop::sample::select(vec![0, 0, 0, 1_usize]));
+    let status = prop::sample::select(vec![CoupleStatus::Married, CoupleStatus::Cohabiting, CoupleStatus::NotACouple]);
+    let facts = (
+        prop::sample::select(Typology::ALL.to_vec()),
+        prop::sample::select(vec![Norm::Plai, Norm::Plus, Norm::PlusCd, Norm::Pls, Norm::Lli, Norm::Pli, Norm::Lls]),
+        prop::sample::select(vec![PARIS, MEAUX, RENNES, SAINT_DENIS_REUNION]),
+        prop::sample::select(AbcZone::ALL.to_vec()),
+        200..2_000_i64,
+    );
+    // The income of the year before last, how the applicant's notice is shared, and the recent one in percent of it.
+    let incomes = (0..110_000_i64, any::<bool>(), 0..4_u8, 60..120_i64, 500..6_000_i64);
+    (persons, guests, status, facts, incomes).prop_map(|(persons, guests, status, facts, incomes)| {
+        let (others, children, cards, first, second) = persons;
+        let (births, visits, sharers) = guests;
+        let (yearly, is_joint, recent, percent, monthly) = incomes;
+        let mut members = vec![born(Role::Applicant, first)];
+        members.extend([born(Role::CoApplicant, second), born(Role::Other, second)].into_iter().take(others));
+        members.extend(std::iter::repeat_n(born(Role::Dependant, 2018), children));
+        members.extend(std::iter::repeat_n(born(Role::Dependant, 2018).with_custody(Custody::Visiting), visits));
+        members.extend(std::iter::repeat_n(born(Role::Dependant, 2018).expected(None), births));
+        members.extend(std::iter::repeat_n(born(Role::FlatSharer, 1990), sharers));
+        for (member, card) in members.iter_mut().zip(cards) {
+            member.disability_card = Some(card);
+        }
+        // A common notice is of two who are told to be a couple: of others it is a question, not a fact.
+        let is_joint = is_joint && others > 0 && status == CoupleStatus::Married;
+        let notices_of = |tax_year: u16, percent: i64| {
+            (0..=others).filter(move |person| !(is_joint && *person == 1)).map(move |person| TaxNotice {
+                tax_year,
+                reference_income: euros_a_year(if person == 0 { yearly * percent / 100 } else { percent }),
+                holder: if is_joint && person == 0 { NoticeHolder::Couple } else { NoticeHolder::Person(person) },
+            })
+        };
+        let mut notices: Vec<TaxNotice> = notices_of(2024, 100).collect();
+        let recent = match recent {
+            0 => Recent::LastTwelveMonths(euros_a_year(yearly * percent / 100)),
+            1 => {
+                notices.extend(notices_of(2025, percent));
+                Recent::PreviousYear
+            }
+            _ => Recent::NotLower,
+        };
+        let income = Income { notices, recent, monthly: euros_a_month(monthly) };
+        let (typology, norm, place, abc_zone, rent) = facts;
+        let offer = OfferFacts {
+            abc_zone: Some(abc_zone),
+            rent: Some(Money::from_euros(rent - 50)),
+            ..home(typology, norm, place, rent)
+        };
+        (offer, household(members, status), income)
+    })
+}
+
+/// How many facts of a case can be left out.
+const GAPS: usize = 48;
+
+/// The same case without one of its facts; the same case where it has no such fact.
+fn without(case: &Case, gap: usize) -> Case {
+    let (mut offer, household, mut income) = case.clone();
+    let mut persons = household.persons().to_vec();
+    let mut couple = household.couple();
+    match gap {
+        0 => offer.typology = None,
+        1 => offer.norm = None,
+        2 => offer.place = None,
+        3 => offer.abc_zone = None,
+        4 => offer.rent_with_charges = None,
+        5 => offer.rent = None,
+        6 => couple = CoupleStatus::Unknown,
+        7 => income.recent = Recent::NotTold,
+        8 => income.monthly = None,
+        9..=16 if income.notices.len() > gap - 9 => drop(income.notices.remove(gap - 9)),
+        17..=32 => persons.iter_mut().skip(gap - 17).take(1).for_each(|person| person.disability_card = None),
+        33..=47 => persons
+            .iter_mut()
+            .skip(gap - 33)
+            .take(1)
+            .filter(|person| matches!(person.birth, Birth::On(_)))
+            .for_each(|person| person.birth = Birth::Unknown),
+        _ => {}
+    }
+    (offer, super::household(persons, couple), income)
+}
+
+fn verdict_of((offer, household, income): &Case) -> Verdict {
+    check(offer, household, income, today())
+}
+
+fn scaled(income: &Income, by: i64) -> Income {
+    let more = |amount: ReferenceIncome| ReferenceIncome::new(Money::from_cents(amount.amount().cents() * by)).unwrap();
+    let notices =
+        income.notices.iter().map(|notice| TaxNotice { reference_income: more(notice.reference_income), ..*notice });
+    let recent = match income.recent {
+        Recent::LastTwelveMonths(amount) => Recent::LastTwelveMonths(more(amount)),
+        other => other,
+    };
+    Income { notices: notices.collect(), recent, monthly: income.monthly }
+}
+
+fn margin_of(rule: &RuleVerdict) -> Option<Money> {
+    match rule.finding {
+        Finding::Income(finding) => finding.margin,
+        Finding::Rent(finding) => finding.margin,
+        Finding::Size(_) => None,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    /// Any single fact left out: an answer stays, or becomes « unknown ». Never the other answer.
+    #[test]
+    fn leaving_out_one_fact_never_turns_an_answer(case in complete_case(), gap in 0..GAPS) {
+        let (complete, partial) = (verdict_of(&case), verdict_of(&without(&case, gap)));
+        for rule in Rule::ALL {
+            let (complete, partial) = (complete.rule(rule), partial.rule(rule));
+            prop_assert!(
+                partial.outcome == Outcome::Unknown || partial.outcome == complete.outcome
+                    || complete.outcome == Outcome::Unknown,
+                "{gap}: {:?} without, {:?} with", partial, complete
+            );
+        }
+    }
+
+    /// Facts left out one after the other: no answer is ever turned into the other, however it got there.
+    #[test]
+    fn leaving_out_facts_never_turns_an_answer(case in complete_case(), gaps in prop::collection::vec(0..GAPS, 0..12)) {
+        let complete = verdict_of(&case);
+        let partial = verdict_of(&gaps.into_iter().fold(case, |case, gap| without(&case, gap)));
+        for rule in Rule::ALL {
+            let outcomes = [complete.rule(rule).outcome, partial.rule(rule).outcome];
+            let turned = outcomes.contains(&Outcome::Compatible) && outcomes.contains(&Outcome::NotCompatible);
+            prop_assert!(!turned, "{rule:?}: {outcomes:?}");
+        }
+    }
+
+    /// « Unknown » always names what is missing, and the other two answers never lack anything.
+    #[test]
+    fn unknown_always_names_a_fact(case in complete_case(), gaps in prop::collection::vec(0..GAPS, 0..12)) {
+        let case = gaps.into_iter().fold(case, |case, gap| without(&case, gap));
+        let verdict = verdict_of(&case);
+        for rule in &verdict.rules {
+            prop_assert_eq!(rule.outcome == Outcome::Unknown, !rule.missing.is_empty(), "{:?}", rule);
+            prop_assert!(rule.missing.iter().all(|fact| verdict.missing().contains(fact)));
+        }
+        let outcomes = verdict.rules.iter().map(|rule| rule.outcome);
+        prop_assert_eq!(verdict.outcome, Outcome::of_all(outcomes));
+        let (offer, household, income) = &case;
+        prop_assert_eq!(verdict, Profile::of(household, income, today()).check(offer));
+        let counted = income.counted(household, today());
+        prop_assert_eq!(counted.exact().is_some(), counted.missing().is_empty());
+        prop_assert!(counted.lowest() <= counted.at_least());
+        prop_assert!(counted.at_most().is_none_or(|most| counted.at_least() <= most));
+    }
+
+    /// More of every income, by the same factor: a ceiling that was passed is not met again.
+    #[test]
+    fn more_income_never_makes_a_ceiling_easier((offer, household, income) in complete_case(), by in 1..5_i64) {
+        let before = check(&offer, &household, &income, today()).rule(Rule::Income).outcome;
+        let after = check(&offer, &household, &scaled(&income, by), today()).rule(Rule::Income).outcome;
+        match before {
+            Outcome::NotCompatible => prop_assert_eq!(after, Outcome::NotCompatible),
+            Outcome::Unknown => prop_assert_ne!(after, Outcome::Compatible),
+            Outcome::Compatible => {}
+        }
+    }
+
+    /// One dependant more: no ceiling falls, and none that was met is passed.
+    #[test]
+    fn a_dependant_more_never_lowers_a_ceiling((offer, family, income) in complete_case()) {
+        let mut persons = family.persons().to_vec();
+        persons.push(born(Role::Dependant, 2020));
+        let larger = household(persons, family.couple());
+        let (before, after) =
+            (check(&offer, &family, &income, today()), check(&offer, &larger, &income, today()));
+        let ceilings = [before, after].map(|verdict| income_finding(&verdict).ceiling.map(|ceiling| ceiling.amount));
+        // Adults of whom no intermediate column speaks have no ceiling, with a dependant or without.
+        prop_assert!(ceilings[0] <= ceilings[1], "{ceilings:?}");
+        if before.rule(Rule::Income).outcome == Outcome::Compatible {
+            prop_assert_eq!(after.rule(Rule::Income).outcome, Outcome::Compatible);
+        }
+    }
+
+    /// A margin is not below zero where the rule is met, and below it where it is not.
+    #[test]
+    fn margins_go_with_the_answers(case in complete_case(), gap in 0..GAPS) {
+        for rule in &verdict_of(&without(&case, gap)).rules {
+            let Some(margin) = margin_of(rule) else { continue };
+            match rule.outcome {
+                Outcome::Compatible => prop_assert!(margin >= Money::ZERO, "{:?}", rule),
+                Outcome::NotCompatible => prop_assert!(margin < Money::ZERO, "{:?}", rule),
+                Outcome::Unknown => {}
+            }
+        }
+    }
+
+    /// What is said to change the answer changes it: rent, size, norm and recent income.
+    #[test]
+    fn what_is_said_to_change_the_answer_changes_it((offer, household, income) in complete_case()) {
+        let profile = Profile::of(&household, &income, today());
+        for change in Rule::ALL.into_iter().flat_map(|rule| profile.changes(&offer, rule)) {
+            let mut better = (offer, household.clone(), income.clone());
+            let rule = match change {
+                Change::RentAtMost(rent) => {
+                    better.0.rent_with_charges = Some(rent);
+                    Rule::Rent
+                }
+                Change::TypologyBetween { smallest, .. } => {
+                    // Where a child is to be born, a size may suit only one way.
+                    if household.expected() > 0 {
+                        continue;
+                    }
+                    better.0.typology = Some(smallest);
+                    Rule::Size
+                }
+                Change::Norms(norms) => {
+                    prop_assert!(!norms.is_empty());
+                    for norm in norms.iter() {
+                        better.0.norm = Some(norm);
+                        prop_assert_eq!(verdict_of(&better).rule(Rule::Income).outcome, Outcome::Compatible);
+                    }
+                    Rule::Income
+                }
+                Change::RecentIncomeAtMost(recent) => {
+                    better.2.recent = Recent::LastTwelveMonths(ReferenceIncome::new(recent).unwrap());
+                    Rule::Income
+                }
+                Change::ReferenceIncomeAtMost(_) | Change::Telling(_) => continue,
+            };
+            prop_assert_eq!(verdict_of(&better).rule(rule).outcome, Outcome::Compatible, "{:?}", change);
+        }
+    }
+}

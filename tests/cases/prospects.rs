@@ -1,0 +1,147 @@
+//! What is open to a household, and how many homes each relaxation would open. Everybody is invented.
+
+use super::*;
+use parcours_domain::eligibility::{NormProspect, Opening, Profile, Relaxation, Tables};
+
+fn profile(household: &Household, yearly: i64, monthly: i64) -> Profile {
+    Profile::of(household, &income(household, yearly, monthly), today())
+}
+
+#[test]
+fn the_norms_of_a_place_are_answered_from_the_lowest_ceiling() {
+    let of_two = profile(&family([1985, 1985], 0), 40_234, 3_000);
+    let told = of_two.prospects(CeilingZone::ParisAndNeighbours, Some(AbcZone::A));
+    let rows: Vec<_> = told.norms.iter().map(|norm| (norm.norm, norm.outcome, norm.margin)).collect();
+    let euros = |euros| Some(Money::from_euros(euros));
+    assert_eq!(
+        rows,
+        [
+            (Norm::Plai, Outcome::NotCompatible, euros(-16_094)),
+            (Norm::Plus, Outcome::NotCompatible, euros(-1)),
+            (Norm::Pls, Outcome::Compatible, euros(12_069)),
+            (Norm::Lli, Outcome::Compatible, euros(26_042)),
+        ]
+    );
+    assert_eq!((told.smallest, told.largest, told.highest_rent), (Typology::T1, Some(Typology::T3), euros(1_000)));
+    assert_eq!(told.largest_with_births, Some(Typology::T3));
+    assert!(told.norms.iter().all(|norm| norm.missing.is_empty() && norm.ceiling.is_some()));
+    assert_eq!(of_two.monthly_resources(), euros(3_000));
+    assert_eq!((of_two.on(), of_two.income().exact()), (today(), euros(40_234)));
+    assert_eq!(of_two.category_bounds().highest, Category::new(2).unwrap());
+}
+
+#[test]
+fn an_untold_zone_leaves_intermediate_homes_open() {
+    let told = profile(&alone(), 20_000, 1_500).prospects(CeilingZone::OtherRegions, None);
+    let Some(NormProspect { outcome, missing, ceiling, .. }) = told.norms.last().copied() else { panic!() };
+    assert_eq!((outcome, missing), (Outcome::Unknown, MissingFacts::of(MissingFact::AbcZone)));
+    assert_eq!(ceiling, None);
+}
+
+#[test]
+fn overseas_has_norms_of_its_own() {
+    let told = profile(&alone(), 21_063, 1_500).prospects(CeilingZone::Overseas, None);
+    let rows: Vec<_> = told.norms.iter().map(|norm| (norm.norm, norm.outcome)).collect();
+    let expected =
+        [(Norm::Llts, Outcome::NotCompatible), (Norm::Lls, Outcome::Compatible), (Norm::Lli, Outcome::Compatible)];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn other_tables_change_nothing_when_there_are_none() {
+    let alone = profile(&alone(), 20_000, 1_500);
+    assert_eq!(alone.with_tables(Tables::compiled()), alone);
+}
+
+#[test]
+fn births_may_open_larger_homes() {
+    let persons =
+        vec![born(Role::Applicant, 1985), born(Role::Spouse, 1985), born(Role::Dependant, 2018).expected(None)];
+    let told = profile(&household(persons, CoupleStatus::Married), 20_000, 1_500)
+        .prospects(CeilingZone::OtherRegions, Some(AbcZone::B1));
+    assert_eq!((told.largest, told.largest_with_births), (Some(Typology::T3), Some(Typology::T4)));
+}
+
+#[test]
+fn each_relaxation_counts_the_homes_that_it_alone_would_open() {
+    // 2 040 euros a month: up to 680 euros of rent, and 68 more.
+    let alone = profile(&alone(), 20_000, 2_040);
+    let two = Typology::T2;
+    let homes = [
+        (home(two, Norm::Plus, PARIS, 680), 7, None),
+        (home(two, Norm::Plus, PARIS, 681), 2, Some(Relaxation::Rent { more: Money::from_euros(68) })),
+        (home(two, Norm::Plus, PARIS, 748), 1, Some(Relaxation::Rent { more: Money::from_euros(68) })),
+        (home(two, Norm::Plus, PARIS, 749), 5, None),
+        (home(two, Norm::Plai, PARIS, 600), 4, Some(Relaxation::Income)),
+        (home(Typology::T3, Norm::Plus, PARIS, 600), 2, Some(Relaxation::LargerHome)),
+        (home(Typology::T4, Norm::Plus, PARIS, 600), 5, None),
+        (home(two, Norm::Plai, PARIS, 681), 5, None),
+        (home(two, Norm::Other, PARIS, 600), 5, None),
+    ];
+    let offers = homes.iter().flat_map(|(offer, times, _)| std::iter::repeat_n(*offer, *times));
+    let opening = |relaxation, offers| Opening { relaxation, offers };
+    let expected = [
+        opening(Relaxation::Income, 4),
+        opening(Relaxation::Rent { more: Money::from_euros(68) }, 3),
+        opening(Relaxation::LargerHome, 2),
+    ];
+    assert_eq!(alone.relaxations(offers), expected);
+    for (offer, _, relaxation) in homes {
+        let found = alone.relaxations(std::iter::once(offer));
+        assert_eq!(found.first().map(|opening| opening.relaxation), relaxation, "{offer:?}");
+    }
+}
+
+#[test]
+fn a_smaller_home_is_one_person_too_small() {
+    let five = profile(&family([1985, 1985], 3), 20_000, 3_000);
+    let found = |typology| five.relaxations(std::iter::once(home(typology, Norm::Plus, PARIS, 600)));
+    assert_eq!(found(Typology::T3), [Opening { relaxation: Relaxation::SmallerHome, offers: 1 }]);
+    assert_eq!(found(Typology::T2), []);
+}
+
+#[test]
+fn a_fact_alone_missing_is_asked_for() {
+    let two = household(vec![born(Role::Applicant, 1980), born(Role::Other, 1980)], CoupleStatus::NotACouple);
+    let offer = home(Typology::T2, Norm::Plus, PARIS, 600);
+    let found = |income: &Income, offer: OfferFacts| {
+        Profile::of(&two, income, today()).relaxations(std::iter::once(offer)).first().map(|opening| opening.relaxation)
+    };
+    let monthly = euros_a_month(2_400);
+    let no_notice = Income { monthly, recent: Recent::NotLower, ..Income::default() };
+    let first = MissingFact::ReferenceIncome { person: 0, tax_year: 2024 };
+    assert_eq!(found(&no_notice, offer), Some(Relaxation::Telling(first)), "two notices are one thing to tell");
+    let above = Income { recent: Recent::NotTold, ..income(&two, 90_000, 2_400) };
+    let both = Income {
+        notices: above.notices.iter().map(|one| TaxNotice { holder: NoticeHolder::Person(0), ..*one }).collect(),
+        ..above
+    };
+    assert_eq!(found(&both, offer), Some(Relaxation::Telling(MissingFact::RecentIncome)));
+    // Two things at once, or one that is not the household's to tell.
+    assert_eq!(found(&Income::default(), offer), None);
+    assert_eq!(found(&no_notice, OfferFacts { typology: None, ..offer }), None);
+    let told = Income { notices: vec![], recent: Recent::NotLower, monthly };
+    assert_eq!(found(&told, OfferFacts { typology: None, ..offer }), None);
+}
+
+#[test]
+fn a_card_that_two_rules_do_not_share_is_asked_for() {
+    let untold = household(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple);
+    let at = profile(&untold, 30_000, 2_400);
+    let found = at.relaxations(std::iter::once(home(Typology::T2, Norm::Plus, PARIS, 600)));
+    let card = Relaxation::Telling(MissingFact::DisabilityCard { person: 0 });
+    assert_eq!(found, [Opening { relaxation: card, offers: 1 }]);
+}
+
+#[test]
+fn the_norms_that_fit_are_told_where_the_income_does_not() {
+    let alone = profile(&alone(), 30_000, 2_040);
+    let plus = OfferFacts { abc_zone: Some(AbcZone::ABis), ..home(Typology::T2, Norm::Plus, PARIS, 600) };
+    let norms = Change::Norms([Norm::Pls, Norm::Lli].into_iter().collect());
+    assert!(alone.changes(&plus, Rule::Income).next() == Some(norms));
+    assert!(alone.changes(&plus, Rule::Size).next().is_none());
+    let pls = home(Typology::T2, Norm::Pls, PARIS, 600);
+    assert!(alone.changes(&pls, Rule::Income).next().is_none(), "it fits already");
+    let beyond = profile(&super::alone(), 90_000, 2_040);
+    assert!(!beyond.changes(&plus, Rule::Income).any(|change| matches!(change, Change::Norms(_))));
+}
