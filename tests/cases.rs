@@ -17,6 +17,8 @@ use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, OfferFacts, Typology};
 use parcours_domain::place::{AbcZone, CeilingZone, InseeCode};
 
+#[path = "cases/households.rs"]
+mod households;
 #[path = "cases/properties.rs"]
 mod properties;
 #[path = "cases/prospects.rs"]
