@@ -57,6 +57,8 @@ fn screen_of(route: Route) -> AnyView {
         Route::OfferExplained(id) => screens::explanation::explanation_screen(id),
         Route::Application => screens::application::application_screen(None).into_any(),
         Route::ApplicationOf(id) => screens::application::application_screen(Some(id)).into_any(),
+        Route::Simulator => screens::simulator::start_screen(),
+        Route::SimulatorPage(page) => screens::simulator::page_screen(&page),
         Route::Help => screens::help::HelpScreen().into_any(),
         Route::NotFound => screens::not_found::NotFoundScreen().into_any(),
     }

@@ -53,6 +53,7 @@ pub mod session_expired;
 pub mod shell;
 pub mod sign_in;
 pub mod sign_up;
+pub mod simulator;
 pub mod verdict;
 pub mod verify;
 
@@ -74,6 +75,7 @@ pub const ALL: &[(&str, &[(&str, &str)])] = &[
     ("shell", shell::ALL),
     ("sign_in", sign_in::ALL),
     ("sign_up", sign_up::ALL),
+    ("simulator", simulator::ALL),
     ("verdict", verdict::ALL),
     ("verify", verify::ALL),
 ];

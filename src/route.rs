@@ -44,6 +44,10 @@ pub enum Route {
     Application,
     /// One application, by its id.
     ApplicationOf(String),
+    /// What one is entitled to, without an account: the first page.
+    Simulator,
+    /// A page of the simulator, by the last part of its address.
+    SimulatorPage(String),
     /// Help, phone, fraud notice, glossary.
     Help,
     /// An address that leads nowhere.
@@ -82,6 +86,8 @@ impl Route {
             Route::OfferExplained(id) => with_id("/offres/", id) + "/explication",
             Route::Application => "/ma-candidature".to_owned(),
             Route::ApplicationOf(id) => with_id("/ma-candidature/", id),
+            Route::Simulator => "/simulateur".to_owned(),
+            Route::SimulatorPage(page) => with_id("/simulateur/", page),
             Route::Help => "/aide".to_owned(),
         }
     }
@@ -133,6 +139,8 @@ impl Route {
             }
             (Some("ma-candidature"), None, _) => Route::Application,
             (Some("ma-candidature"), Some(id), None) => decode(id).map_or(Route::NotFound, Route::ApplicationOf),
+            (Some("simulateur"), None, _) => Route::Simulator,
+            (Some("simulateur"), Some(page), None) => decode(page).map_or(Route::NotFound, Route::SimulatorPage),
             (Some("aide"), None, _) => Route::Help,
             _ => Route::NotFound,
         }
@@ -150,6 +158,8 @@ impl Route {
             | Route::SignIn
             | Route::ForgottenPassword
             | Route::NewPassword(_)
+            | Route::Simulator
+            | Route::SimulatorPage(_)
             | Route::Help
             | Route::NotFound => None,
         }
@@ -271,7 +281,9 @@ mod tests {
             Route::Offer(odd.clone()),
             Route::OfferExplained(odd.clone()),
             Route::Application,
-            Route::ApplicationOf(odd),
+            Route::ApplicationOf(odd.clone()),
+            Route::Simulator,
+            Route::SimulatorPage(odd),
             Route::Help,
         ] {
             assert_eq!(Route::of_path(&route.path()), route);

@@ -18,6 +18,7 @@ pub mod session_expired;
 pub mod shell;
 pub mod sign_in;
 pub mod sign_up;
+pub mod simulator;
 pub mod submission;
 pub mod tenant_only;
 pub mod verify;

@@ -8,7 +8,7 @@ sentences! {
 
     doors = "Par où commencer ?";
     door_who = "Je vérifie que j’y ai droit";
-    door_who_text = "Ce service s’adresse aux salariés d’entreprises privées ou agricoles, selon leur taille.";
+    door_who_text = "Sans compte, en 3 minutes : quels logements, de quelle taille, à quel loyer. Rien n’est envoyé.";
     door_offers = "Je regarde les offres";
     door_offers_text = "Sans compte. Chaque offre donne son loyer, charges comprises.";
     door_number = "J’ai mon numéro unique";

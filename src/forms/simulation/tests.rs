@@ -1,3 +1,5 @@
+//! The questions and their answers: what is read, what is refused, which pages are asked.
+
 use super::*;
 use parcours_domain::date::Date;
 use parcours_domain::eligibility::Profile;

@@ -30,9 +30,9 @@ pub fn Welcome() -> impl IntoView {
             <section class="stack">
                 <h2>{words::doors()}</h2>
                 <div class="doors">
-                    {door(Glyph::Calculator, words::door_who(), words::door_who_text(), Route::Help, Some("qui"))}
-                    {door(Glyph::Search, words::door_offers(), words::door_offers_text(), Route::Offers, None)}
-                    {door(Glyph::Key, words::door_number(), words::door_number_text(), Route::SignUp, None)}
+                    {door(Glyph::Calculator, words::door_who(), words::door_who_text(), Route::Simulator)}
+                    {door(Glyph::Search, words::door_offers(), words::door_offers_text(), Route::Offers)}
+                    {door(Glyph::Key, words::door_number(), words::door_number_text(), Route::SignUp)}
                 </div>
             </section>
             <SevenSteps />
@@ -42,20 +42,12 @@ pub fn Welcome() -> impl IntoView {
     .into_any()
 }
 
-fn door(
-    glyph: Glyph,
-    title: &'static str,
-    text: &'static str,
-    to: Route,
-    fragment: Option<&'static str>,
-) -> impl IntoView {
+fn door(glyph: Glyph, title: &'static str, text: &'static str, to: Route) -> AnyView {
     view! {
         <div class="card card__in card__in--roomy door">
             <Icon glyph />
             <h3>
-                <RouteLink to fragment=fragment.unwrap_or_default()>
-                    {title}
-                </RouteLink>
+                <RouteLink to>{title}</RouteLink>
             </h3>
             <p class="soft">{text}</p>
         </div>

@@ -1,0 +1,104 @@
+//! A page of questions, whichever they are.
+
+use super::{page_of, wording};
+use crate::forms::simulation::{Answer, Problem, Question, Step};
+use crate::i18n::simulator as words;
+use crate::route::{self, Route};
+use crate::screens::page::{Page, Problems};
+use crate::state;
+use crate::ui::{self, Button, Choice, ChoiceOption, Entry, Field, Form, Glyph, PageHeading, RouteLink, StepCount};
+use leptos::prelude::*;
+
+/// In the address of a page that was opened from the summary, which it then leads back to. It tells nothing personal.
+pub const FROM_SUMMARY: (&str, &str) = ("depuis", "recapitulatif");
+
+/// The page of a step.
+pub fn page(step: Step) -> AnyView {
+    let simulation = state::simulation();
+    let navigator = route::navigator();
+    let problems = RwSignal::new(Vec::<Problem>::new());
+    let query = route::query();
+    let from_summary = query.with_untracked(|query| query.get_str(FROM_SUMMARY.0) == Some(FROM_SUMMARY.1));
+
+    let summary = Signal::derive(move || problems.with(|problems| problems.iter().map(line).collect::<Vec<_>>()));
+    let submit = move |()| {
+        let draft = untrack(|| simulation.draft());
+        let found = step.problems(&draft);
+        if found.is_empty() {
+            simulation.keep_if_asked();
+            let after = match from_summary {
+                // A changed answer may ask for others: those that are wanting come first.
+                true => Step::first_unanswered(&draft).unwrap_or(Step::Summary),
+                false => step.next(&draft).unwrap_or(Step::Summary),
+            };
+            navigator.to(page_of(after));
+        }
+        problems.set(found);
+    };
+    let count = Memo::new(move |_| step.number(&simulation.draft()));
+    let before = Memo::new(move |_| match from_summary {
+        true => page_of(Step::Summary),
+        false => step.previous(&simulation.draft()).map_or(Route::Simulator, page_of),
+    });
+    let questions = step.questions().iter().map(|question| asked(*question, problems)).collect_view();
+    view! {
+        <Page narrow=true>
+            <p>
+                <RouteLink to=before class="back" glyph=Glyph::Back>
+                    {words::back()}
+                </RouteLink>
+            </p>
+            {move || count.get().map(|(number, of)| view! { <StepCount text=words::step(number, of) /> })}
+            <Problems problems=summary />
+            <PageHeading text=wording::page(step) />
+            <Form on_submit=submit>
+                {questions} <div class="row">
+                    <Button text=words::go_on() submit=true />
+                </div>
+            </Form>
+        </Page>
+    }
+    .into_any()
+}
+
+fn line(problem: &Problem) -> ui::Problem {
+    ui::Problem { field: Some(problem.question.id().to_owned()), text: wording::problem(problem.kind) }
+}
+
+/// A question, as long as it makes sense after the answers to the others.
+fn asked(question: Question, problems: RwSignal<Vec<Problem>>) -> AnyView {
+    let simulation = state::simulation();
+    let is_asked = Memo::new(move |_| simulation.draft().asks(question));
+    (move || is_asked.get().then(|| control(question, problems))).into_any()
+}
+
+fn control(question: Question, problems: RwSignal<Vec<Problem>>) -> AnyView {
+    let value = state::simulation().answer(question);
+    let error = Signal::derive(move || {
+        problems.with(|problems| {
+            problems.iter().find(|problem| problem.question == question).map(|problem| wording::problem(problem.kind))
+        })
+    });
+    let (id, legend, hint) = (question.id(), wording::question(question), wording::hint(question));
+    let entry = match question.answer() {
+        Answer::Choice(options) => {
+            let options = options.iter().map(|option| ChoiceOption {
+                value: (*option).to_owned(),
+                label: wording::option(question, option).to_owned(),
+                hint: wording::option_hint(option).map(str::to_owned),
+            });
+            return Choice(ui::ChoiceProps {
+                id: id.to_owned(),
+                legend,
+                hint,
+                error,
+                options: options.collect(),
+                value,
+            })
+            .into_any();
+        }
+        Answer::Count | Answer::Age => Entry::DigitReference,
+        Answer::Amount => Entry::Amount,
+    };
+    Field(ui::FieldProps { id: id.to_owned(), label: legend, hint, error, value, entry, on_leave: None }).into_any()
+}

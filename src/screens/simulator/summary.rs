@@ -1,0 +1,89 @@
+//! All answers on one page, each to be changed in place.
+
+use super::questions::FROM_SUMMARY;
+use super::{page_of, wording};
+use crate::forms::simulation::{Draft, Step};
+use crate::i18n::simulator as words;
+use crate::route::Route;
+use crate::screens::page::Page;
+use crate::state;
+use crate::ui::{ButtonLook, Card, Glyph, PageHeading, RouteLink};
+use leptos::prelude::*;
+
+/// The summary.
+pub fn page() -> AnyView {
+    // Nothing on this page changes an answer, so it is read once.
+    let draft = untrack(|| state::simulation().draft());
+    let next = Step::first_unanswered(&draft);
+    let before = Step::Summary.previous(&draft).map_or(Route::Simulator, page_of);
+    let way_on = match next {
+        Some(step) => view! {
+            <p>{words::incomplete()}</p>
+            <p>
+                <RouteLink to=page_of(step) query=from_summary() look=ButtonLook::Main>
+                    {words::incomplete_link()}
+                </RouteLink>
+            </p>
+        }
+        .into_any(),
+        None => view! {
+            <p>
+                <RouteLink to=page_of(Step::Outcome) look=ButtonLook::Main>
+                    {words::see_outcome()}
+                </RouteLink>
+            </p>
+        }
+        .into_any(),
+    };
+    let groups: Vec<AnyView> = Step::ALL.into_iter().filter_map(|step| group(step, &draft)).collect();
+    view! {
+        <Page narrow=true>
+            <p>
+                <RouteLink to=before class="back" glyph=Glyph::Back>
+                    {words::back()}
+                </RouteLink>
+            </p>
+            <PageHeading text=words::page_summary() />
+            <Card>{groups}</Card>
+            {way_on}
+            {super::keeping()}
+        </Page>
+    }
+    .into_any()
+}
+
+fn from_summary() -> Vec<(&'static str, String)> {
+    vec![(FROM_SUMMARY.0, FROM_SUMMARY.1.to_owned())]
+}
+
+/// The answers of one page, with the way to change them.
+fn group(step: Step, draft: &Draft) -> Option<AnyView> {
+    let asked = step.questions().iter().filter(|question| draft.asks(**question));
+    let lines = asked
+        .map(|question| {
+            view! {
+                <div>
+                    <dt>{wording::question(*question)}</dt>
+                    <dd>{wording::answer(draft, *question)}</dd>
+                </div>
+            }
+            .into_any()
+        })
+        .collect::<Vec<_>>();
+    (!lines.is_empty()).then(|| {
+        let title = wording::page(step);
+        view! {
+            <section class="answers">
+                <div class="row row--apart">
+                    <h2>{title}</h2>
+                    <RouteLink to=page_of(step) query=from_summary()>
+                        {words::edit()}
+                        <span class="hidden">{format!("\u{a0}: {title}")}</span>
+                    </RouteLink>
+                </div>
+                <dl class="kv num">{lines}</dl>
+            </section>
+        }
+        .into_any()
+    })
+}
