@@ -64,7 +64,11 @@ fn explained(situation: &Situation, profile: &Profile, facts: &OfferFacts) -> An
                 <Button text=words::print().to_owned() look=ButtonLook::Second on_press=move |()| page::print() />
             </p>
         </Card>
-        <Card>{rules} {changes}</Card>
+        <Card>
+            <h2>{verdict_words::title()}</h2>
+            {rules}
+            {changes}
+        </Card>
     }
     .into_any()
 }

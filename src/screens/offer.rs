@@ -184,8 +184,27 @@ fn said(offer: &Resource<HousingOffer>, situation: &Situation, profile: &Profile
 }
 
 /// Where the household's situation comes from, when it is not the request.
-pub fn source_of(_situation: &Situation) -> AnyView {
-    ().into_any()
+pub fn source_of(situation: &Situation) -> AnyView {
+    if !matches!(situation, Situation::Simulated { .. }) {
+        return ().into_any();
+    }
+    view! {
+        <p>
+            {verdict_words::simulated()} " "
+            <RouteLink to=Route::Simulator>{verdict_words::simulated_change()}</RouteLink>
+        </p>
+    }
+    .into_any()
+}
+
+/// Without an account there is still the simulator.
+pub fn simulate() -> AnyView {
+    view! {
+        <p>
+            <RouteLink to=Route::Simulator>{verdict_words::simulate()}</RouteLink>
+        </p>
+    }
+    .into_any()
 }
 
 /// Why there is no verdict yet, and what to do for one.
@@ -197,11 +216,13 @@ pub fn unsaid(situation: &Situation) -> AnyView {
             (verdict_words::unread(), Route::Request, words::incomplete_refresh())
         }
     };
+    let simulate = matches!(situation, Situation::Guest | Situation::NoNumber).then(simulate);
     view! {
         <p>{text}</p>
         <p>
             <RouteLink to>{action}</RouteLink>
         </p>
+        {simulate}
     }
     .into_any()
 }

@@ -4,7 +4,10 @@ pub mod card;
 mod compared;
 mod filters;
 
-use super::offer::situation::{self, Situation, Viewer};
+use super::offer::{
+    self,
+    situation::{self, Situation, Viewer},
+};
 use super::page::{LoadFailed, Loading, Page};
 use crate::api::{ApiError, Client, OfferSearch, Order};
 use crate::forms::search::{Kind, List, Search, Sort};
@@ -262,7 +265,11 @@ fn wire_search(search: &Search, page: u32) -> OfferSearch {
 /// What to do to get verdicts, when there are none yet.
 fn invitation(situation: &Situation) -> AnyView {
     let (title, text, link) = match situation {
-        Situation::Read { .. } | Situation::Simulated { .. } => return ().into_any(),
+        Situation::Read { .. } => return ().into_any(),
+        Situation::Simulated { .. } => {
+            let source = offer::source_of(situation);
+            return view! { <Notice>{source}</Notice> }.into_any();
+        }
         Situation::Guest => (Some(words::guest_title()), words::guest_text(), (Route::SignIn, words::guest_action())),
         Situation::NoNumber => {
             (Some(words::no_number_title()), words::no_number_text(), (Route::Number, words::no_number_action()))
@@ -270,11 +277,13 @@ fn invitation(situation: &Situation) -> AnyView {
         Situation::Unread => (None, words::request_failed(), (Route::Request, words::empty_widen_action())),
     };
     let (to, action) = link;
+    let simulate = matches!(situation, Situation::Guest | Situation::NoNumber).then(offer::simulate);
     let body = view! {
         <p>{text}</p>
         <p>
             <RouteLink to>{action}</RouteLink>
         </p>
+        {simulate}
     }
     .into_any();
     match title {

@@ -80,7 +80,7 @@ impl Compared {
             (!items.is_empty()).then(|| {
                 view! {
                     <details class="card card__in openings">
-                        <summary><h3>{words::openings_title()}</h3></summary>
+                        <summary>{words::openings_title()}</summary>
                         <p class="small soft">{words::openings_what()}</p>
                         <ul class="bullets">{items}</ul>
                     </details>

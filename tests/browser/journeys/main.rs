@@ -6,6 +6,7 @@
 mod around;
 mod boot;
 mod company;
+mod explanation;
 mod keyboard;
 mod lease;
 mod network;
@@ -35,6 +36,10 @@ use boot::{
     without_the_program_the_page_is_readable, without_the_script_the_page_is_readable,
 };
 use company::a_wrong_code_and_a_company_that_is_not_covered_are_refused_with_a_way_on;
+use explanation::{
+    an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation,
+    only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back,
+};
 use keyboard::the_keyboard_alone_leads_from_home_to_an_application;
 use lease::from_sign_up_to_the_signed_lease_through_all_seven_steps;
 use network::a_network_lost_while_applying_leaves_exactly_one_application;
@@ -48,7 +53,7 @@ use session::a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_k
 use slow_backend::offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried;
 
 fn main() -> ExitCode {
-    let journeys: [Journey; 20] = [
+    let journeys: [Journey; 22] = [
         journey!(from_sign_up_to_the_signed_lease_through_all_seven_steps),
         journey!(a_second_application_is_refused_and_leads_to_the_first),
         journey!(after_an_invalidation_one_may_apply_elsewhere_at_once),
@@ -72,6 +77,8 @@ fn main() -> ExitCode {
         journey!(a_wrong_password_is_refused_and_a_forgotten_one_can_be_replaced),
         journey!(a_search_stays_in_the_address_and_each_filter_can_be_taken_away),
         journey!(an_account_can_be_taken_away_and_erased),
+        journey!(an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation),
+        journey!(only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back),
         journey!(offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried),
     ];
     harness::main(&journeys)

@@ -14,6 +14,7 @@ const ROLES = {
   checkbox: "input[type=checkbox], [role=checkbox], [role=switch]",
   tab: "[role=tab]",
   dialog: "dialog[open], [role=dialog], [role=alertdialog]",
+  picture: "img[alt]:not([alt='']), [role=img]",
   region: "section, aside, nav, [role=region], [role=group], fieldset, article, li",
 };
 

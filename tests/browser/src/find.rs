@@ -29,6 +29,8 @@ pub enum Role {
     Tab,
     /// A dialog that is open.
     Dialog,
+    /// A drawing or a photograph that says something.
+    Picture,
     /// A part of the page with a name or a text: section, group, list item.
     Region,
 }
@@ -46,6 +48,7 @@ impl Role {
             Self::Checkbox => "checkbox",
             Self::Tab => "tab",
             Self::Dialog => "dialog",
+            Self::Picture => "picture",
             Self::Region => "region",
         }
     }

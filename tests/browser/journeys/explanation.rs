@@ -1,0 +1,67 @@
+//! Why an offer suits or not: on its card, on its screen, in full; and which of the offers at hand suit.
+
+use parcours_browser::find::Role;
+use parcours_browser::trouble::{Outcome, Trouble};
+use parcours_browser::visitor::Visitor;
+use thirtyfour::Key;
+
+use crate::pages::{offers, sign_in};
+use crate::people::LEA;
+
+/// The card says which rule decides; the keyboard leads to the whole explanation, whose gauges say in words what they show.
+pub async fn an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation(
+    visitor: &mut Visitor<'_>,
+) -> Outcome {
+    sign_in::enter(visitor, LEA).await?;
+    visitor.arrives_at(offers::HEADING).await?;
+    visitor.sees("Les trois règles sont remplies").await?;
+    visitor.sees("pour 1 personne").await?;
+    let (name, id) = offers::offer_that_is(visitor, offers::NOT_COMPATIBLE).await?;
+    visitor.thing(Role::Link, &format!("Comprendre ce résultat : {name}")).await?;
+    visitor.check("reasons").await?;
+
+    visitor.open_inside(&format!("/offres/{id}")).await?;
+    visitor.arrives_at(&name).await?;
+    visitor.thing(Role::Picture, "Revenu fiscal de référence").await?;
+    visitor.thing(Role::Picture, "Repère : 33 %").await?;
+    visitor.sees("Ce qui changerait la réponse").await?;
+    visitor.tabs_to("Comprendre ce résultat").await?;
+    visitor.key(Key::Enter).await?;
+    visitor.arrives_at(&format!("Comprendre ce résultat : {name}")).await?;
+    visitor.thing(Role::Picture, "Revenu fiscal de référence").await?;
+    visitor.thing(Role::Picture, "Repère : 33 %").await?;
+    for words in
+        ["Revenu retenu", "Plafond", "Taux d’effort brut", "(estimation)", "En vigueur depuis", "le bailleur décide"]
+    {
+        visitor.sees(words).await?;
+    }
+    visitor.thing(Role::Link, "Faire le calcul sur le site de la CAF").await?;
+    visitor.check("explained").await?;
+    visitor.tabs_to("Retour à l’offre").await?;
+    visitor.key(Key::Enter).await?;
+    visitor.arrives_at(&name).await
+}
+
+/// Only the offers that suit can be shown, more can be loaded meanwhile, and the page says what would open more.
+pub async fn only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back(visitor: &mut Visitor<'_>) -> Outcome {
+    const ONLY: &str = "Seulement les offres compatibles";
+    sign_in::enter(visitor, LEA).await?;
+    visitor.arrives_at(offers::HEADING).await?;
+    visitor.press("Ce qui ouvrirait plus d’offres").await?;
+    visitor.sees("offres de plus avec").await?;
+    visitor.check("openings").await?;
+    visitor.tick(ONLY).await?;
+    visitor.sees("masquées").await?;
+    visitor.no_longer_sees(offers::NOT_COMPATIBLE).await?;
+    visitor.check("only-compatible").await?;
+    visitor.press("Voir plus d’offres").await?;
+    visitor.sees("48 affichées").await?;
+    visitor.no_longer_sees(offers::NOT_COMPATIBLE).await?;
+    let address = visitor.address().await?;
+    if address != "/offres" {
+        return Err(Trouble::new(format!("the choice to see only what suits is in the address {address}")));
+    }
+    visitor.tick(ONLY).await?;
+    visitor.sees(offers::NOT_COMPATIBLE).await?;
+    visitor.no_longer_sees("masquées").await
+}
