@@ -65,3 +65,25 @@ pub async fn only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back(visi
     visitor.sees(offers::NOT_COMPATIBLE).await?;
     visitor.no_longer_sees("masquées").await
 }
+
+/// A guest who kept the simulator's answers gets verdicts from them, is told so, and one who has none is invited.
+pub async fn a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts(visitor: &mut Visitor<'_>) -> Outcome {
+    visitor.open("/offres").await?;
+    visitor.arrives_at(offers::HEADING).await?;
+    visitor.thing(Role::Link, "Faire une simulation, sans compte").await?;
+    visitor.check("invited").await?;
+    // In the order of the questions: Paris, alone, no children, no card, one income, no fall, resources, employer.
+    let answers = "paris|alone||0|0|0|||no|no|24310||no||2040|private|from-50";
+    let keep = "localStorage.setItem('parcours.simulation', arguments[0].replaceAll('|', '\\n'))";
+    visitor.browser().run(keep, vec![serde_json::json!(answers)]).await?;
+    visitor.reload().await?;
+    visitor.arrives_at(offers::HEADING).await?;
+    visitor.sees("D’après votre simulation").await?;
+    visitor.sees("pour 1 personne").await?;
+    visitor.check("simulated").await?;
+    let (name, id) = offers::offer_that_is(visitor, offers::NOT_COMPATIBLE).await?;
+    visitor.open_inside(&format!("/offres/{id}/explication")).await?;
+    visitor.arrives_at(&format!("Comprendre ce résultat : {name}")).await?;
+    visitor.thing(Role::Link, "Modifier ma simulation").await?;
+    visitor.check("simulated-explained").await
+}

@@ -37,6 +37,7 @@ use boot::{
 };
 use company::a_wrong_code_and_a_company_that_is_not_covered_are_refused_with_a_way_on;
 use explanation::{
+    a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts,
     an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation,
     only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back,
 };
@@ -53,7 +54,7 @@ use session::a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_k
 use slow_backend::offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried;
 
 fn main() -> ExitCode {
-    let journeys: [Journey; 22] = [
+    let journeys: [Journey; 23] = [
         journey!(from_sign_up_to_the_signed_lease_through_all_seven_steps),
         journey!(a_second_application_is_refused_and_leads_to_the_first),
         journey!(after_an_invalidation_one_may_apply_elsewhere_at_once),
@@ -78,6 +79,7 @@ fn main() -> ExitCode {
         journey!(a_search_stays_in_the_address_and_each_filter_can_be_taken_away),
         journey!(an_account_can_be_taken_away_and_erased),
         journey!(an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation),
+        journey!(a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts),
         journey!(only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back),
         journey!(offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried),
     ];
