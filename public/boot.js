@@ -1,7 +1,8 @@
 // Starts the app: the screening Trusted Types policy, the WASM checked against its integrity, and a readable message when
-// any of that fails. The build joins this file to wasm-bindgen's glue, fills in the two names in capitals, and puts the
-// hash of the whole into the content policy (xtask/src/hook/script.rs); it is never served as it stands. The words are in
-// index.html (#boot-failed), so that they can be read even if this file never runs. It knows nothing of the app.
+// any of that fails. Later it fetches the app's other pieces, checked in the same way. The build joins this file to
+// wasm-bindgen's glue, fills in the names in capitals, and puts the hash of the whole into the content policy
+// (xtask/src/hook/script.rs); it is never served as it stands. The words are in index.html (#boot-failed), so that they
+// can be read even if this file never runs. It knows nothing of the app.
 {
   // Elements that run code, fetch something or change how the page is read; none is ever built from markup here.
   const refusedTags = new Set(
@@ -73,6 +74,40 @@
   };
   addEventListener("error", (event) => stopped(event.error));
   addEventListener("unhandledrejection", (event) => stopped(event.reason));
+
+  // A piece that is longer on its way is given up: the app then offers to try again.
+  const patience = 30_000;
+  // By file: one that has come, or is on its way, is not run twice, since that would undo what it remembers.
+  const coming = new Map();
+  const lost = new Set();
+
+  const fetchPiece = async (file, integrity) => {
+    // A second attempt goes past what the browser kept of the first.
+    const cache = lost.has(file) ? "reload" : "default";
+    const signal = AbortSignal.timeout(patience);
+    const answer = await fetch(new URL(file, import.meta.url), { integrity, cache, signal });
+    await __wbg_load(answer, { __wasm_split: wasm });
+  };
+
+  const bring = ([file, integrity]) => {
+    if (!coming.has(file)) {
+      const piece = fetchPiece(file, integrity);
+      coming.set(file, piece);
+      piece.catch(() => {
+        lost.add(file);
+        coming.delete(file);
+      });
+    }
+    return coming.get(file);
+  };
+
+  // What the app calls when it needs a piece: it says what to call back, with whether the piece has come.
+  for (const [piece, files] of Object.entries(__PIECES__)) {
+    pieces[`__wasm_split_load_${piece}`] = async (callback, data) => {
+      const came = await Promise.all(files.map(bring)).then(() => true, () => false);
+      wasm.__indirect_function_table.get(callback)(data, came);
+    };
+  }
 
   const start = async () => {
     if (!hasMachine) return tell("unsupported");

@@ -4,6 +4,8 @@
 //! afresh whenever its address changes (the router alone would keep it when only a parameter changes). A change of the
 //! query is not a new screen: filters keep theirs.
 
+mod pieces;
+
 use crate::{
     platform::base,
     route::{self, Route},
@@ -39,27 +41,22 @@ fn CurrentScreen() -> impl IntoView {
     }
 }
 
-/// Each screen is erased to `AnyView` here, so that the router is compiled once and not once per screen.
+/// What a first visit shows is here; every other screen comes with its piece.
 fn screen_of(route: Route) -> AnyView {
     match route {
         Route::Home => screens::home::HomeScreen().into_any(),
-        Route::SignUp => screens::sign_up::SignUpScreen().into_any(),
-        Route::Verify => screens::verify::VerifyScreen().into_any(),
-        Route::SignIn => screens::sign_in::SignInScreen().into_any(),
-        Route::ForgottenPassword => screens::password::ForgottenPasswordScreen().into_any(),
-        Route::NewPassword(token) => screens::password::new_password_screen(token).into_any(),
-        Route::Number => screens::number::NumberScreen().into_any(),
-        Route::Request => screens::request::RequestScreen().into_any(),
-        Route::Employer => screens::employer::EmployerScreen().into_any(),
-        Route::Account => screens::account::AccountScreen().into_any(),
-        Route::Offers => screens::offers::OffersScreen().into_any(),
-        Route::Offer(id) => screens::offer::offer_screen(id).into_any(),
-        Route::OfferExplained(id) => screens::explanation::explanation_screen(id),
-        Route::Application => screens::application::application_screen(None).into_any(),
-        Route::ApplicationOf(id) => screens::application::application_screen(Some(id)).into_any(),
-        Route::Simulator => screens::simulator::start_screen(),
-        Route::SimulatorPage(page) => screens::simulator::page_screen(&page),
-        Route::Help => screens::help::HelpScreen().into_any(),
         Route::NotFound => screens::not_found::NotFoundScreen().into_any(),
+        Route::Simulator | Route::SimulatorPage(_) => pieces::SIMULATOR.screen(route),
+        Route::Offers | Route::Offer(_) | Route::OfferExplained(_) => pieces::OFFERS.screen(route),
+        Route::Application | Route::ApplicationOf(_) | Route::Help => pieces::FOLLOW.screen(route),
+        Route::SignUp
+        | Route::Verify
+        | Route::SignIn
+        | Route::ForgottenPassword
+        | Route::NewPassword(_)
+        | Route::Number
+        | Route::Request
+        | Route::Employer
+        | Route::Account => pieces::ACCOUNT.screen(route),
     }
 }

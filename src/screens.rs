@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod application;
+pub mod arriving;
 pub mod employer;
 pub mod explanation;
 pub mod help;

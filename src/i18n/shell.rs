@@ -32,6 +32,9 @@ sentences! {
     retry = "Réessayer";
     close = "Fermer";
     load_failed_title = "Cette page n’a pas pu se charger";
+    piece_slow = "C’est plus long que prévu. La page continue d’essayer.";
+    piece_failed_title = "Il manque une partie de l’application";
+    piece_failed = "Vérifiez votre connexion, puis réessayez. Si cela continue, rechargez la page.";
     not_found_title = "Cette page n’existe pas";
     not_found_text = "L’adresse est peut-être incomplète. Le logement n’est peut-être plus proposé.";
     not_found_home = "Revenir à l’accueil";

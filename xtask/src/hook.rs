@@ -1,13 +1,14 @@
 //! What Trunk calls after a build (`cargo xtask hook`, see `Trunk.toml`): turns its output into what is shipped.
 //!
 //! Trunk protects neither the WASM nor the page with what it writes, so this replaces its script and links: one entry
-//! module with integrity, which itself fetches the WASM with integrity; one style sheet; the headers, the precache list
+//! module with integrity, which itself fetches each piece of the WASM with integrity; one style sheet; the headers, the precache list
 //! and the compressed files, all from the real hashes. A release that is too heavy is refused here, before it replaces
 //! the last good `dist`. It does not compile anything.
 
 mod digest;
 mod headers;
 mod page;
+mod pieces;
 mod script;
 pub mod size;
 mod styles;
@@ -15,11 +16,11 @@ mod styles;
 pub use digest::stamp;
 
 use crate::place;
-use crate::step;
 use crate::trouble::{Outcome, Trouble};
 use crate::versions;
 use page::Built;
 use size::Part;
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,21 +31,8 @@ const SOURCES: [&str; 1] = ["boot.js"];
 const EDITABLE: [&str; 1] = ["config.json"];
 /// Endings of files worth compressing.
 const TEXTS: [&str; 7] = ["html", "js", "css", "wasm", "json", "svg", "webmanifest"];
-/// What the Rust compiler uses by itself for this target; without the list wasm-opt would refuse the file.
-const WASM_FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
-/// What makes the file a little larger and its compressed form 3 % smaller: no inlining of functions with one caller, no
-/// sharing of equal expressions, and like functions side by side.
-const FOR_BROTLI: [&str; 3] =
-    ["--one-caller-inline-max-function-size=0", "--skip-pass=local-cse", "--reorder-functions-by-name"];
+/// The files of each piece, by its name.
+type Pieces = BTreeMap<String, Vec<Built>>;
 
 /// The folder that is being made, and how.
 struct Stage {
@@ -63,8 +51,11 @@ pub fn run() -> Outcome<()> {
     let api = headers::origin(&api)?;
 
     stage.copy_public()?;
-    let wasm = stage.wasm()?;
-    let entry = stage.entry(&wasm)?;
+    stage.forget_whole()?;
+    let cut = pieces::cut(stage.release)?;
+    let first = stage.place("app-", &read(&cut.first)?, "_bg.wasm")?;
+    let pieces = stage.pieces(&cut)?;
+    let entry = stage.entry(&cut.glue, &first, &pieces)?;
     let style = stage.style()?;
     stage.index(&style, &entry)?;
     stage.headers(&headers::all(&entry.integrity, api))?;
@@ -72,7 +63,8 @@ pub fn run() -> Outcome<()> {
 
     if stage.release {
         stage.compress()?;
-        stage.weigh([("html", "index.html"), ("js", &entry.file), ("wasm", &wasm.file), ("css", &style.file)])?;
+        let load = [("html", "index.html"), ("js", &entry.file), ("wasm", &first.file), ("css", &style.file)];
+        stage.weigh(load, &pieces)?;
     } else {
         println!("      development build: not optimised, not compressed, not weighed");
     }
@@ -103,38 +95,30 @@ impl Stage {
         Ok(())
     }
 
-    /// The only file with this ending that Trunk left at the top of the folder.
-    fn only(&self, ending: &str) -> Outcome<PathBuf> {
-        let mut found = files(&self.folder)?;
-        found.retain(|file| file.parent() == Some(&self.folder) && file.to_string_lossy().ends_with(ending));
-        match (found.pop(), found.pop()) {
-            (Some(file), None) => Ok(file),
-            _ => Err(Trouble::new(format!("Trunk did not leave exactly one *{ending}"))),
-        }
+    /// Trunk's own script and WASM go: they are whole, and nothing protects them.
+    fn forget_whole(&self) -> Outcome<()> {
+        remove(&only(&self.folder, "_bg.wasm")?)?;
+        remove(&only(&self.folder, ".js")?)
     }
 
-    fn wasm(&self) -> Outcome<Built> {
-        let made = self.only("_bg.wasm")?;
-        if self.release {
-            let smaller = made.with_extension("smaller");
-            let mut wasm_opt = place::command("wasm-opt");
-            wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FOR_BROTLI).args(WASM_FEATURES);
-            wasm_opt.arg(&made).arg("-o").arg(&smaller);
-            step::run("wasm-opt", &mut wasm_opt, step::LIMIT)?.or_fail("wasm-opt", "run `cargo xtask setup`")?;
-            fs::rename(&smaller, &made).map_err(|e| Trouble::file(&smaller, &e))?;
+    /// The files of each piece, under their final names. What pieces share is written once.
+    fn pieces(&self, cut: &pieces::Cut) -> Outcome<Pieces> {
+        let mut placed = Pieces::new();
+        for (piece, files) in &cut.pieces {
+            let mut built = Vec::new();
+            for file in files {
+                let own = file.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with("split_"));
+                let name = if own { piece.as_str() } else { "shared" };
+                built.push(self.place(&format!("app-{name}-"), &read(file)?, ".wasm")?);
+            }
+            placed.insert(piece.clone(), built);
         }
-        let content = read(&made)?;
-        let built = self.place("app-", &content, "_bg.wasm")?;
-        remove(&made)?;
-        Ok(built)
+        Ok(placed)
     }
 
-    fn entry(&self, wasm: &Built) -> Outcome<Built> {
-        let glue = self.only(".js")?;
+    fn entry(&self, glue: &str, first: &Built, pieces: &Pieces) -> Outcome<Built> {
         let boot = text(&place::at("public/boot.js"))?;
-        let module = script::entry(&text(&glue)?, &boot, &wasm.file, &wasm.integrity)?;
-        remove(&glue)?;
-        self.place("app-", module.as_bytes(), ".js")
+        self.place("app-", script::entry(glue, &boot, first, pieces)?.as_bytes(), ".js")
     }
 
     fn style(&self) -> Outcome<Built> {
@@ -189,20 +173,18 @@ impl Stage {
         Ok(())
     }
 
-    /// Prints what the first load weighs and keeps the table for later.
-    fn weigh(&self, parts: [(&'static str, &str); 4]) -> Outcome<()> {
+    /// Prints what the first load and each piece weigh, and keeps the table for later.
+    fn weigh(&self, parts: [(&str, &str); 4], pieces: &Pieces) -> Outcome<()> {
         let mut load: Vec<Part> = Vec::new();
         for (name, file) in parts {
-            load.push(self.part(name, file)?);
+            load.push(self.part(name, [file])?);
         }
-        let mut other = Part { name: "other", raw: 0, brotli: 0 };
-        for file in ["config.json", "manifest.webmanifest", "icons/icon.svg"] {
-            let part = self.part("other", file)?;
-            other.raw += part.raw;
-            other.brotli += part.brotli;
+        load.push(self.part("other", ["config.json", "manifest.webmanifest", "icons/icon.svg"])?);
+        let mut later: Vec<Part> = Vec::new();
+        for (piece, files) in pieces {
+            later.push(self.part(piece, files.iter().map(|built| built.file.as_str()))?);
         }
-        load.push(other);
-        let table = size::report(&load);
+        let table = size::report(&load, &later);
         println!("{table}");
         let kept = place::state().join("size.txt");
         fs::create_dir_all(place::state()).map_err(|e| Trouble::file(&kept, &e))?;
@@ -214,13 +196,17 @@ impl Stage {
             .remedy("see which dependency or screen grew: fewer generics and formats, not more optimisation"))
     }
 
-    fn part(&self, name: &'static str, file: &str) -> Outcome<Part> {
-        let content = read(&self.folder.join(file))?;
-        let brotli = match fs::metadata(self.folder.join(format!("{file}.br"))) {
-            Ok(compressed) => compressed.len(),
-            Err(_) => content.len() as u64,
-        };
-        Ok(Part { name, raw: content.len() as u64, brotli })
+    fn part<'a>(&self, name: &str, files: impl IntoIterator<Item = &'a str>) -> Outcome<Part> {
+        let mut part = Part { name: name.to_owned(), raw: 0, brotli: 0 };
+        for file in files {
+            let content = read(&self.folder.join(file))?;
+            part.raw += content.len() as u64;
+            part.brotli += match fs::metadata(self.folder.join(format!("{file}.br"))) {
+                Ok(compressed) => compressed.len(),
+                Err(_) => content.len() as u64,
+            };
+        }
+        Ok(part)
     }
 
     /// Writes a file under a name that says its content.
@@ -262,6 +248,16 @@ pub fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
+}
+
+/// The only file with this ending at the top of a folder.
+fn only(folder: &Path, ending: &str) -> Outcome<PathBuf> {
+    let mut found = files(folder)?;
+    found.retain(|file| file.parent() == Some(folder) && file.to_string_lossy().ends_with(ending));
+    match (found.pop(), found.pop()) {
+        (Some(file), None) => Ok(file),
+        _ => Err(Trouble::new(format!("there is not exactly one *{ending} in {}", folder.display()))),
+    }
 }
 
 fn below(file: &Path, folder: &Path) -> String {

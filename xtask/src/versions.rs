@@ -61,7 +61,7 @@ pub struct Tool {
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The pinned tools, in the order of installation.
-pub const TOOLS: [Tool; 7] = [
+pub const TOOLS: [Tool; 8] = [
     Tool {
         name: "wasm-bindgen",
         version: "0.2.130",
@@ -81,6 +81,18 @@ pub const TOOLS: [Tool; 7] = [
             package: "trunk",
             locked: true,
             extra: &["--no-default-features", "--features", "rustls"],
+        },
+    },
+    Tool {
+        name: "wasm-split-cli",
+        version: "0.2.4",
+        why: "cuts the app into pieces; Trunk cannot",
+        usual: "1 min",
+        need: Need::Start,
+        source: Source::Cargo {
+            package: "wasm_split_cli_support",
+            locked: true,
+            extra: &["--features", "build-binary"],
         },
     },
     Tool {

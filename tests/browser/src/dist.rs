@@ -31,6 +31,8 @@ pub enum Damage {
     ScriptMissing,
     /// The program never arrives.
     ProgramMissing,
+    /// One byte of the piece with the offers differs, in its texts.
+    PieceByteFlipped,
 }
 
 /// A copy of the built app with one damage. The folder goes when the value is dropped.
@@ -43,15 +45,24 @@ pub fn damaged(damage: Damage) -> Outcome<TempDir> {
         Damage::ProgramByteFlipped => flip_letter(&program, last_text)?,
         Damage::ScriptMissing => remove(&script)?,
         Damage::ProgramMissing => remove(&program)?,
+        Damage::PieceByteFlipped => flip_letter(&piece(copy.path())?, last_text)?,
     }
     Ok(copy)
 }
 
-/// The entry script, which index.html names, and the program, which the script names.
+/// The entry script, which index.html names, and the program's first load, which the script names beside its pieces.
 fn entry_files(dist: &Path) -> Outcome<(PathBuf, PathBuf)> {
-    let script = file_named_in(&dist.join("index.html"), dist, "js")?;
-    let program = file_named_in(&script, dist, "wasm")?;
+    let script = file_named_in(&dist.join("index.html"), dist, ".js")?;
+    let program = file_named_in(&script, dist, "_bg.wasm")?;
     Ok((script, program))
+}
+
+/// The piece with the offers, which the app fetches when its screens are first opened.
+fn piece(dist: &Path) -> Outcome<PathBuf> {
+    let mut files = files_below(dist)?.into_iter();
+    let is_piece = |name: &str| name.starts_with("app-offers-") && name.ends_with(".wasm");
+    let found = files.find(|file| file.file_name().is_some_and(|name| is_piece(&name.to_string_lossy())));
+    found.ok_or_else(|| Trouble::new("the built app has no piece with the offers"))
 }
 
 /// The file of the built app with that ending whose name stands in another one.
@@ -59,9 +70,9 @@ fn file_named_in(text: &Path, dist: &Path, ending: &str) -> Outcome<PathBuf> {
     let text = std::fs::read_to_string(text)?;
     let named = files_below(dist)?.into_iter().find(|file| {
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        file.extension().is_some_and(|extension| extension == ending) && text.contains(&name)
+        name.ends_with(ending) && text.contains(&name)
     });
-    named.ok_or_else(|| Trouble::new(format!("the built app names no file that ends with .{ending}")))
+    named.ok_or_else(|| Trouble::new(format!("the built app names no file that ends with {ending}")))
 }
 
 /// Changes one letter's case at the place that `place` finds, and drops the compressed sibling, so that the changed

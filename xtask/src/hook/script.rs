@@ -1,26 +1,60 @@
 //! The entry module: wasm-bindgen's glue and `public/boot.js` in one file, so that one hash covers all the script.
 //!
-//! The glue's exports become local names that the boot uses, and comments go. It refuses glue that imports other
-//! modules: their code would be outside the hash, and the content policy would block it.
+//! The glue's exports become local names that the boot uses, and comments go. Where the glue imports what fetches the
+//! pieces of the app, it gets an object that the boot fills. It refuses glue that imports any other module: that code
+//! would be outside the hash, and the content policy would block it.
 
+use super::page::Built;
+use super::pieces::LOADER;
 use crate::trouble::{Outcome, Trouble};
+use std::collections::BTreeMap;
 
 /// Where the boot source names the WASM file and its integrity.
 pub const WASM_FILE: &str = "__WASM_FILE__";
 /// See [`WASM_FILE`].
 pub const WASM_INTEGRITY: &str = "__WASM_INTEGRITY__";
+/// Where the boot source has each piece with its files: `{"offers":[["app-offers-1.wasm","sha384-…"]]}`.
+pub const PIECES: &str = "__PIECES__";
+/// The object that the boot fills.
+const LOADERS: &str = "pieces";
 
 /// The text of the entry module.
 ///
 /// # Errors
 /// When the glue imports another module, or the boot source lacks a placeholder or repeats it.
-pub fn entry(glue: &str, boot: &str, wasm_file: &str, wasm_integrity: &str) -> Outcome<String> {
+pub fn entry(glue: &str, boot: &str, first: &Built, pieces: &BTreeMap<String, Vec<Built>>) -> Outcome<String> {
+    let glue = with_loaders(glue);
     if glue.lines().any(|line| line.starts_with("import ")) {
         return Err(Trouble::new("the wasm-bindgen glue imports another module, which the content policy blocks")
             .remedy("find the dependency that brings a JavaScript snippet (dist/.stage/snippets) and do without it"));
     }
-    let boot = filled(&filled(boot, WASM_FILE, wasm_file)?, WASM_INTEGRITY, wasm_integrity)?;
-    Ok(lighten(&format!("{}\n{boot}", local(glue))))
+    let pieces: serde_json::Map<String, serde_json::Value> = pieces
+        .iter()
+        .map(|(piece, files)| {
+            let files: Vec<[&str; 2]> = files.iter().map(|built| [&*built.file, &*built.integrity]).collect();
+            (piece.clone(), files.into())
+        })
+        .collect();
+    let boot = filled(boot, WASM_FILE, &first.file)?;
+    let boot = filled(&boot, WASM_INTEGRITY, &first.integrity)?;
+    let boot = filled(&boot, PIECES, &serde_json::Value::Object(pieces).to_string())?;
+    Ok(lighten(&format!("const {LOADERS} = {{}};\n{}\n{boot}", local(&glue))))
+}
+
+/// The glue with the object in place of the module that would fetch the pieces; the glue imports it once for each piece.
+fn with_loaders(glue: &str) -> String {
+    let mut lines = Vec::new();
+    for line in glue.lines() {
+        if line.starts_with("import * as ") && line.trim_end_matches(';').ends_with(&format!("from \"{LOADER}\"")) {
+            continue;
+        }
+        match line.trim().strip_prefix(&format!("\"{LOADER}\": ")) {
+            // A name twice in an object is allowed, and the same thing here.
+            Some(_) => lines.push(format!("\"{LOADER}\": {LOADERS},")),
+            None => lines.push(line.to_owned()),
+        }
+    }
+    lines.join("\n")
 }
 
 fn filled(boot: &str, placeholder: &str, value: &str) -> Outcome<String> {
@@ -70,26 +104,48 @@ mod tests {
     use super::*;
 
     const GLUE: &str = "/* eslint-disable */\nexport class A {\n  f() {}\n}\nexport function start() {\n  return 1; // kept\n}\n/**\n * doc\n */\nasync function __wbg_init(a) {}\nexport { initSync, __wbg_init as default };\n";
-    const BOOT: &str = "// The boot.\nconst file = \"__WASM_FILE__\", integrity = \"__WASM_INTEGRITY__\";\n";
+    const BOOT: &str = "// The boot.\nconst file = \"__WASM_FILE__\", integrity = \"__WASM_INTEGRITY__\";\nconst files = __PIECES__;\n";
+
+    fn made(glue: &str, boot: &str) -> Outcome<String> {
+        let built = |file: &str| Built { file: file.to_owned(), integrity: "sha384-x".to_owned() };
+        entry(
+            glue,
+            boot,
+            &built("app-1_bg.wasm"),
+            &BTreeMap::from([("offers".to_owned(), vec![built("app-offers-2.wasm")])]),
+        )
+    }
 
     #[test]
     fn glue_and_boot_become_one_module_without_exports_or_comments() {
-        let module = entry(GLUE, BOOT, "app-1_bg.wasm", "sha384-x").expect("valid sources");
+        let module = made(GLUE, BOOT).expect("valid sources");
         assert_eq!(
             module,
-            "class A {\nf() {}\n}\nfunction start() {\nreturn 1; // kept\n}\nasync function __wbg_init(a) {}\nconst file = \"app-1_bg.wasm\", integrity = \"sha384-x\";\n"
+            "const pieces = {};\nclass A {\nf() {}\n}\nfunction start() {\nreturn 1; // kept\n}\nasync function __wbg_init(a) {}\nconst file = \"app-1_bg.wasm\", integrity = \"sha384-x\";\nconst files = {\"offers\":[[\"app-offers-2.wasm\",\"sha384-x\"]]};\n"
         );
     }
 
     #[test]
+    fn what_fetches_the_pieces_is_the_boots_and_not_a_module() {
+        let glue = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\nreturn {\n  \"./app_bg.js\": import0,\n  \"./__wasm_split.js\": import1,\n  \"./__wasm_split.js\": import2,\n};";
+        let module = made(glue, BOOT).expect("valid sources");
+        assert!(
+            module.starts_with(
+                "const pieces = {};\nreturn {\n\"./app_bg.js\": import0,\n\"./__wasm_split.js\": pieces,\n"
+            )
+        );
+        assert!(!module.contains("import1"));
+    }
+
+    #[test]
     fn glue_with_a_snippet_is_refused() {
-        let refused = entry("import { f } from './snippets/x/inline0.js';", BOOT, "a", "b");
+        let refused = made("import { f } from './snippets/x/inline0.js';", BOOT);
         assert!(refused.is_err_and(|e| e.to_string().contains("imports another module")));
     }
 
     #[test]
-    fn a_boot_without_the_integrity_placeholder_is_refused() {
-        let refused = entry("", "const file = \"__WASM_FILE__\";", "a", "b");
+    fn a_boot_without_a_placeholder_is_refused() {
+        let refused = made("", "const file = \"__WASM_FILE__\";");
         assert!(refused.is_err_and(|e| e.to_string().contains("0 times")));
     }
 }

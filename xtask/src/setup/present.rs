@@ -25,7 +25,9 @@ pub fn target() -> Outcome<bool> {
 /// Whether the tool is there at exactly the pinned version.
 pub fn tool(tool: &Tool) -> bool {
     match tool.source {
-        Source::Cargo { .. } => says_version(tool.name, tool.version),
+        Source::Cargo { package, .. } => {
+            says_version(tool.name, tool.version) || installed_by_cargo(tool.name, package, tool.version)
+        }
         Source::Npm { brings, .. } => {
             let manifest = place::tools().join("node_modules").join(brings);
             let version = fs::read_to_string(manifest).ok().and_then(|text| {
@@ -62,6 +64,12 @@ fn says_version(program: &str, version: &str) -> bool {
 /// Whether a program's answer to `--version` names exactly this version.
 fn names_version(answer: &str, version: &str) -> bool {
     answer.split_whitespace().any(|word| word.trim_start_matches('v') == version)
+}
+
+/// cargo writes what it has installed into a list; for a program that does not say its own version.
+fn installed_by_cargo(program: &str, package: &str, version: &str) -> bool {
+    let list = fs::read_to_string(place::tools().join(".crates.toml")).unwrap_or_default();
+    place::tools().join("bin").join(program).is_file() && list.contains(&format!("\"{package} {version} ("))
 }
 
 /// pip leaves a folder `NAME-VERSION.dist-info`; looking for it is a hundred times faster than asking Python.

@@ -1,0 +1,77 @@
+//! The screens that are not in the first load. Each piece is a WASM file of its own, fetched at the first visit to one of
+//! its screens; what several pieces share and the first load does not need is cut out by the build as well.
+//!
+//! A piece has one function that makes its screens, so that there is one cut for each; `xtask/src/hook/pieces.rs` does the
+//! cutting and `public/boot.js` the fetching. Screens visited together are in one piece: each piece costs a request. What
+//! is shown meanwhile, and when a piece does not come, is `screens::arriving`.
+
+use crate::{
+    route::Route,
+    screens::{self, arriving::Piece},
+};
+use leptos::{
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+
+/// What one is entitled to, without an account.
+pub const SIMULATOR: Piece = Piece::new(|| Box::pin(load_simulator()), |route| Box::pin(simulator(route)));
+/// The search, one offer, and why it suits or not.
+pub const OFFERS: Piece = Piece::new(|| Box::pin(load_offers()), |route| Box::pin(offers(route)));
+/// Everything about the account: coming in, the number, the request, the employer.
+pub const ACCOUNT: Piece = Piece::new(|| Box::pin(load_account()), |route| Box::pin(account(route)));
+/// What comes after applying, and help.
+pub const FOLLOW: Piece = Piece::new(|| Box::pin(load_follow()), |route| Box::pin(follow(route)));
+
+/// A screen, or why its piece did not come. The second never comes from here: it is what the macro asks for.
+type Made = Result<AnyView, SplitLoaderError>;
+
+#[wasm_split(simulator, wasm_split_path = leptos::wasm_split, fallible, preload(load_simulator))]
+fn simulator(route: Route) -> Made {
+    Ok(match route {
+        Route::Simulator => screens::simulator::start_screen(),
+        Route::SimulatorPage(page) => screens::simulator::page_screen(&page),
+        _ => elsewhere(),
+    })
+}
+
+#[wasm_split(offers, wasm_split_path = leptos::wasm_split, fallible, preload(load_offers))]
+fn offers(route: Route) -> Made {
+    Ok(match route {
+        Route::Offers => screens::offers::OffersScreen().into_any(),
+        Route::Offer(id) => screens::offer::offer_screen(id).into_any(),
+        Route::OfferExplained(id) => screens::explanation::explanation_screen(id),
+        _ => elsewhere(),
+    })
+}
+
+#[wasm_split(account, wasm_split_path = leptos::wasm_split, fallible, preload(load_account))]
+fn account(route: Route) -> Made {
+    Ok(match route {
+        Route::SignUp => screens::sign_up::SignUpScreen().into_any(),
+        Route::Verify => screens::verify::VerifyScreen().into_any(),
+        Route::SignIn => screens::sign_in::SignInScreen().into_any(),
+        Route::ForgottenPassword => screens::password::ForgottenPasswordScreen().into_any(),
+        Route::NewPassword(token) => screens::password::new_password_screen(token).into_any(),
+        Route::Number => screens::number::NumberScreen().into_any(),
+        Route::Request => screens::request::RequestScreen().into_any(),
+        Route::Employer => screens::employer::EmployerScreen().into_any(),
+        Route::Account => screens::account::AccountScreen().into_any(),
+        _ => elsewhere(),
+    })
+}
+
+#[wasm_split(follow, wasm_split_path = leptos::wasm_split, fallible, preload(load_follow))]
+fn follow(route: Route) -> Made {
+    Ok(match route {
+        Route::Application => screens::application::application_screen(None).into_any(),
+        Route::ApplicationOf(id) => screens::application::application_screen(Some(id)).into_any(),
+        Route::Help => screens::help::HelpScreen().into_any(),
+        _ => elsewhere(),
+    })
+}
+
+/// A piece that was asked for a screen of another one.
+fn elsewhere() -> AnyView {
+    screens::not_found::NotFoundScreen().into_any()
+}
