@@ -6,10 +6,7 @@ sentences! {
     title_of(home) = "Comprendre ce résultat : {home}";
     back = "Retour à l’offre";
     print = "Imprimer cette page";
-    from_request = "D’après votre demande de logement.";
     advice = "Ce résultat est un conseil. Vous pouvez postuler quelle que soit la réponse.";
-    detail = "Le détail de cette règle";
-    law_title = "Le texte";
     computed = "Montant calculé à partir du texte, non lu dans le texte.";
     law(title, article) = "{title}, {article}.";
     since(date) = "En vigueur depuis le {date}.";

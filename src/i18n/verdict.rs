@@ -75,7 +75,6 @@ sentences! {
     reason_missing(what) = "Il manque : {what}";
     reason_no_resources = "Loyer : aucune ressource mensuelle déclarée";
     explain = "Comprendre ce résultat";
-    explain_of(home) = "Comprendre ce résultat : {home}";
     simulated = "D’après votre simulation, faite sur cet appareil.";
     simulated_change = "Modifier ma simulation";
     simulate = "Faire une simulation, sans compte";
