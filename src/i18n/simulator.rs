@@ -131,6 +131,7 @@ sentences! {
     norm_computed = "Plafond calculé à partir du texte.";
     norms_source = "D’où viennent ces plafonds ?";
     size = "La taille du logement";
+    size_span(persons, sizes) = "{persons} : {sizes}.";
     rent = "Le loyer, charges comprises";
     rent_comfortable(amount) = "Jusqu’à {amount} par mois, le loyer est confortable : 30 % de vos ressources au plus.";
     rent_guide(amount) = "Jusqu’à {amount} par mois, vous restez dans le repère : environ un tiers de vos ressources.";

@@ -51,7 +51,7 @@ fn filled(answers: &Checked, today: Date) -> AnyView {
     let profile = Profile::of(&answers.household, &answers.income, today);
     let prospects = profile.prospects(answers.zone, None);
     let count = answers.household.size();
-    let size = format!("{} {}", persons(count), sizes(prospects.smallest, prospects.largest));
+    let size = words::size_span(persons(count), sizes(prospects.smallest, prospects.largest));
     let expected = answers.household.expected();
     let births = (expected > 0).then(|| {
         let sizes = sizes(prospects.smallest, prospects.largest_with_births);

@@ -17,6 +17,7 @@ mod people;
 mod policy;
 mod request;
 mod session;
+mod simulator;
 mod slow_backend;
 
 use std::process::ExitCode;
@@ -51,10 +52,14 @@ use one_home::{
 use policy::what_breaks_the_content_policy_is_stopped_and_reported;
 use request::an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where;
 use session::a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_kept;
+use simulator::{
+    a_simulation_sends_nothing_and_its_answers_can_be_changed,
+    answers_are_kept_only_when_asked_and_erased_with_one_press,
+};
 use slow_backend::offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried;
 
 fn main() -> ExitCode {
-    let journeys: [Journey; 23] = [
+    let journeys: [Journey; 25] = [
         journey!(from_sign_up_to_the_signed_lease_through_all_seven_steps),
         journey!(a_second_application_is_refused_and_leads_to_the_first),
         journey!(after_an_invalidation_one_may_apply_elsewhere_at_once),
@@ -77,6 +82,8 @@ fn main() -> ExitCode {
         journey!(a_visitor_looks_around_and_loses_the_way),
         journey!(a_wrong_password_is_refused_and_a_forgotten_one_can_be_replaced),
         journey!(a_search_stays_in_the_address_and_each_filter_can_be_taken_away),
+        journey!(a_simulation_sends_nothing_and_its_answers_can_be_changed),
+        journey!(answers_are_kept_only_when_asked_and_erased_with_one_press),
         journey!(an_account_can_be_taken_away_and_erased),
         journey!(an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation),
         journey!(a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts),
