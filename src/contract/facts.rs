@@ -258,6 +258,7 @@ impl Company {
         };
         company::Employer {
             sector,
+            activity: self.activity_code.as_deref().and_then(company::Activity::parse),
             headcount: self.headcount_band.as_deref().and_then(Headcount::parse),
             is_active: match &self.state {
                 Some(CompanyState::Active) => Some(true),

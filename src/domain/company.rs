@@ -1,8 +1,11 @@
 //! The employer, as far as it opens the service to its employees.
 //!
 //! Does: say whether a company is covered, surely not covered, or which fact decides.
-//! Does not: refuse anybody. A person in a priority case (CCH L.441-1) may be served whatever the employer; « employed
-//! in agriculture » depends on the social insurance (MSA), which the activity code only suggests.
+//! Does not: refuse anybody: the answer is a hint with its reason. A person in a priority case (CCH L.441-1) may be served
+//! whatever the employer, and INSEE's band of employees is one to three years old. « Employed in agriculture » depends on
+//! the social insurance (MSA; code rural L.722-1 and L.722-20), which the activity code only suggests: where it decides,
+//! the answer is a question. Cooperatives, the mutual bank and the chambers of agriculture belong to the MSA too, and no
+//! activity code tells them.
 //! Where the rule comes from: the flyer « Mon parcours locatif » (private non-agricultural companies of 10 employees and
 //! more, agricultural ones of 50 and more); for agriculture, code rural et de la pêche maritime, articles L.716-2 and
 //! R.716-26. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006071367>
@@ -145,11 +148,43 @@ impl Headcount {
     }
 }
 
+/// What the code of the main activity (NAF) suggests of the social insurance: a heuristic, certainty C.
+///
+/// Section A (agriculture, forestry and fishing) is divisions 01 to 03. The MSA goes by the work itself, not by the code.
+/// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006071367>
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Activity {
+    /// Section A: ask whether the employer belongs to the MSA.
+    Agricultural,
+    /// Any other.
+    Other,
+}
+
+impl Activity {
+    /// Reads a code such as `01.13Z` or `0113Z`, or the letter of a section. `None` for any other text.
+    ///
+    /// ```
+    /// # use parcours_domain::company::Activity;
+    /// assert_eq!(Activity::parse("01.13Z"), Some(Activity::Agricultural));
+    /// assert_eq!(Activity::parse("62.01Z"), Some(Activity::Other));
+    /// ```
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        match code.trim().as_bytes() {
+            [b'A' | b'a'] | [b'0', b'1'..=b'3', ..] => Some(Self::Agricultural),
+            [b'B'..=b'U' | b'b'..=b'u'] | [b'0', b'5'..=b'9', ..] | [b'1'..=b'9', b'0'..=b'9', ..] => Some(Self::Other),
+            _ => None,
+        }
+    }
+}
+
 /// What is known of an employer. `None` is "not told".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Employer {
     /// Private, agricultural or public.
     pub sector: Option<Sector>,
+    /// What the code of its main activity suggests; it only matters where the sector is not told.
+    pub activity: Option<Activity>,
     /// The company's band; INSEE's is one to three years old.
     pub headcount: Option<Headcount>,
     /// Whether the company is still active.
@@ -183,6 +218,8 @@ pub enum NotCovered {
 pub enum CoverageFact {
     /// Private, agricultural or public.
     Sector,
+    /// Whether the employer belongs to the MSA: with so many employees it decides, and the activity suggests it.
+    SocialInsurance,
     /// How many employees.
     Headcount,
     /// Whether the company is still active.
@@ -204,7 +241,7 @@ impl Employer {
     /// use parcours_domain::company::{Coverage, Employer, Headcount, NotCovered, Sector};
     ///
     /// let headcount = Some(Headcount::From20To49);
-    /// let farm = Employer { sector: Some(Sector::Agricultural), headcount, is_active: Some(true) };
+    /// let farm = Employer { sector: Some(Sector::Agricultural), headcount, ..Employer::default() };
     /// assert_eq!(farm.coverage(), Coverage::NotCovered(NotCovered::TooFewEmployees { needed: 50 }));
     /// ```
     #[must_use]
@@ -224,7 +261,11 @@ impl Employer {
         if headcount.at_least() < needed {
             return Coverage::NotCovered(NotCovered::TooFewEmployees { needed });
         }
+        let either_way = headcount.at_least() >= AGRICULTURAL_THRESHOLD;
         match (self.sector, self.is_active) {
+            (None, _) if self.activity == Some(Activity::Agricultural) && !either_way => {
+                Coverage::Unknown(CoverageFact::SocialInsurance)
+            }
             (None, _) => Coverage::Unknown(CoverageFact::Sector),
             (_, None) => Coverage::Unknown(CoverageFact::Activity),
             _ => Coverage::Covered,

@@ -1,5 +1,5 @@
-//! The dated tables, one file per family of norms, and one for housing aid. A new year is a new table in the same file; the older ones stay, for
-//! decisions and tests of their time.
+//! The dated tables, one file per family of norms, and one for housing aid. A new year is a new table in the same file;
+//! the older ones stay, for decisions and tests of their time.
 
 pub(crate) mod aid;
 mod lli;

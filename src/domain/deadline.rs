@@ -1,33 +1,42 @@
 //! The days left to answer an attribution.
 //!
-//! Does not: know the public holidays of Alsace-Moselle (Good Friday, 26 December) or the days of abolition overseas.
-//! DIFFERENCE: where one of them is the last day, the true deadline is one working day later than ours, so that nobody
-//! who keeps ours is late.
+//! Does: count ten days and move a last day that is no working day, with the holidays of the place where it is known.
+//! Does not: count bridges, or days that a landlord closes.
+//! DIFFERENCE: in Alsace and Moselle, Good Friday is a holiday only in communes with a Protestant or a shared church
+//! (ordinance of 16 August 1892). Which they are is not held: it counts in the whole of the three departments, as they
+//! live it. Without a place, only the eleven holidays of the whole country count, so that nobody who keeps our day is
+//! late.
 //! Where the rule comes from: CCH, article R.441-10 (at least ten days; silence is a refusal); code de procédure civile,
 //! articles 641 and 642 (the day of the notice does not count; a last day that is a Saturday, a Sunday or a holiday
-//! moves to the next working day); code du travail, article L.3133-1 (the eleven holidays).
+//! moves to the next working day); code du travail, articles L.3133-1 (the eleven holidays), L.3134-13 (Alsace and
+//! Moselle) and L.3422-2 (the day of the abolition of slavery overseas).
 //! <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
 //! <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006070716>
 //! <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050>
 
 use crate::date::{Date, Weekday};
+use crate::place::InseeCode;
 
 /// The days that an applicant has at least: ten. CCH R.441-10.
 pub const DAYS_TO_ANSWER: i64 = 10;
 
-/// The last day on which an attribution can be answered, until midnight.
+/// The last day on which an attribution can be answered, until midnight. The place is the commune of the home.
 ///
 /// ```
-/// use parcours_domain::{date::Date, deadline::answer_deadline};
+/// use parcours_domain::{date::Date, deadline::answer_deadline, place::InseeCode};
 ///
 /// // 15 February 2026 is a Sunday.
 /// let notified = Date::new(2026, 2, 5).unwrap();
-/// assert_eq!(answer_deadline(notified), Date::new(2026, 2, 16).unwrap());
+/// assert_eq!(answer_deadline(notified, None), Date::new(2026, 2, 16).unwrap());
+/// // 26 December 2028 is a Tuesday, and a holiday in Strasbourg.
+/// let strasbourg = InseeCode::parse("67482").unwrap();
+/// let notified = Date::new(2028, 12, 16).unwrap();
+/// assert_eq!(answer_deadline(notified, Some(&strasbourg)), Date::new(2028, 12, 27).unwrap());
 /// ```
 #[must_use]
-pub fn answer_deadline(notified: Date) -> Date {
+pub fn answer_deadline(notified: Date, place: Option<&InseeCode>) -> Date {
     let mut last = notified.plus_days(DAYS_TO_ANSWER);
-    while !is_working_day(last) && last < Date::LAST {
+    while !is_working_day(last, place) && last < Date::LAST {
         last = last.plus_days(1);
     }
     last
@@ -37,27 +46,43 @@ pub fn answer_deadline(notified: Date) -> Date {
 ///
 /// ```
 /// # use parcours_domain::{date::Date, deadline::is_working_day};
-/// assert!(is_working_day(Date::new(2026, 11, 23).unwrap()));
-/// assert!(!is_working_day(Date::new(2026, 11, 22).unwrap())); // Sunday
+/// assert!(is_working_day(Date::new(2026, 11, 23).unwrap(), None));
+/// assert!(!is_working_day(Date::new(2026, 11, 22).unwrap(), None)); // Sunday
 /// ```
 #[must_use]
-pub fn is_working_day(day: Date) -> bool {
-    !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !is_public_holiday(day)
+pub fn is_working_day(day: Date, place: Option<&InseeCode>) -> bool {
+    !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !is_public_holiday(day, place)
 }
 
-/// Whether it is one of the eleven holidays of code du travail, article L.3133-1.
+/// Whether it is one of the eleven holidays of code du travail, article L.3133-1, or one of the place’s own.
 ///
 /// ```
-/// # use parcours_domain::{date::Date, deadline::is_public_holiday};
-/// assert!(is_public_holiday(Date::new(2026, 5, 14).unwrap())); // Ascension Day
+/// # use parcours_domain::{date::Date, deadline::is_public_holiday, place::InseeCode};
+/// assert!(is_public_holiday(Date::new(2026, 5, 14).unwrap(), None)); // Ascension Day
+/// let metz = InseeCode::parse("57463").unwrap();
+/// assert!(is_public_holiday(Date::new(2026, 4, 3).unwrap(), Some(&metz))); // Good Friday
 /// ```
 #[must_use]
-pub fn is_public_holiday(day: Date) -> bool {
-    let fixed = matches!((day.month(), day.day()), (1 | 5 | 11, 1) | (5, 8) | (7, 14) | (8, 15) | (11, 11) | (12, 25));
+pub fn is_public_holiday(day: Date, place: Option<&InseeCode>) -> bool {
+    let calendar = (day.month(), day.day());
+    let fixed = matches!(calendar, (1 | 5 | 11, 1) | (5, 8) | (7, 14) | (8, 15) | (11, 11) | (12, 25));
+    let after_easter = easter_sunday(day.year()).map(|easter| easter.days_until(day));
     // Easter Monday, Ascension Day, Whit Monday.
-    let moves_with_easter =
-        easter_sunday(day.year()).is_some_and(|easter| matches!(easter.days_until(day), 1 | 39 | 50));
-    fixed || moves_with_easter
+    let moves_with_easter = matches!(after_easter, Some(1 | 39 | 50));
+    let local = match place.map(InseeCode::department) {
+        // Good Friday and the day after Christmas.
+        Some("57" | "67" | "68") => after_easter == Some(-2) || calendar == (12, 26),
+        // The abolition of slavery: Guadeloupe, Martinique, Guyane, La Réunion, Mayotte, Saint-Barthélemy, Saint-Martin.
+        Some("971") => calendar == (5, 27),
+        Some("972") => calendar == (5, 22),
+        Some("973") => calendar == (6, 10),
+        Some("974") => calendar == (12, 20),
+        Some("976") => calendar == (4, 27),
+        Some("977") => calendar == (10, 9),
+        Some("978") => calendar == (5, 28),
+        _ => false,
+    };
+    fixed || moves_with_easter || local
 }
 
 /// Easter Sunday of a year of the Gregorian calendar (the « anonymous » computus). `None` outside 1583 to 9999.

@@ -29,6 +29,7 @@
 //! | CALEOL | [`application::Actor::Committee`] | CCH L.441-2 |
 //! | attribution, par classement, sous condition suspensive | awarded, ranked, awarded conditionally | CCH R.441-3 |
 //! | délai de réponse | [`deadline::answer_deadline`] | CCH R.441-10; CPC 641, 642 |
+//! | délai anormalement long | [`delay::AbnormalDelay`] | CCH L.441-1-4, R.441-2-4 |
 //! | renouvellement, radiation | [`renewal::RenewalWindow`] | CCH R.441-2-7, R.441-2-8 |
 //!
 //! CCH is the code de la construction et de l’habitation, CGI the code général des impôts, CASF the code de l’action
@@ -40,6 +41,7 @@ pub mod company;
 mod data;
 pub mod date;
 pub mod deadline;
+pub mod delay;
 pub mod eligibility;
 pub mod household;
 pub mod income;
@@ -48,5 +50,6 @@ pub mod money;
 pub mod nud;
 pub mod offer;
 pub mod place;
+pub mod registration;
 pub mod renewal;
 pub mod siret;

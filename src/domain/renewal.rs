@@ -25,7 +25,19 @@ use crate::date::Date;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RenewalWindow {
     opens: Date,
+    last_month: Date,
     ends: Date,
+}
+
+/// What a reminder is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ReminderOf {
+    /// The renewal opens.
+    Opening,
+    /// A month is left: the latest day for the registration system’s own notice. CCH R.441-2-7.
+    LastMonth,
+    /// The last day.
+    End,
 }
 
 /// Where a request stands in its year. `days_left` is 0 on the last day.
@@ -54,6 +66,7 @@ impl RenewalWindow {
     pub fn after(filed_or_renewed: Date) -> Self {
         Self {
             opens: filed_or_renewed.plus_months(OPENS_AFTER_MONTHS),
+            last_month: filed_or_renewed.plus_months(VALID_MONTHS - 1),
             ends: filed_or_renewed.plus_months(VALID_MONTHS),
         }
     }
@@ -68,6 +81,22 @@ impl RenewalWindow {
     #[must_use]
     pub const fn ends(&self) -> Date {
         self.ends
+    }
+
+    /// The days worth a reminder that are still to come, today included: when the renewal opens, a month before the end,
+    /// the end. In order; none once the request has expired.
+    ///
+    /// ```
+    /// # use parcours_domain::{date::Date, renewal::{ReminderOf, RenewalWindow}};
+    /// let window = RenewalWindow::after(Date::new(2025, 3, 15).unwrap());
+    /// let to_come: Vec<_> = window.reminders(Date::new(2026, 2, 1).unwrap()).collect();
+    /// let (last_month, end) = (Date::new(2026, 2, 15).unwrap(), Date::new(2026, 3, 15).unwrap());
+    /// assert_eq!(to_come, [(ReminderOf::LastMonth, last_month), (ReminderOf::End, end)]);
+    /// ```
+    pub fn reminders(&self, today: Date) -> impl Iterator<Item = (ReminderOf, Date)> + use<> {
+        let days =
+            [(ReminderOf::Opening, self.opens), (ReminderOf::LastMonth, self.last_month), (ReminderOf::End, self.ends)];
+        days.into_iter().filter(move |(_, day)| *day >= today)
     }
 
     /// Where the request stands on a day.

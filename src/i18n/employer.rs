@@ -32,6 +32,7 @@ sentences! {
     uncovered_public = "Le service est ouvert aux salariés du secteur privé.";
     uncovered_closed = "Cette entreprise est fermée. Avez-vous un SIRET plus récent ?";
     unsure_title = "Nous ne savons pas si cette entreprise ouvre droit au service";
+    unsure_agricultural = "Votre employeur dépend-il de la MSA (Mutualité sociale agricole) ? Si oui, il lui faut au moins 50 salariés. Sinon, 10 suffisent.";
     unsure_text = "Saisissez le code entreprise : le service vérifiera.";
 
     rule = "Le service est ouvert aux salariés du privé, à partir de 10 salariés. Dans le secteur agricole, à partir de 50.";

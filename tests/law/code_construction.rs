@@ -2,12 +2,18 @@
 //! <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
 
 use parcours_domain::application::{Actor, IllegalMoveReason, Stage};
+use parcours_domain::date::Date;
 use parcours_domain::deadline::answer_deadline;
+use parcours_domain::delay::abnormal_delay;
+use parcours_domain::eligibility::Certainty;
 use parcours_domain::household::{CoupleStatus, Household, HouseholdProblem, Role};
 use parcours_domain::income::{Income, NoticeHolder, ReferenceIncome, TaxNotice, tax_year_for};
 use parcours_domain::known::{Known, MissingFact, MissingFacts};
 use parcours_domain::money::Money;
-use parcours_domain::renewal::{RenewalState, RenewalWindow};
+use parcours_domain::nud::Nud;
+use parcours_domain::offer::Typology;
+use parcours_domain::registration::{NATIONAL_SITE, site_of, site_of_territory};
+use parcours_domain::renewal::{ReminderOf, RenewalState, RenewalWindow};
 
 use crate::people::{day, person};
 
@@ -135,6 +141,19 @@ fn article_r441_2_7_valid_for_a_year() {
     for (today, state) in expected {
         assert_eq!(window.state(day(today)), state, "{today}");
     }
+    // The days worth a reminder: the opening, a month before the end, the end; those that are still to come.
+    let reminders = |today: &str| -> Vec<(ReminderOf, Date)> { window.reminders(day(today)).collect() };
+    let all = [
+        (ReminderOf::Opening, day("2026-01-15")),
+        (ReminderOf::LastMonth, day("2026-02-15")),
+        (ReminderOf::End, day("2026-03-15")),
+    ];
+    assert_eq!(reminders("2025-03-15"), all);
+    assert_eq!(reminders("2026-01-15"), all);
+    assert_eq!(reminders("2026-01-16"), all[1..]);
+    assert_eq!(reminders("2026-02-16"), all[2..]);
+    assert_eq!(reminders("2026-03-15"), all[2..]);
+    assert_eq!(reminders("2026-03-16"), []);
     // From the last of February: the same number, or the last of the month.
     let leap = RenewalWindow::after(day("2024-02-29"));
     assert_eq!((leap.opens(), leap.ends()), (day("2024-12-29"), day("2025-02-28")));
@@ -180,8 +199,84 @@ fn article_r441_3_a_rank_and_a_condition_end_in_an_award_or_not() {
 /// <https://juriblio.fr/codes/code-de-la-construction-et-de-l-habitation/partie-reglementaire/livre-iv/titre-iv/chapitre-ier/section-1/article-r441-10>
 #[test]
 fn article_r441_10_ten_days_and_silence_is_a_refusal() {
-    assert_eq!(answer_deadline(day("2026-02-02")), day("2026-02-12"));
+    assert_eq!(answer_deadline(day("2026-02-02"), None), day("2026-02-12"));
     assert!(Stage::Awarded.can_answer());
     assert!(Stage::Awarded.may_become(Stage::AnswerExpired));
     assert!(Stage::AnswerExpired.is_final());
+}
+
+/// R.441-2-1, R.441-2-5: where a request is filed and renewed, by department.
+/// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+#[test]
+fn article_r441_2_5_the_registration_site_of_a_department() {
+    let expected = [
+        ("03", "https://mademande03.dlauvergne.fr"),
+        ("14", "https://www.demandelogement14.fr"),
+        ("15", "https://mademande15.dlauvergne.fr"),
+        ("16", "https://www.demandedelogement16.fr"),
+        ("17", "https://www.demandedelogement17.fr"),
+        ("22", "https://www.demandelogement22.fr"),
+        ("29", "https://www.demandelogement29.fr"),
+        ("31", "https://www.demandelogement31.fr"),
+        ("35", "https://www.demandelogement35.fr"),
+        ("37", "https://www.demandelogement37.fr"),
+        ("43", "https://mademande43.dlauvergne.fr"),
+        ("44", "https://www.demandelogement44.fr"),
+        ("49", "https://www.demandelogement49.fr"),
+        ("50", "https://www.demandelogement50.fr"),
+        ("53", "https://www.demandelogement53.fr"),
+        ("56", "https://www.demandelogement56.fr"),
+        ("61", "https://www.demandelogement61.fr"),
+        ("63", "https://mademande63.dlauvergne.fr"),
+        ("72", "https://www.demandelogement72.fr"),
+        ("79", "https://www.demandedelogement79.fr"),
+        ("85", "https://www.demandelogement85.fr"),
+        ("86", "https://www.demandedelogement86.fr"),
+        ("87", "https://www.demandedelogement87.fr"),
+        ("88", "https://vosges.demandelogement88.fr"),
+    ];
+    for (department, site) in expected {
+        assert_eq!(site_of(Some(department)), site);
+    }
+    for department in ["21", "25", "39", "58", "70", "89", "90"] {
+        assert_eq!(site_of(Some(department)), "https://www.demandelogementbourgognefranchecomte.fr/imhowebGP21");
+    }
+    for department in ["67", "68"] {
+        assert_eq!(site_of(Some(department)), "https://www.demandedelogement-alsace.fr");
+    }
+    for department in [None, Some("75"), Some("71"), Some("32"), Some("40"), Some("974"), Some("2A"), Some("é")] {
+        assert_eq!(site_of(department), "https://www.demande-logement-social.gouv.fr", "{department:?}");
+    }
+    // The number's own territory leads there too, and Île-de-France to the national site.
+    let of_number = |number: &str| site_of_territory(&Nud::parse(number).unwrap().territory());
+    assert_eq!(of_number("067 0423 000001 GDPUB"), "https://www.demandedelogement-alsace.fr");
+    assert_eq!(of_number("111 0423 000001 GDPUB"), NATIONAL_SITE);
+}
+
+/// L.441-1-4, R.441-2-4: an abnormally long delay, where it could be read; nowhere else.
+/// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
+#[test]
+fn article_l441_1_4_an_abnormally_long_delay() {
+    let months = |department: &str, typology| abnormal_delay(department, typology).map(|delay| delay.months);
+    let paris = [
+        (Typology::T1, 72),
+        (Typology::T1Bis, 72),
+        (Typology::T2, 108),
+        (Typology::T3, 108),
+        (Typology::T4, 120),
+        (Typology::T5, 120),
+        (Typology::T6Plus, 120),
+    ];
+    for (typology, expected) in paris {
+        assert_eq!(months("75", Some(typology)), Some(expected), "{typology:?}");
+        assert_eq!(months("34", Some(typology)), Some(36));
+    }
+    assert_eq!((months("34", None), months("75", None)), (Some(36), None));
+    // Lyon's is contradicted by its only source.
+    assert_eq!((months("69", None), months("93", Some(Typology::T2))), (None, None));
+
+    let delay = abnormal_delay("75", Some(Typology::T1)).unwrap();
+    assert_eq!(delay.reached_on(day("2020-02-29")), day("2026-02-28"));
+    assert_eq!(delay.reference.certainty, Certainty::B);
+    assert_ne!(delay.reference.url, abnormal_delay("34", None).unwrap().reference.url);
 }

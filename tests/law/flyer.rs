@@ -2,7 +2,7 @@
 //! <https://site.actionlogement.fr/aide/louer/logement-social/salarie>
 
 use parcours_domain::application::{Actor, Application, IllegalMoveReason, Move, Stage};
-use parcours_domain::company::{Coverage, CoverageFact, Employer, Headcount, NotCovered, Sector};
+use parcours_domain::company::{Activity, Coverage, CoverageFact, Employer, Headcount, NotCovered, Sector};
 use parcours_domain::eligibility::{
     Change, Finding, Outcome, RentFinding, RentLevel, Rule, RuleVerdict, SizeFit, allowed_typologies, check,
 };
@@ -161,7 +161,7 @@ fn rent_a_missing_amount_is_named() {
 #[test]
 fn access_private_from_10_agricultural_from_50() {
     let coverage = |sector: Option<Sector>, employees: u32| {
-        Employer { sector, headcount: Some(Headcount::of(employees)), is_active: Some(true) }.coverage()
+        Employer { sector, headcount: Some(Headcount::of(employees)), is_active: Some(true), activity: None }.coverage()
     };
     let too_few = |needed: u32| Coverage::NotCovered(NotCovered::TooFewEmployees { needed });
     assert_eq!(coverage(Some(Sector::Private), 9), too_few(10));
@@ -178,11 +178,43 @@ fn access_private_from_10_agricultural_from_50() {
 /// <https://site.actionlogement.fr/aide/louer/logement-social/salarie>
 #[test]
 fn access_a_missing_fact_is_named() {
-    let private = Employer { sector: Some(Sector::Private), headcount: Some(Headcount::From10To19), is_active: None };
+    let private =
+        Employer { sector: Some(Sector::Private), headcount: Some(Headcount::From10To19), ..Employer::default() };
     assert_eq!(private.coverage(), Coverage::Unknown(CoverageFact::Activity));
     assert_eq!(Employer::default().coverage(), Coverage::Unknown(CoverageFact::Headcount));
     let closed = Employer { is_active: Some(false), ..private };
     assert_eq!(closed.coverage(), Coverage::NotCovered(NotCovered::Closed));
+}
+
+/// « Secteur agricole »: where the sector is not told and the activity suggests agriculture, the question is the MSA, and
+/// only between 10 and 49 employees, where it decides.
+/// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006071367>
+#[test]
+fn access_the_activity_suggests_a_question() {
+    let farm = |sector: Option<Sector>, employees: u32| {
+        let activity = Activity::parse("01.13Z");
+        Employer { sector, headcount: Some(Headcount::of(employees)), is_active: Some(true), activity }.coverage()
+    };
+    assert_eq!(farm(None, 9), Coverage::NotCovered(NotCovered::TooFewEmployees { needed: 10 }));
+    assert_eq!(farm(None, 10), Coverage::Unknown(CoverageFact::SocialInsurance));
+    assert_eq!(farm(None, 49), Coverage::Unknown(CoverageFact::SocialInsurance));
+    assert_eq!(farm(None, 50), Coverage::Unknown(CoverageFact::Sector));
+    // Who tells the sector is believed: the code only suggests.
+    assert_eq!(farm(Some(Sector::Private), 10), Coverage::Covered);
+    assert_eq!(farm(Some(Sector::Agricultural), 49), Coverage::NotCovered(NotCovered::TooFewEmployees { needed: 50 }));
+    let bakery =
+        Employer { activity: Activity::parse("10.71C"), headcount: Some(Headcount::of(20)), ..Employer::default() };
+    assert_eq!(bakery.coverage(), Coverage::Unknown(CoverageFact::Sector));
+
+    for code in ["A", "a", "01", "01.13Z", "0113Z", " 02.10Z", "03.11Z"] {
+        assert_eq!(Activity::parse(code), Some(Activity::Agricultural), "{code}");
+    }
+    for code in ["B", "u", "05.10Z", "09.90Z", "10.71C", "62.01Z", "99.00Z"] {
+        assert_eq!(Activity::parse(code), Some(Activity::Other), "{code}");
+    }
+    for code in ["", "0", "00.00Z", "04.00Z", "V", "AA", "é", "1", "x1"] {
+        assert_eq!(Activity::parse(code), None, "{code}");
+    }
 }
 
 /// INSEE's bands: read back, in order, and without a gap.

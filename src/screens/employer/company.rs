@@ -6,7 +6,7 @@ use crate::state::{self, Loaded};
 use crate::ui::{Card, KeyValues, Notice, NoticeKind};
 use leptos::prelude::*;
 use parcours_contract::Company;
-use parcours_domain::company::{Coverage, Headcount, NotCovered};
+use parcours_domain::company::{Coverage, CoverageFact, Headcount, NotCovered};
 use parcours_domain::siret::Siret;
 
 /// The company, once the SIRET is whole.
@@ -86,6 +86,9 @@ fn hint(coverage: Coverage) -> AnyView {
                 NotCovered::Closed => words::uncovered_closed().to_owned(),
             };
             (NoticeKind::Warm, words::uncovered_title(), text)
+        }
+        Coverage::Unknown(CoverageFact::SocialInsurance) => {
+            (NoticeKind::Info, words::unsure_title(), words::unsure_agricultural().to_owned())
         }
         Coverage::Unknown(_) => (NoticeKind::Info, words::unsure_title(), words::unsure_text().to_owned()),
     };

@@ -12,8 +12,8 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::get;
-use parcours_contract::{Company, CompanyState, Resource, Sector, Single};
-use parcours_domain::company::{self, Coverage, Headcount};
+use parcours_contract::{Company, Resource, Single};
+use parcours_domain::company::Coverage;
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::to_value;
 
@@ -35,19 +35,7 @@ pub fn find(db: &Connection, siret: &str) -> Result<Option<Company>, Refusal> {
 /// Whether the service is open to its employees.
 #[must_use]
 pub fn coverage(company: &Company) -> Coverage {
-    let sector = match (&company.sector, company.agricultural) {
-        (Some(Sector::Public), _) => Some(company::Sector::Public),
-        (Some(Sector::Agricultural), _) | (_, Some(true)) => Some(company::Sector::Agricultural),
-        (Some(Sector::Private), _) => Some(company::Sector::Private),
-        _ => None,
-    };
-    let headcount = company.headcount_band.as_deref().and_then(Headcount::parse);
-    let is_active = match &company.state {
-        Some(CompanyState::Active) => Some(true),
-        Some(CompanyState::Closed) => Some(false),
-        _ => None,
-    };
-    company::Employer { sector, headcount, is_active }.coverage()
+    company.employer().coverage()
 }
 
 async fn read(State(app): State<App>, _tenant: Tenant, Id(siret): Id, headers: HeaderMap) -> Result<Response, Refusal> {

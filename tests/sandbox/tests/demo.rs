@@ -314,7 +314,7 @@ fn companies_meet_every_answer_about_coverage() {
             _ => Sector::Private,
         };
         let is_active = Some(company.state.as_str() == "active");
-        let employer = Employer { sector: Some(sector), headcount: Some(band), is_active };
+        let employer = Employer { sector: Some(sector), headcount: Some(band), is_active, ..Employer::default() };
         covered.push((company.headcount, employer.coverage() == Coverage::Covered));
     }
     let headcounts = [(250, true), (6, false), (30, false), (80, true), (40, false), (620, false), (10, true)];

@@ -9,6 +9,7 @@ use crate::problem::Refusal;
 use parcours_contract::ProblemCode;
 use parcours_domain::application::{Actor, Stage};
 use parcours_domain::deadline::answer_deadline;
+use parcours_domain::place::InseeCode;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
@@ -64,6 +65,16 @@ pub fn stage_of(db: &Connection, id: &str) -> Result<Stage, Refusal> {
     })
 }
 
+/// The commune of the home applied for: its holidays may move the last day to answer.
+fn commune_of(db: &Connection, id: &str) -> Result<Option<InseeCode>, Refusal> {
+    let code: Option<String> = db.query_row(
+        "SELECT json_extract(offer, '$.attributes.insee_code') FROM applications WHERE id = ?1",
+        [id],
+        |row| row.get(0),
+    )?;
+    Ok(code.and_then(|code| InseeCode::parse(&code).ok()))
+}
+
 /// Moves an application on.
 ///
 /// # Errors
@@ -76,9 +87,10 @@ pub fn advance(db: &Connection, id: &str, change: &Change, now: i64) -> Result<(
     })?;
     // Ten days from the notice, unless the lessor gave more.
     let deadline = match stage {
-        Stage::Awarded => {
-            Some(change.answer_deadline.clone().unwrap_or_else(|| answer_deadline(paris_day(now)).to_string()))
-        }
+        Stage::Awarded => match &change.answer_deadline {
+            Some(given) => Some(given.clone()),
+            None => Some(answer_deadline(paris_day(now), commune_of(db, id)?.as_ref()).to_string()),
+        },
         _ => None,
     };
     // What the applicant writes is in the history; `reason` is the other side's.
