@@ -15,4 +15,5 @@ mod code_construction_income;
 mod code_procedure_civile;
 mod code_travail;
 mod flyer;
+mod parsers;
 mod people;
