@@ -144,5 +144,10 @@ fn employer(draft: &Draft) -> Employer {
         "from-50" => Some(Headcount::From50To99),
         _ => None,
     };
-    Employer { sector, headcount: headcount.filter(|_| draft.asks(Question::Headcount)), is_active: Some(true) }
+    Employer {
+        sector,
+        headcount: headcount.filter(|_| draft.asks(Question::Headcount)),
+        is_active: Some(true),
+        ..Employer::default()
+    }
 }
