@@ -114,6 +114,7 @@ fn two_open_zones_make_a_range() {
     let of = |zone| Aid::of(zone, ALONE, rent, resources, on).unwrap();
     let (two, three) = (of(AidZone::Two), of(AidZone::Three));
     assert!(three.paid < two.paid && three.rent_cut < two.rent_cut);
+    assert_eq!(estimate(AidZone::Two, ALONE, rent, resources, on), Some(two.paid));
 
     let lyon = InseeCode::parse("69383").unwrap();
     let net = net_rent_range(&lyon, ALONE, rent, with_charges, resources, on).unwrap();
