@@ -11,6 +11,7 @@ mod arrete_2025_12_19;
 mod code_commerce;
 mod code_construction;
 mod code_construction_aid;
+mod code_construction_ceilings;
 mod code_construction_income;
 mod code_procedure_civile;
 mod code_travail;
