@@ -14,6 +14,7 @@ mod number;
 mod one_home;
 mod pages;
 mod people;
+mod pieces;
 mod policy;
 mod request;
 mod session;
@@ -49,6 +50,9 @@ use number::a_number_that_cannot_be_used_is_refused_with_a_reason;
 use one_home::{
     a_second_application_is_refused_and_leads_to_the_first, after_an_invalidation_one_may_apply_elsewhere_at_once,
 };
+use pieces::{
+    a_screen_whose_code_does_not_come_says_so_and_can_be_retried, a_screen_whose_code_was_changed_is_refused,
+};
 use policy::what_breaks_the_content_policy_is_stopped_and_reported;
 use request::an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where;
 use session::a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_kept;
@@ -59,7 +63,7 @@ use simulator::{
 use slow_backend::offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried;
 
 fn main() -> ExitCode {
-    let journeys: [Journey; 25] = [
+    let journeys: [Journey; 27] = [
         journey!(from_sign_up_to_the_signed_lease_through_all_seven_steps),
         journey!(a_second_application_is_refused_and_leads_to_the_first),
         journey!(after_an_invalidation_one_may_apply_elsewhere_at_once),
@@ -75,6 +79,8 @@ fn main() -> ExitCode {
         journey!(without_the_script_the_page_is_readable).meeting(Damage::ScriptMissing).only_at(&[Width::Narrow]),
         journey!(a_flipped_byte_in_the_program_stops_the_start_with_a_message).meeting(Damage::ProgramByteFlipped),
         journey!(without_the_program_the_page_is_readable).meeting(Damage::ProgramMissing),
+        journey!(a_screen_whose_code_does_not_come_says_so_and_can_be_retried),
+        journey!(a_screen_whose_code_was_changed_is_refused).meeting(Damage::PieceByteFlipped),
         // No other driver can turn scripts off and still read the page.
         journey!(without_scripts_the_page_is_readable).only_in(&[Engine::Chromium]),
         journey!(the_keyboard_alone_leads_from_home_to_an_application),
