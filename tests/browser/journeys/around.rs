@@ -95,7 +95,10 @@ pub async fn a_search_stays_in_the_address_and_each_filter_can_be_taken_away(vis
     visitor.reload().await?;
     visitor.arrives_at(offers::HEADING).await?;
     visitor.thing(Role::Link, "Retirer le filtre : Loyer").await?;
+    // A click is aimed at a place on the screen: nothing may move any more.
+    visitor.sees("par mois, charges comprises").await?;
     visitor.follow("Retirer le filtre : T2").await?;
+    visitor.no_longer_sees("Retirer le filtre : T2").await?;
     visitor.sees("par mois, charges comprises").await?;
     visitor.press("Voir plus d’offres").await?;
     visitor.sees("48 affichées").await?;
