@@ -39,6 +39,7 @@ macro_rules! sentences {
 
 pub mod account;
 pub mod application;
+pub mod ceilings;
 pub mod employer;
 pub mod explanation;
 pub mod help;
@@ -61,6 +62,7 @@ pub mod verify;
 pub const ALL: &[(&str, &[(&str, &str)])] = &[
     ("account", account::ALL),
     ("application", application::ALL),
+    ("ceilings", ceilings::ALL),
     ("employer", employer::ALL),
     ("explanation", explanation::ALL),
     ("help", help::ALL),

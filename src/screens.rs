@@ -3,6 +3,7 @@
 pub mod account;
 pub mod application;
 pub mod arriving;
+pub mod ceilings_notice;
 pub mod employer;
 pub mod explanation;
 pub mod help;

@@ -8,6 +8,7 @@
 pub mod drafts;
 pub mod loaded;
 pub mod outbox;
+pub mod reference;
 pub mod session;
 pub mod simulation;
 
@@ -17,6 +18,7 @@ use drafts::Drafts;
 use leptos::prelude::*;
 pub use loaded::Loaded;
 use outbox::Outbox;
+use reference::Reference;
 pub use session::{Session, Who, next_step};
 use simulation::Simulation;
 use std::sync::Arc;
@@ -29,6 +31,7 @@ pub fn provide() {
     let outbox = Outbox::new();
     let session = Session::new(client.clone(), drafts, outbox);
     provide_context(Simulation::new());
+    provide_context(Reference::new(client.clone()));
     provide_context(client);
     provide_context(drafts);
     provide_context(outbox);
@@ -57,6 +60,12 @@ pub fn outbox() -> Outbox {
 /// What was typed and not sent yet.
 #[must_use]
 pub fn drafts() -> Drafts {
+    expect_context()
+}
+
+/// The income ceilings that verdicts are computed with.
+#[must_use]
+pub fn reference() -> Reference {
     expect_context()
 }
 

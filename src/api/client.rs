@@ -44,6 +44,7 @@ struct Shared {
 struct Connection {
     destination: Destination,
     bearer: bool,
+    ceilings: Option<String>,
 }
 
 impl Client {
@@ -65,9 +66,14 @@ impl Client {
     /// # Errors
     /// [`ApiError`] when it does not come or is not a configuration.
     pub async fn config(&self, path: String) -> Result<PublicConfig, ApiError> {
+        Ok(read(&self.at_home(path).await?)?)
+    }
+
+    /// A file of the app's own host.
+    async fn at_home(&self, path: String) -> Result<String, ApiError> {
         let home = Destination { base: String::new(), with_cookies: false };
         let response = self.0.transport.send(&home, Request::new(Method::Get, path)).await?;
-        Ok(read(&judge(Method::Get, response)?.body)?)
+        Ok(judge(Method::Get, response)?.body)
     }
 
     /// Says where the server is, and lets the calls that wait go.
@@ -86,7 +92,7 @@ impl Client {
         match bearer {
             Some(bearer) if is_address => {
                 let destination = Destination { base: base.to_owned(), with_cookies: !bearer };
-                self.0.connection.open(Some(Connection { destination, bearer }));
+                self.0.connection.open(Some(Connection { destination, bearer, ceilings: config.ceilings.clone() }));
                 Ok(())
             }
             _ => Err(ApiError::Incompatible(Incompatible::Configuration)),
@@ -121,15 +127,18 @@ impl Client {
 
     /// Sends a call that is not worth signing in again for: those that open or end a session.
     async fn once(&self, mut request: Request) -> Result<Response, ApiError> {
-        let Some(connection) = self.0.connection.passed().await else {
-            return Err(ApiError::Incompatible(Incompatible::Configuration));
-        };
+        let connection = self.connected().await?;
         if connection.bearer
             && let Some(credential) = self.credential(&connection).await?
         {
             request = request.with_header("Authorization", credential.header());
         }
         self.send(&connection, request).await
+    }
+
+    /// What the configuration says, waited for.
+    async fn connected(&self) -> Result<Connection, ApiError> {
+        self.0.connection.passed().await.ok_or(ApiError::Incompatible(Incompatible::Configuration))
     }
 
     async fn send(&self, connection: &Connection, request: Request) -> Result<Response, ApiError> {

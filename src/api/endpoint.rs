@@ -136,6 +136,11 @@ pub(super) fn capabilities() -> Request {
     Request::new(Method::Get, "/capabilities")
 }
 
+/// Income ceilings newer than those that the app was built with.
+pub(super) fn ceilings() -> Request {
+    Request::new(Method::Get, "/reference/ceilings")
+}
+
 /// A path with an id in it. Ids are opaque, so all but RFC 3986's unreserved characters are percent-encoded.
 fn path(before: &str, id: &str, after: &str) -> String {
     let mut path = before.to_owned();

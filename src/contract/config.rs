@@ -33,6 +33,9 @@ pub struct PublicConfig {
     pub auth_mode: AuthMode,
     /// Parts of the app that a deployment turns on or off, by name; an absent one keeps its default.
     pub switches: BTreeMap<String, bool>,
+    /// Name of a file beside this one that holds newer income ceilings, as `GET /reference/ceilings` answers them.
+    #[cfg_attr(feature = "openapi", schema(example = "ceilings.json"))]
+    pub ceilings: Option<String>,
 }
 
 /// The base path of the sandbox's API, and of a configuration that does not say.
@@ -48,7 +51,12 @@ impl PublicConfig {
 
 impl Default for PublicConfig {
     fn default() -> Self {
-        Self { api_base: DEFAULT_API_BASE.to_owned(), auth_mode: AuthMode::Cookie, switches: BTreeMap::new() }
+        Self {
+            api_base: DEFAULT_API_BASE.to_owned(),
+            auth_mode: AuthMode::Cookie,
+            switches: BTreeMap::new(),
+            ceilings: None,
+        }
     }
 }
 
@@ -62,7 +70,8 @@ impl FromJson for PublicConfig {
         };
         let auth_mode = members.word("auth_mode").unwrap_or(defaults.auth_mode);
         let switches = switches(members.take("switches")).unwrap_or_default();
-        members.end(Self { api_base, auth_mode, switches })
+        let ceilings = members.text("ceilings");
+        members.end(Self { api_base, auth_mode, switches, ceilings })
     }
 }
 

@@ -33,6 +33,7 @@ mod moment;
 pub mod openapi;
 mod problem;
 mod query;
+mod reference;
 
 pub mod bounds;
 
@@ -62,3 +63,4 @@ pub use moment::Moment;
 pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode};
 pub use query::{EligibilityType, OFFER_FIELDS, OfferField, Operator, ValueNature};
 pub use reading::{FromJson, Mismatch};
+pub use reference::{CeilingArea, CeilingColumn, CeilingNormCode, Ceilings, ceiling_tables};

@@ -88,6 +88,21 @@ impl Members {
         self.noted(name, read).flatten()
     }
 
+    /// A list of whole numbers, each of which counts; null is empty.
+    pub fn integers(&mut self, name: &'static str) -> Vec<i64> {
+        let mut read = Vec::new();
+        let outcome = match self.take(name) {
+            Value::Null => Ok(()),
+            Value::Array(elements) => each(elements, &mut |element| {
+                read.push(reading::integer(&element)?.ok_or(Mismatch::new("a whole number was expected"))?);
+                Ok(())
+            }),
+            _ => Err(Mismatch::new("a list was expected")),
+        };
+        self.noted(name, outcome);
+        read
+    }
+
     /// A whole number of 0 or more, 0 when it is not given or below.
     pub fn count(&mut self, name: &'static str) -> u64 {
         self.integer(name).and_then(|count| u64::try_from(count).ok()).unwrap_or(0)

@@ -12,6 +12,7 @@ mod call;
 mod example;
 mod offer_calls;
 mod parameter;
+mod reference_calls;
 mod request_calls;
 mod schemas;
 
@@ -57,6 +58,7 @@ pub fn document() -> Value {
     calls.extend(request_calls::all(&mut schemas));
     calls.extend(account_calls::all(&mut schemas));
     calls.extend(application_calls::all(&mut schemas));
+    calls.extend(reference_calls::all(&mut schemas));
     let mut paths: Map<String, Value> = Map::new();
     for call in calls {
         let (path, method, operation) = call.into_parts();
@@ -80,6 +82,7 @@ pub fn document() -> Value {
             { "name": "request", "description": "The housing request and the employer." },
             { "name": "account", "description": "Opening, entering and erasing an account." },
             { "name": "applications", "description": "Applying, following, answering." },
+            { "name": "reference", "description": "What this backend has beside the core." },
         ],
         "paths": paths,
         "components": {

@@ -9,10 +9,12 @@ mod detail;
 use crate::i18n::{explanation as words, verdict as verdict_words};
 use crate::platform::{clock, page};
 use crate::route::Route;
+use crate::screens::ceilings_notice::ceilings_notice;
 use crate::screens::offer::situation::Situation;
 use crate::screens::offer::{self, reason::Reason, situation, verdict, wording};
 use crate::screens::offers::card::outcome_tag;
 use crate::screens::page::Page;
+use crate::state;
 use crate::ui::{Button, ButtonLook, Card, Glyph, PageHeading, RouteLink};
 use leptos::prelude::*;
 use parcours_contract::HousingOffer;
@@ -27,9 +29,10 @@ pub fn explanation_screen(id: String) -> AnyView {
     let name = |offer: &HousingOffer| words::title_of(wording::name(offer));
     let heading = Signal::derive(move || offer::heading(offer, name, words::title()));
     let retry = offer::retry(offer, situation);
+    let reference = state::reference();
     let filled = move |offer: offer::Shown| match situation.get().flatten() {
         None => ().into_any(),
-        Some(situation) => match situation.profile(clock::today()) {
+        Some(situation) => match situation.profile(clock::today(), reference.tables()) {
             Some(profile) => explained(&situation, &profile, &offer.attributes.facts()),
             None => view! { <Card>{offer::unsaid(&situation)}</Card> }.into_any(),
         },
@@ -42,6 +45,7 @@ pub fn explanation_screen(id: String) -> AnyView {
                 </RouteLink>
             </p>
             <PageHeading text=heading />
+            {ceilings_notice()}
             {move || offer::content(offer, retry, filled)}
         </Page>
     }

@@ -7,6 +7,7 @@ pub mod situation;
 pub mod verdict;
 pub mod wording;
 
+use super::ceilings_notice::ceilings_notice;
 use super::page::{LoadFailed, Loading, Page};
 use crate::api::ApiError;
 use crate::i18n::{offer as words, problems, verdict as verdict_words};
@@ -35,6 +36,7 @@ pub fn offer_screen(id: String) -> AnyView {
                 </RouteLink>
             </p>
             <PageHeading text=heading />
+            {ceilings_notice()}
             {move || content(offer, retry, |offer| filled(offer, situation))}
         </Page>
     }
@@ -112,10 +114,12 @@ fn ended(text: &'static str) -> AnyView {
 
 fn filled(offer: Shown, situation: Loaded<Option<Situation>>) -> AnyView {
     let today = clock::today();
+    let reference = state::reference();
     let outcome = {
         let offer = offer.clone();
         Memo::new(move |_| {
-            situation.get().flatten().map_or(Outcome::Unknown, |situation| situation.outcome(&offer.attributes, today))
+            let outcome = |situation: Situation| situation.outcome(&offer.attributes, today, reference.tables());
+            situation.get().flatten().map_or(Outcome::Unknown, outcome)
         })
     };
     let head = {
@@ -124,7 +128,11 @@ fn filled(offer: Shown, situation: Loaded<Option<Situation>>) -> AnyView {
     };
     let suits = {
         let offer = offer.clone();
-        move || match situation.get().flatten().map(|situation| (situation.profile(today), situation)) {
+        move || match situation
+            .get()
+            .flatten()
+            .map(|situation| (situation.profile(today, reference.tables()), situation))
+        {
             None => ().into_any(),
             Some((Some(profile), situation)) => said(&offer, &situation, &profile),
             Some((None, situation)) => unsaid(&situation),

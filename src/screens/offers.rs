@@ -4,6 +4,7 @@ pub mod card;
 mod compared;
 mod filters;
 
+use super::ceilings_notice::ceilings_notice;
 use super::offer::{
     self,
     situation::{self, Situation, Viewer},
@@ -151,6 +152,7 @@ pub fn OffersScreen() -> impl IntoView {
     view! {
         <Page>
             <PageHeading text=words::title().to_owned() />
+            {ceilings_notice()}
             {move || situation.get().flatten().map(|situation| invitation(&situation))}
             {move || matches!(viewer.get(), Viewer::Tenant(Some(_))).then(|| lists(search, held))}
             <div class="split split--list">

@@ -21,6 +21,8 @@ use leptos::prelude::*;
 /// The first page: what it does, what to have at hand, that nothing is sent.
 pub fn start_screen() -> AnyView {
     let simulation = state::simulation();
+    // Before the first question: from there to the result, nothing at all is asked of anybody.
+    state::reference().ask();
     let begun = move || !simulation.draft().is_empty();
     let notice = clock::today().map(|today| words::at_hand_notice(today.year().saturating_sub(1)));
     let start = move || if begun() { words::resume() } else { words::start() };

@@ -93,6 +93,7 @@ fn every_core_call_is_there_with_the_answers_that_the_contract_names() {
         ("post", "/applications/{id}/answer", &["200", "409", "410"], &["not_possible_now", "deadline_passed"]),
         ("post", "/contact_messages", &["202", "422"], &[]),
         ("get", "/capabilities", &["200", "404"], &[]),
+        ("get", "/reference/ceilings", &["200", "304", "404"], &[]),
     ];
     for (method, path, statuses, named) in expected {
         let operation = &document["paths"][path][method];

@@ -7,10 +7,10 @@ use super::super::request::{Method, Request};
 use super::super::search::OfferSearch;
 use super::Client;
 use parcours_contract::{
-    Answer, Application, Apply, AttachEmployer, Authenticate, Capabilities, Company, ContactMessage, EligibilityType,
-    FromJson, HousingOffer, HousingRequest, LinkNumber, Me, PasswordReset, PasswordResetRequest, ProfileChange,
-    ReadCollection, Resource, SignUp, SignedIn, Unreadable, VerificationCodeRequest, Verify, Withdraw, read,
-    read_collection, read_single,
+    Answer, Application, Apply, AttachEmployer, Authenticate, Capabilities, Ceilings, Company, ContactMessage,
+    EligibilityType, FromJson, HousingOffer, HousingRequest, LinkNumber, Me, OptionalPart, PasswordReset,
+    PasswordResetRequest, ProfileChange, ReadCollection, Resource, SignUp, SignedIn, Unreadable,
+    VerificationCodeRequest, Verify, Withdraw, read, read_collection, read_single,
 };
 use serde::Serialize;
 
@@ -251,10 +251,37 @@ impl Client {
     /// # Errors
     /// As every call, [`ApiError::Missing`] aside.
     pub async fn capabilities(&self) -> Result<Capabilities, ApiError> {
-        match self.one::<Capabilities>(endpoint::capabilities()).await {
-            Ok(resource) => Ok(resource.attributes),
+        match self.once(endpoint::capabilities()).await {
+            Ok(response) => Ok(read_single::<Capabilities>(&response.body)?.attributes),
             Err(ApiError::Missing) => Ok(Capabilities::default()),
             Err(error) => Err(error),
+        }
+    }
+
+    /// `GET /reference/ceilings`: newer income ceilings, of a server that has the optional part `reference`; `None` of one
+    /// that has not. A session that has ended is not asked for again: the figures are nobody's.
+    ///
+    /// # Errors
+    /// As every call: see [`ApiError`].
+    pub async fn ceilings(&self) -> Result<Option<ReadCollection<Ceilings>>, ApiError> {
+        if !self.capabilities().await?.has(&OptionalPart::Reference) {
+            return Ok(None);
+        }
+        Ok(Some(read_collection(&self.once(endpoint::ceilings()).await?.body)?))
+    }
+
+    /// The newer income ceilings that lie beside the app, when its configuration names some. `file` gives the address of
+    /// a file beside the app.
+    ///
+    /// # Errors
+    /// As [`Client::config`].
+    pub async fn deployed_ceilings(
+        &self,
+        file: fn(&str) -> String,
+    ) -> Result<Option<ReadCollection<Ceilings>>, ApiError> {
+        match self.connected().await?.ceilings {
+            None => Ok(None),
+            Some(name) => Ok(Some(read_collection(&self.at_home(file(name.trim_start_matches('/'))).await?)?)),
         }
     }
 

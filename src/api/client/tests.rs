@@ -339,6 +339,35 @@ fn the_export_is_kept_as_it_came_and_must_be_whole() {
     assert!(now(bench.client.export()).is_err());
 }
 
+const CAPABLE: &str = r#"{"data":{"id":"c","type":"capabilities","attributes":{"parts":["push","reference"]}}}"#;
+
+#[test]
+fn newer_ceilings_are_asked_of_a_backend_that_has_them_only() {
+    let page = r#"{"data":[{"id":"1","type":"ceilings","attributes":{"norm":"PLUS"}},{"id":"2","attributes":7}]}"#;
+    let has_none = r#"{"data":{"id":"c","type":"capabilities","attributes":{"parts":["push"]}}}"#;
+    let bench = bench(AuthMode::Cookie, [ok(CAPABLE), ok(page), status(404, ""), ok(has_none)]);
+    let read = now(bench.client.ceilings()).unwrap().unwrap();
+    assert_eq!((read.items.len(), read.unreadable), (1, 1));
+    assert_eq!(now(bench.client.ceilings()), Ok(None));
+    assert_eq!(now(bench.client.ceilings()), Ok(None));
+    let paths: Vec<_> = bench.sent().iter().map(|request| request.path.clone()).collect();
+    assert_eq!(paths, ["/capabilities", "/reference/ceilings", "/capabilities", "/capabilities"]);
+}
+
+#[test]
+fn a_deployment_s_own_ceilings_lie_beside_the_app() {
+    let recorder = Arc::new(Recorder::default());
+    locked(&recorder.answers).extend([ok(r#"{"data":[]}"#)]);
+    let client = Client::new(recorder.clone(), Arc::new(|| 0));
+    client.connect(&PublicConfig::default()).unwrap();
+    assert_eq!(now(client.deployed_ceilings(|_| panic!("nothing is named"))), Ok(None));
+    client.connect(&PublicConfig { ceilings: Some("//ailleurs.json".into()), ..PublicConfig::default() }).unwrap();
+    let read = now(client.deployed_ceilings(|name| format!("/louer/{name}"))).unwrap().unwrap();
+    assert!(read.items.is_empty());
+    let sent = locked(&recorder.sent).first().map(|(base, request)| (base.clone(), request.path.clone()));
+    assert_eq!(sent, Some((String::new(), "/louer/ailleurs.json".to_owned())));
+}
+
 #[test]
 fn a_backend_without_capabilities_has_the_core_only() {
     let bench = bench(AuthMode::Cookie, [status(404, ""), problem(&ProblemCode::Internal)]);

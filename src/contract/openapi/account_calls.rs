@@ -1,4 +1,4 @@
-//! The calls that open, enter, change and erase an account; the contact form; the optional parts.
+//! The calls that open, enter, change and erase an account; the contact form.
 
 use super::call::Call;
 use super::schemas::Schemas;
@@ -6,7 +6,6 @@ use crate::account::{
     AccountExport, Authenticate, ContactMessage, Me, PasswordReset, PasswordResetRequest, ProfileChange, SignUp,
     SignedIn, VerificationCodeRequest, Verify,
 };
-use crate::capabilities::Capabilities;
 use crate::problem::ProblemCode;
 
 const EMAIL: &str = "ines@exemple.fr";
@@ -82,7 +81,6 @@ fn entrance(schemas: &mut Schemas) -> Vec<Call> {
 fn profile(schemas: &mut Schemas) -> Vec<Call> {
     let me = schemas.single::<Me>();
     let export = schemas.plain::<AccountExport>();
-    let capabilities = schemas.single::<Capabilities>();
     let message = ContactMessage {
         email: EMAIL.to_owned(),
         subject: "Mon numéro unique".to_owned(),
@@ -115,10 +113,5 @@ fn profile(schemas: &mut Schemas) -> Vec<Call> {
             .keyed("idempotency_key")
             .body(schemas, &message)
             .answers_nothing(202, "Received."),
-        Call::get("/capabilities", "readCapabilities", "The optional parts of this backend")
-            .about("account", "A 404 means that there are none.")
-            .answers(200, "The parts.", &capabilities, "capabilities")
-            .cached()
-            .refuses(&[ProblemCode::NotFound]),
     ]
 }

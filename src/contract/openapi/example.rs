@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::account::{AccountExport, Employer, Holder, Me, SignedIn};
 use crate::amount::Amount;
 use crate::application::{Actor, Application, Event, Possible, StageCode};
-use crate::capabilities::Capabilities;
+use crate::capabilities::{Capabilities, OptionalPart};
 use crate::company::{Company, CompanyState, Sector};
 use crate::envelope::{Collection, Meta, Pagination, Resource, ResourceType, Single};
 use crate::housing_offer::{HousingOffer, Lessor, NormCode, OfferKind, OfferStatus, TypologyCode};
@@ -15,15 +15,16 @@ use crate::housing_request::{
     PersonAttributes, PersonEmployer, ReferenceTaxIncome, RequestStatus, RoleCode, SearchedCommune, SearchedHomes,
 };
 use crate::problem::{FieldCode, FieldProblem, Problem, ProblemCode};
+use crate::reference::{CeilingArea, CeilingColumn, CeilingNormCode, Ceilings};
 
 /// A public number of a test data set, not of a person.
 const NUMBER: &str = "1110318016982G1104";
 const SIRET: &str = "73282932000074";
 
 /// Every example of an answer, by the name that the calls give it.
-pub fn answers() -> [(&'static str, Value); 11] {
+pub fn answers() -> [(&'static str, Value); 12] {
     let entered = SignedIn { data: Some(Resource::new("a1", me())), token: None };
-    let capabilities = Capabilities::default();
+    let capabilities = Capabilities { parts: vec![OptionalPart::Reference] };
     [
         ("offer", json!(single("1042", offer()))),
         ("offers", json!(page("1042", offer()))),
@@ -36,6 +37,7 @@ pub fn answers() -> [(&'static str, Value); 11] {
         ("application", json!(single("77", application()))),
         ("applications", json!(page("77", application()))),
         ("capabilities", json!(single("capabilities", capabilities))),
+        ("ceilings", json!(page("LLS-2027-01-01", ceilings()))),
     ]
 }
 
@@ -102,6 +104,23 @@ fn eligible_offers() -> Collection<HousingOffer> {
     page.meta.bordering_count = Some(14);
     page.meta.other_from_department_count = Some(52);
     page
+}
+
+/// Ceilings of a year to come, invented.
+fn ceilings() -> Ceilings {
+    let column = CeilingColumn {
+        area: Some(CeilingArea::Overseas),
+        categories: vec![21_200, 28_300, 34_000, 41_000, 48_300, 54_400],
+        supplement: Some(6_070),
+    };
+    Ceilings {
+        norm: Some(CeilingNormCode::Lls),
+        since: Some("2027-01-01".into()),
+        columns: vec![column],
+        title: Some("Arrêté du 14 mars 2011".to_owned()),
+        article: Some("LLS".to_owned()),
+        url: Some("https://www.legifrance.gouv.fr/loda/article_lc/LEGIARTI000046500378".to_owned()),
+    }
 }
 
 /// A single parent with one child, everything there.

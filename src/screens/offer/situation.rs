@@ -8,7 +8,7 @@ use crate::state::{self, Loaded, Who, simulation::Simulation};
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, HousingRequest};
 use parcours_domain::date::Date;
-use parcours_domain::eligibility::{Outcome, Profile, Verdict};
+use parcours_domain::eligibility::{Outcome, Profile, Tables};
 use parcours_domain::household::Household;
 use parcours_domain::income::Income;
 use std::sync::Arc;
@@ -41,27 +41,22 @@ pub enum Situation {
 }
 
 impl Situation {
-    /// What the rules need of it, drawn once for any number of offers; `None` when there is nothing to compare with.
+    /// What the rules need of it, drawn once for any number of offers, read with these tables; `None` when there is nothing
+    /// to compare with.
     #[must_use]
-    pub fn profile(&self, today: Option<Date>) -> Option<Profile> {
+    pub fn profile(&self, today: Option<Date>, tables: Tables) -> Option<Profile> {
         match self {
             Self::Read { household, income, .. } | Self::Simulated { household, income } => {
-                Some(Profile::of(household, income, today?))
+                Some(Profile::of(household, income, today?).with_tables(tables))
             }
             Self::Guest | Self::NoNumber | Self::Unread => None,
         }
     }
 
-    /// Whether an offer suits; `None` when there is nothing to compare it with.
+    /// Whether an offer suits; unknown when there is nothing to compare it with.
     #[must_use]
-    pub fn verdict(&self, offer: &HousingOffer, today: Option<Date>) -> Option<Verdict> {
-        self.profile(today).map(|profile| profile.check(&offer.facts()))
-    }
-
-    /// The overall answer; unknown when there is nothing to compare with.
-    #[must_use]
-    pub fn outcome(&self, offer: &HousingOffer, today: Option<Date>) -> Outcome {
-        self.verdict(offer, today).map_or(Outcome::Unknown, |verdict| verdict.outcome)
+    pub fn outcome(&self, offer: &HousingOffer, today: Option<Date>, tables: Tables) -> Outcome {
+        self.profile(today, tables).map_or(Outcome::Unknown, |profile| profile.check(&offer.facts()).outcome)
     }
 
     /// What the simulator's answers describe, once they are complete; else the other.
@@ -129,10 +124,11 @@ pub fn viewer() -> Memo<Viewer> {
 pub fn resource(viewer: Memo<Viewer>) -> Loaded<Option<Situation>> {
     let client = state::client();
     let simulation = state::simulation();
+    let reference = state::reference();
     Loaded::new(move || {
         let (client, viewer) = (client.clone(), viewer.get());
         async move {
-            Some(match viewer {
+            let situation = match viewer {
                 Viewer::Unknown => return None,
                 Viewer::Unreachable(_) => Situation::Unread,
                 Viewer::Guest => Situation::simulated_or(simulation, Situation::Guest),
@@ -141,7 +137,11 @@ pub fn resource(viewer: Memo<Viewer>) -> Loaded<Option<Situation>> {
                     Ok(request) => Situation::of(request.attributes),
                     Err(_) => Situation::Unread,
                 },
-            })
+            };
+            if matches!(situation, Situation::Read { .. } | Situation::Simulated { .. }) {
+                reference.ask();
+            }
+            Some(situation)
         }
     })
 }

@@ -5,6 +5,7 @@ use crate::forms::simulation::{Checked, Step};
 use crate::i18n::{explanation, simulator as words, verdict as verdict_words};
 use crate::platform::{clock, intl, page as paper};
 use crate::route::Route;
+use crate::screens::ceilings_notice::ceilings_notice;
 use crate::screens::offer::verdict::{fact_name, gap, line, persons, sizes};
 use crate::screens::offers::card::outcome_tag;
 use crate::screens::page::Page;
@@ -13,7 +14,7 @@ use crate::ui::{Button, ButtonLook, Card, Glyph, Notice, NoticeKind, PageHeading
 use leptos::prelude::*;
 use parcours_domain::company::{Coverage, NotCovered};
 use parcours_domain::date::Date;
-use parcours_domain::eligibility::{COMFORTABLE_SHARE, Certainty, NormProspect, Outcome, Profile, Prospects};
+use parcours_domain::eligibility::{COMFORTABLE_SHARE, Certainty, NormProspect, Outcome, Profile, Prospects, Tables};
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::Norm;
@@ -22,8 +23,10 @@ use parcours_domain::offer::Norm;
 pub fn page() -> AnyView {
     let simulation = state::simulation();
     simulation.finish();
+    let reference = state::reference();
+    reference.ask();
     let content = match simulation.answers().zip(clock::today()) {
-        Some((answers, today)) => filled(&answers, today),
+        Some((answers, today)) => (move || filled(&answers, today, reference.tables())).into_any(),
         None => view! {
             <Notice kind=NoticeKind::Warm title=words::incomplete()>
                 <p>
@@ -41,14 +44,15 @@ pub fn page() -> AnyView {
                 </RouteLink>
             </p>
             <PageHeading text=words::page_outcome() />
+            {ceilings_notice()}
             {content}
         </Page>
     }
     .into_any()
 }
 
-fn filled(answers: &Checked, today: Date) -> AnyView {
-    let profile = Profile::of(&answers.household, &answers.income, today);
+fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
+    let profile = Profile::of(&answers.household, &answers.income, today).with_tables(tables);
     let prospects = profile.prospects(answers.zone, None);
     let count = answers.household.size();
     let size = words::size_span(persons(count), sizes(prospects.smallest, prospects.largest));

@@ -87,3 +87,31 @@ pub async fn a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts(v
     visitor.thing(Role::Link, "Modifier ma simulation").await?;
     visitor.check("simulated-explained").await
 }
+
+/// Newer ceilings that the backend supplies are used and cited with their day; wrong ones are refused as a whole, the page
+/// says so, and the verdict stands on the ceilings that the app knows.
+pub async fn newer_ceilings_are_cited_and_wrong_ones_are_refused_as_a_whole(visitor: &mut Visitor<'_>) -> Outcome {
+    const FICTITIOUS: &str = "Barème de démonstration";
+    const REFUSED: &str = "De nouveaux plafonds de ressources n’ont pas pu être utilisés";
+    visitor.sandbox().supply_ceilings("newer").await?;
+    sign_in::enter(visitor, LEA).await?;
+    visitor.arrives_at(offers::HEADING).await?;
+    let (name, id) = offers::offer_that_is(visitor, offers::NOT_COMPATIBLE).await?;
+    let (title, explained) = (format!("Comprendre ce résultat : {name}"), format!("/offres/{id}/explication"));
+    visitor.open_inside(&explained).await?;
+    visitor.arrives_at(&title).await?;
+    visitor.sees(FICTITIOUS).await?;
+    visitor.no_longer_sees(REFUSED).await?;
+    visitor.check("newer-ceilings").await?;
+
+    visitor.sandbox().supply_ceilings("wrong").await?;
+    visitor.reload().await?;
+    visitor.arrives_at(&title).await?;
+    visitor.sees(REFUSED).await?;
+    visitor.sees("ceux du PLS sont faux").await?;
+    visitor.no_longer_sees(FICTITIOUS).await?;
+    visitor.check("wrong-ceilings").await?;
+    visitor.open_inside("/offres").await?;
+    visitor.arrives_at(offers::HEADING).await?;
+    visitor.sees(REFUSED).await
+}

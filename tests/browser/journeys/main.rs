@@ -41,6 +41,7 @@ use company::a_wrong_code_and_a_company_that_is_not_covered_are_refused_with_a_w
 use explanation::{
     a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts,
     an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation,
+    newer_ceilings_are_cited_and_wrong_ones_are_refused_as_a_whole,
     only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back,
 };
 use keyboard::the_keyboard_alone_leads_from_home_to_an_application;
@@ -63,7 +64,7 @@ use simulator::{
 use slow_backend::offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried;
 
 fn main() -> ExitCode {
-    let journeys: [Journey; 27] = [
+    let journeys: [Journey; 28] = [
         journey!(from_sign_up_to_the_signed_lease_through_all_seven_steps),
         journey!(a_second_application_is_refused_and_leads_to_the_first),
         journey!(after_an_invalidation_one_may_apply_elsewhere_at_once),
@@ -94,6 +95,7 @@ fn main() -> ExitCode {
         journey!(an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation),
         journey!(a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts),
         journey!(only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back),
+        journey!(newer_ceilings_are_cited_and_wrong_ones_are_refused_as_a_whole),
         journey!(offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried),
     ];
     harness::main(&journeys)

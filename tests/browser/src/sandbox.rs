@@ -91,6 +91,11 @@ impl Sandbox {
         self.call(Method::DELETE, "/_sandbox/faults", None).await.map(|_done| ())
     }
 
+    /// The backend supplies ceilings: `newer` ones, `wrong` ones, or `none`.
+    pub async fn supply_ceilings(&self, supply: &str) -> Outcome {
+        self.call(Method::POST, "/_sandbox/reference", Some(json!({ "supply": supply }))).await.map(|_done| ())
+    }
+
     /// Ends every session of an account.
     pub async fn end_sessions_of(&self, email: &str) -> Outcome {
         self.call(Method::POST, "/_sandbox/sessions/expire", Some(json!({ "email": email }))).await.map(|_done| ())

@@ -31,6 +31,7 @@ pub fn routes() -> Router<App> {
         .route("/clock", clock)
         .route("/faults", get(controls::faults).post(controls::add_fault).delete(controls::clear_faults))
         .route("/faults/clear", post(controls::clear_faults))
+        .route("/reference", post(controls::supply_reference))
         .route("/sessions/expire", post(controls::expire_sessions))
         .route("/offers/{id}/close", post(controls::close_offer))
         .route("/offers/{id}/publish", post(controls::publish_offer))

@@ -1,4 +1,4 @@
-//! `POST /contact_messages` and `GET /capabilities`: the calls that belong to no resource.
+//! `POST /contact_messages`: the help desk.
 //!
 //! A message is kept and answered by nobody: there is no help desk behind a sandbox.
 
@@ -10,7 +10,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use axum::routing::{get, post};
+use axum::routing::post;
 use parcours_contract::bounds::{MESSAGE_MAX_LENGTH, MESSAGE_MIN_LENGTH, SUBJECT_MAX_LENGTH, is_email};
 use rusqlite::params;
 use serde_json::json;
@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 /// The routes under the API's base.
 pub fn routes() -> Router<App> {
-    Router::new().route("/contact_messages", post(send)).route("/capabilities", get(capabilities))
+    Router::new().route("/contact_messages", post(send))
 }
 
 async fn send(State(app): State<App>, key: Key, mut body: Document) -> Result<Response, Refusal> {
@@ -41,9 +41,4 @@ async fn send(State(app): State<App>, key: Key, mut body: Document) -> Result<Re
         })
         .await?;
     Ok(kept.into_response())
-}
-
-/// None of the optional parts: the contract says it with a 404.
-async fn capabilities() -> Refusal {
-    Refusal::not_found().detail("core only")
 }

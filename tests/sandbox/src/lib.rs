@@ -6,7 +6,7 @@
 //!
 //! | to read | look in |
 //! |---|---|
-//! | the calls of the contract | [`accounts`] [`me`] [`requests`] [`companies`] [`offers`] [`applications`] [`contact`] |
+//! | the calls of the contract | [`accounts`] [`me`] [`requests`] [`companies`] [`offers`] [`applications`] [`contact`] [`reference`] |
 //! | what every call goes through | [`session`] [`rate_limit`] [`idempotency`] [`etag`] [`incoming`] [`problem`] |
 //! | the demonstration's controls | [`back_office`] [`mailbox`] [`faults`] [`reports`] [`clock`] [`demo`] |
 //! | the ground | [`db`] [`serve`] [`static_files`] [`log`] [`cookie`] [`password`] [`digest`] |
@@ -32,6 +32,7 @@ pub mod offers;
 pub mod password;
 pub mod problem;
 pub mod rate_limit;
+pub mod reference;
 pub mod reports;
 pub mod requests;
 pub mod serve;
@@ -47,6 +48,7 @@ use db::Db;
 use faults::Faults;
 use parcours_contract::ProblemCode;
 use problem::Refusal;
+use reference::Reference;
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -75,13 +77,16 @@ pub struct Parts {
     pub clock: Clock,
     pub settings: Settings,
     pub faults: Faults,
+    pub reference: Reference,
 }
 
 impl App {
     /// Puts the parts together.
     #[must_use]
     pub fn new(db: Db, clock: Clock, settings: Settings) -> Self {
-        Self { inner: Arc::new(Parts { db, clock, settings, faults: Faults::default() }) }
+        Self {
+            inner: Arc::new(Parts { db, clock, settings, faults: Faults::default(), reference: Reference::default() }),
+        }
     }
 }
 
@@ -102,6 +107,7 @@ pub fn router(app: App) -> Router {
         .merge(offers::routes())
         .merge(applications::routes())
         .merge(contact::routes())
+        .merge(reference::routes())
         .route_layer(from_fn(session::require_custom_header))
         .fallback(async || Refusal::not_found())
         .method_not_allowed_fallback(async || Refusal::new(ProblemCode::MethodNotAllowed))

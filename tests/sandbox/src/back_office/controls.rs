@@ -1,4 +1,4 @@
-//! The controls: mailbox, clock, faults, sessions, offers.
+//! The controls: mailbox, clock, faults, reference figures, sessions, offers.
 
 use super::Asked;
 use crate::App;
@@ -6,6 +6,7 @@ use crate::clock::wire_time;
 use crate::faults;
 use crate::incoming::{Id, length};
 use crate::problem::Refusal;
+use crate::reference::Supply;
 use crate::session;
 use axum::Json;
 use axum::extract::{RawQuery, State};
@@ -115,6 +116,17 @@ pub async fn add_fault(State(app): State<App>, asked: Asked) -> Result<Response,
 pub async fn clear_faults(State(app): State<App>, headers: HeaderMap) -> Response {
     app.faults.clear();
     Asked::answered(super::is_form(&headers), StatusCode::NO_CONTENT)
+}
+
+/// `POST /_sandbox/reference` with `supply`: none, newer or wrong ceilings.
+pub async fn supply_reference(State(app): State<App>, asked: Asked) -> Result<Response, Refusal> {
+    #[derive(serde::Deserialize)]
+    struct Wanted {
+        supply: Supply,
+    }
+    let Wanted { supply } = asked.body.parse()?;
+    app.reference.set(supply);
+    Ok(Asked::answered(asked.by_form, Json(json!({ "supply": supply }))))
 }
 
 /// `POST /_sandbox/sessions/expire`: every session of an address ends.

@@ -3,6 +3,7 @@
 use super::controls::{SentMail, mails};
 use crate::App;
 use crate::problem::Refusal;
+use crate::reference::Supply;
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -50,7 +51,8 @@ pub async fn show(State(app): State<App>) -> Result<Response, Refusal> {
             Ok(Shown { accounts: accounts(db)?, applications: open_applications(db)?, mails: mails(db, None, 30)? })
         })
         .await?;
-    let page = render(&app.clock.now().to_string(), app.faults.list().len(), &shown).unwrap_or_default();
+    let state = (app.clock.now().to_string(), app.faults.list().len(), app.reference.supply());
+    let page = render(state, &shown).unwrap_or_default();
     let headers = [
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -105,10 +107,11 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-fn render(now: &str, faults: usize, shown: &Shown) -> Result<String, std::fmt::Error> {
+fn render((now, faults, supply): (String, usize, Supply), shown: &Shown) -> Result<String, std::fmt::Error> {
     let mut page = String::with_capacity(16 * 1024);
     page.push_str(include_str!("page_head.html"));
-    render_time(&mut page, now, faults)?;
+    render_time(&mut page, &now, faults)?;
+    render_reference(&mut page, supply)?;
     render_applications(&mut page, &shown.applications)?;
     render_mails(&mut page, &shown.mails)?;
     render_accounts(&mut page, &shown.accounts)?;
@@ -139,6 +142,20 @@ fn render_time(page: &mut String, now: &str, faults: usize) -> std::fmt::Result 
          <form method=\"post\" action=\"/_sandbox/faults/clear\"><button>Effacer les pannes</button></form>\
          </div></section>",
     );
+    Ok(())
+}
+
+fn render_reference(page: &mut String, present: Supply) -> std::fmt::Result {
+    page.push_str("<section aria-labelledby=\"b\"><h2 id=\"b\">Plafonds de ressources fournis</h2><div class=\"row\">");
+    for (supply, code, words) in Supply::ALL {
+        let pressed = supply == present;
+        write!(
+            page,
+            "<form method=\"post\" action=\"/_sandbox/reference\"><button name=\"supply\" value=\"{code}\" \
+             aria-pressed=\"{pressed}\">{words}</button></form>"
+        )?;
+    }
+    page.push_str("</div></section>");
     Ok(())
 }
 

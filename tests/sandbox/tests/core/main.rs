@@ -13,4 +13,5 @@ mod faults;
 mod me;
 mod odd_input;
 mod password_resets;
+mod reference;
 mod requests_and_companies;

@@ -92,8 +92,3 @@ async fn a_message_is_taken_once_per_key() {
         bench.post("/api/dmo/contact_messages", json!({ "email": "x", "subject": "", "message": "court" })).await;
     assert_eq!(answer.refused(422, "invalid").json()["errors"].as_array().unwrap().len(), 3);
 }
-
-#[tokio::test]
-async fn the_optional_parts_are_said_to_be_absent() {
-    Bench::new().get("/api/dmo/capabilities", "").await.refused(404, "not_found");
-}
