@@ -1,0 +1,236 @@
+// The rules written by hand in plain JavaScript, from the texts and not from the Rust: for speed beside it, and to check
+// it. Numbers only; -1 is "not told". Amounts in cents. Does not estimate housing aid.
+
+const COMPATIBLE = 0, NOT_COMPATIBLE = 1, UNKNOWN = 2;
+const APPLICANT = 0, CO_APPLICANT = 1, SPOUSE = 2, DEPENDANT = 3, FLAT_SHARER = 5;
+const VISITING = 2, EXPECTED = -2, COUPLE = -1;
+const TYPOLOGY = 1, NORM = 2, PLACE = 4, ABC_ZONE = 8, RENT = 16, TABLE = 32, RECENT = 64, RESOURCES = 128, AID = 256;
+const STATUS = 512, BIRTH = 1024, VISITS = 2048, SHARED = 4096, KIND = 8192;
+const OWN_NOTICE = 16384, CONFLICT = 131072, OWN_PART = 1048576, BORN = 8388608, CARD = 67108864;
+
+// Zones: 0 Paris and its neighbours, 1 rest of Île-de-France, 2 other regions, 3 overseas; by the sample's eight places.
+const ZONE_OF_PLACE = [0, 0, 1, 1, 2, 2, 3, 2];
+const SOCIAL = {
+  plai: [[14811, 24140, 31643, 34637, 41203, 46369, 5166], [14811, 24140, 29018, 31860, 37719, 42444, 4727], null, null],
+  plus: [[26920, 40233, 52740, 62968, 74919, 84304, 9394], [26920, 40233, 48362, 57930, 68577, 77171, 8598],
+    [23403, 31254, 37584, 45374, 53376, 60156, 6710], null],
+  pls: [[34996, 52303, 68562, 81858, 97395, 109595, 12212], [34996, 52303, 62871, 75309, 89150, 100322, 11177],
+    [30424, 40630, 48859, 58986, 69389, 78203, 8723], null],
+  lls: [null, null, null, [21063, 28129, 33826, 40837, 48038, 54140, 6039]],
+  llts: [null, null, null, [15797, 21096, 25369, 30627, 36029, 40605, 4529]],
+};
+SOCIAL.plai[2] = [12870, 18753, 22551, 25092, 29359, 33086, 3689];
+const INTERMEDIATE = [
+  [44344, 66276, 86878, 103727, 123415, 138874, 15471], [44344, 66276, 79666, 95427, 112968, 127122, 14164],
+  [36144, 48268, 58043, 70073, 82432, 92900, 10364], [32530, 43440, 52239, 63067, 74190, 83610, 9325],
+  [32530, 43440, 52239, 63067, 74190, 83610, 9325],
+];
+const INTERMEDIATE_OVERSEAS = [32496, 43030, 51746, 62468, 73485, 82816, 9244];
+// By norm: PLAI, PLAI adapté, PLUS, PLUS CD, PLS, PLI, LLI, LLS, LLTS, other.
+const TABLE_OF_NORM =
+  [SOCIAL.plai, SOCIAL.plai, SOCIAL.plus, SOCIAL.plus, SOCIAL.pls, null, null, SOCIAL.lls, SOCIAL.llts, null];
+
+const ceiling = (column, step) => 100 * (step <= 6 ? column[step - 1] : column[5] + (step - 6) * column[6]);
+
+const age = (birth, on) => {
+  if (birth < 0 || birth > on) return -1;
+  return Math.floor(on / 10000) - Math.floor(birth / 10000) - (on % 10000 < birth % 10000 ? 1 : 0);
+};
+
+function stepOf(adults, dependants, young, card) {
+  const size = adults + dependants;
+  const base = size >= 2 && adults === 1 ? size + 1 : young ? 3 : size;
+  return card ? Math.max(base, size + 1) : base;
+}
+
+const exactly = (amount) => ({ least: amount, most: amount, facts: NONE });
+const NONE = [];
+const either = (one, other, facts) => {
+  const least = Math.min(one.least, other.least), most = Math.max(one.most, other.most);
+  return { least, most, facts: least === most ? NONE : facts };
+};
+const plus = (one, other) => ({
+  least: one.least + other.least, most: one.most + other.most,
+  facts: one.facts.length === 0 ? other.facts : other.facts.length === 0 ? one.facts : [...new Set([...one.facts, ...other.facts])],
+});
+
+function toldFor(notices, year, holder, person) {
+  let told = null;
+  for (const [noticeYear, amount, of] of notices) {
+    if (noticeYear !== year || of !== holder) continue;
+    told = told === null ? exactly(amount) : either(told, exactly(amount), [CONFLICT + person / 32]);
+  }
+  return told;
+}
+
+const untold = (person) => ({ least: 0, most: Infinity, facts: [OWN_NOTICE + person / 32] });
+
+function sumOf(household, year) {
+  const { persons, notices, couple } = household;
+  let partner = -1;
+  if (couple === 0 || couple === 1 || couple === 4) {
+    partner = persons.findIndex((one) => one[0] === SPOUSE);
+    if (partner < 0) partner = persons.findIndex((one) => one[0] === CO_APPLICANT);
+  }
+  const joint = toldFor(notices, year, COUPLE, 0);
+  let sum = exactly(0);
+  for (let at = 0; at < persons.length; at++) {
+    const [role, birth, , custody] = persons[at];
+    const visiting = role === DEPENDANT && custody === VISITING;
+    if (role === FLAT_SHARER || birth === EXPECTED || visiting) continue;
+    if (joint !== null && role === APPLICANT) sum = plus(sum, jointPart(joint, notices, couple, at, partner, year));
+    else if (joint !== null && at === partner) continue;
+    else {
+      const told = toldFor(notices, year, at, at);
+      if (told !== null) sum = plus(sum, told);
+      else if (role !== DEPENDANT) sum = plus(sum, untold(at));
+    }
+  }
+  return sum;
+}
+
+function jointPart(joint, notices, couple, applicant, partner, year) {
+  const own = toldFor(notices, year, applicant, applicant);
+  if (partner < 0 && couple !== 0 && couple !== 1) {
+    // Separated: one's own part, between nothing and the whole.
+    if (own === null) return joint.most === 0 ? exactly(0) : { least: 0, most: joint.most, facts: [OWN_PART + applicant / 32] };
+    return own.most <= joint.least ? own : either(joint, own, [CONFLICT + applicant / 32]);
+  }
+  const other = partner < 0 ? null : toldFor(notices, year, partner, partner);
+  if (own === null && other === null) return joint;
+  const single = own === null ? other : other === null ? own : null;
+  if (single !== null && single.least === joint.least && single.most === joint.most) return joint;
+  const facts = [...joint.facts];
+  if (own !== null) facts.push(CONFLICT + applicant / 32);
+  if (other !== null) facts.push(CONFLICT + partner / 32);
+  const each = partner < 0 ? own ?? exactly(0) : plus(own ?? untold(applicant), other ?? untold(partner));
+  return either(joint, each, facts);
+}
+
+const isLower = (recent, usual) => recent < usual && recent * 100 <= usual * 90;
+
+function incomeOf(household) {
+  const usual = sumOf(household, 2024), [kind, amount] = household.recent;
+  if (kind === 0) return { ...usual, lowest: 0 };
+  if (kind === 1) return { ...usual, lowest: usual.least };
+  const recent = kind === 2 ? sumOf(household, 2025) : exactly(amount);
+  if (isLower(recent.most, usual.least)) return { ...recent, lowest: recent.least };
+  if (usual.most < Infinity && !isLower(recent.least, usual.most)) return { ...usual, lowest: usual.least };
+  const lowest = Math.min(usual.least, recent.least);
+  const beside = Math.max(Math.trunc(Math.max(recent.most * 100 - 1, 0) / 90), recent.most);
+  const most = Math.min(usual.most, beside);
+  const least = recent.least === recent.most ? lowest : usual.least;
+  return { least, most, lowest, facts: least === most ? NONE : usual.facts };
+}
+
+export function profileOf(household, on) {
+  const { persons, couple } = household;
+  let adults = 0, dependants = 0, visiting = 0, expected = 0, sharers = 0, spouse = false, partner = false;
+  let card = 0, cardOnVisits = 0, ages = 0, knownAges = 0;
+  const cardFacts = [], bornFacts = [];
+  for (let at = 0; at < persons.length; at++) {
+    const [role, birth, held, custody] = persons[at];
+    if (role === SPOUSE) spouse = true;
+    if (role === CO_APPLICANT) partner = true;
+    if (role === FLAT_SHARER) { sharers++; continue; }
+    if (birth === EXPECTED) { expected++; continue; }
+    const state = held === 1 ? 2 : held === -1 ? 1 : 0;
+    cardOnVisits = Math.max(cardOnVisits, state);
+    if (role === DEPENDANT && custody === VISITING) { visiting++; continue; }
+    card = Math.max(card, state);
+    if (held === -1) cardFacts.push(CARD + at / 32);
+    if (role === DEPENDANT) { dependants++; continue; }
+    adults++;
+    const years = age(birth, on);
+    if (years < 0) bornFacts.push(BORN + at / 32);
+    else { ages += years; knownAges++; }
+  }
+  // 0 no, 1 open, 2 yes.
+  const isCouple = couple === 4 ? 1 : couple === 3 ? 0 : 2;
+  const pair = spouse ? (isCouple === 0 ? 1 : 2) : partner ? isCouple : 0;
+  const young = adults !== 2 || dependants > 0 || ages > 55 ? 0 : Math.min(pair, knownAges === 2 ? 2 : pair === 0 ? 0 : 1);
+  const facts = [];
+  if (young === 1) { if (pair === 1) facts.push(STATUS); facts.push(...bornFacts); }
+  if (card === 1) facts.push(...cardFacts);
+  const low = stepOf(adults, dependants, young === 2, card === 2);
+  const high = stepOf(adults, dependants, young > 0, card > 0);
+  const withMore = (more, held) => Math.max(high, stepOf(adults, dependants + more, more === 0 && young > 0, held > 0));
+  const births = withMore(expected, card), visits = withMore(visiting, cardOnVisits);
+  const both = Math.max(births, visits, withMore(expected + visiting, cardOnVisits));
+  const plain = adults === 1 || (adults === 2 && pair === 2);
+  const intermediate = plain ? (dependants > 0 ? 2 + dependants : adults) : 0;
+  const kindFact = adults === 2 && pair === 1 ? STATUS : KIND;
+  return {
+    low, high, births, visits, both, facts, intermediate, kindFact, sharers, expected,
+    persons: adults + dependants + visiting, income: incomeOf(household), resources: household.monthly,
+  };
+}
+
+function checkIncome(profile, [, norm, place, abc]) {
+  const { income } = profile;
+  const open = (facts) => ({ outcome: UNKNOWN, missing: [...new Set([...income.facts, ...facts])], ceiling: null, margin: null });
+  if (norm < 0 || place < 0) return open(norm >= 0 ? [PLACE] : place >= 0 ? [NORM] : [NORM, PLACE]);
+  const zone = ZONE_OF_PLACE[place], between = norm === 5 || norm === 6;
+  if (between && zone !== 3 && abc < 0) return open([ABC_ZONE]);
+  const column = between ? (zone === 3 ? INTERMEDIATE_OVERSEAS : INTERMEDIATE[abc]) : TABLE_OF_NORM[norm]?.[zone];
+  if (!column) return open([TABLE]);
+  if (between && profile.intermediate === 0) return open([profile.kindFact]);
+  const only = profile.intermediate;
+  const low = between ? only : profile.low, high = between ? only : profile.high, both = between ? only : profile.both;
+  const { least, most, lowest } = income, exact = least === most;
+  const lowCeiling = ceiling(column, low), highCeiling = ceiling(column, high), beyond = ceiling(column, both);
+  const value = (amount, limit) => limit - (exact ? least : amount);
+  if (most <= lowCeiling) return { outcome: COMPATIBLE, missing: NONE, ceiling: lowCeiling, margin: value(most, lowCeiling) };
+  if (lowest > beyond) return { outcome: NOT_COMPATIBLE, missing: NONE, ceiling: highCeiling, margin: value(lowest, highCeiling) };
+  if (least > beyond) return { outcome: UNKNOWN, missing: [RECENT], ceiling: highCeiling, margin: exact ? highCeiling - least : null };
+  if (!exact) return { outcome: UNKNOWN, missing: income.facts, ceiling: lowCeiling, margin: null };
+  const missing = [...profile.facts];
+  if (least > highCeiling) {
+    const births = least <= ceiling(column, between ? only : profile.births);
+    const visits = least <= ceiling(column, between ? only : profile.visits);
+    if (births || !visits) missing.push(BIRTH);
+    if (visits || !births) missing.push(VISITS);
+  }
+  return { outcome: UNKNOWN, missing, ceiling: lowCeiling, margin: lowCeiling - least };
+}
+
+// T1, T1 bis, T2 … T6+ are 0 to 6.
+const SIZES = [null, [0, 2], [0, 3], [2, 4], [3, 5], [4, 6]];
+const suits = (size, persons) => { const [small, large] = SIZES[Math.min(persons, 5)]; return size >= small && size <= large; };
+
+function checkSize(profile, [typology]) {
+  const missing = profile.sharers > 0 ? [SHARED] : [];
+  const [smallest, largest] = SIZES[Math.min(profile.persons, 5)];
+  let outcome = UNKNOWN;
+  if (typology < 0) missing.push(TYPOLOGY);
+  else if (profile.sharers === 0) {
+    const now = suits(typology, profile.persons), then = suits(typology, profile.persons + profile.expected);
+    if (now !== then) missing.push(BIRTH);
+    else outcome = now ? COMPATIBLE : NOT_COMPATIBLE;
+  }
+  return { outcome, missing, smallest, largest };
+}
+
+function checkRent({ resources }, offer) {
+  const rent = offer[4], missing = [];
+  if (rent < 0) missing.push(RENT);
+  if (resources < 0) missing.push(RESOURCES);
+  if (missing.length === 0 && rent * 3 > resources) missing.push(AID);
+  const highest = resources < 0 ? null : Math.floor(resources / 3);
+  const margin = highest === null || rent < 0 ? null : highest - rent;
+  return { outcome: missing.length === 0 ? COMPATIBLE : UNKNOWN, missing, highest, margin };
+}
+
+export function check(profile, offer) {
+  const income = checkIncome(profile, offer), size = checkSize(profile, offer), rent = checkRent(profile, offer);
+  const all = [income.outcome, size.outcome, rent.outcome];
+  const outcome = all.includes(NOT_COMPATIBLE) ? NOT_COMPATIBLE : all.includes(UNKNOWN) ? UNKNOWN : COMPATIBLE;
+  return { outcome, income, size, rent };
+}
+
+export function figures({ outcome, income, size, rent }) {
+  let count = 0, which = 0;
+  for (const rule of [income, size, rent]) for (const fact of rule.missing) { count++; which += fact; }
+  const told = (amount) => amount ?? -1e15;
+  return [outcome, income.outcome, size.outcome, rent.outcome, told(income.ceiling), told(income.margin), told(rent.margin), count, which];
+}

@@ -1,0 +1,136 @@
+//! The rules at work on a sample, the same native and in WASM.
+//!
+//! Does: make offers and households from a seed, check them, and sum up every verdict so that none is optimised away.
+//! Does not: measure time (the caller does), or judge speed.
+
+pub mod sample;
+
+use parcours_domain::eligibility::{Finding, Outcome, Profile, Verdict};
+use parcours_domain::known::MissingFact;
+use parcours_domain::money::Money;
+use sample::Sample;
+use std::hint::black_box;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A sample, and what it comes to.
+#[wasm_bindgen]
+pub struct Bench {
+    sample: Sample,
+}
+
+#[wasm_bindgen]
+impl Bench {
+    /// So many offers and households; `aid` says whether the offers tell their rent without charges, without which
+    /// housing aid is not estimated.
+    #[wasm_bindgen(constructor)]
+    pub fn new(count: usize, aid: bool) -> Self {
+        Self { sample: Sample::new(count, aid) }
+    }
+
+    /// Every offer against one household.
+    pub fn offers(&self) -> f64 {
+        let Some((household, income)) = self.sample.households.first() else { return 0.0 };
+        let profile = Profile::of(household, income, self.sample.on);
+        self.sample.offers.iter().map(|offer| weight(black_box(&profile.check(black_box(offer))))).sum()
+    }
+
+    /// One offer against every household.
+    pub fn households(&self) -> f64 {
+        let Some(offer) = self.sample.offers.first() else { return 0.0 };
+        let households = self.sample.households.iter();
+        households
+            .map(|(household, income)| weight(black_box(&Profile::of(household, income, self.sample.on).check(offer))))
+            .sum()
+    }
+
+    /// Each offer against the household of its own place: ten numbers a verdict, to be compared between engines.
+    pub fn figures(&self) -> Vec<f64> {
+        let pairs = self.sample.offers.iter().zip(&self.sample.households);
+        pairs
+            .flat_map(|(offer, (household, income))| {
+                figures(&Profile::of(household, income, self.sample.on).check(offer))
+            })
+            .collect()
+    }
+
+    /// The sample as JSON, for the engines that cannot make it themselves.
+    pub fn json(&self) -> String {
+        self.sample.json()
+    }
+}
+
+fn outcome(outcome: Outcome) -> f64 {
+    match outcome {
+        Outcome::Compatible => 0.0,
+        Outcome::NotCompatible => 1.0,
+        Outcome::Unknown => 2.0,
+    }
+}
+
+fn euros(amount: Option<Money>) -> f64 {
+    // Cents of any amount here are exact in a double.
+    #[allow(clippy::cast_precision_loss)]
+    amount.map_or(-1e15, |amount| amount.cents() as f64)
+}
+
+fn weight(verdict: &Verdict) -> f64 {
+    let [a, b, c, d, e, f, g, h, ..] = figures(verdict);
+    a + b + c + d + h + (e + f + g) / 1e9
+}
+
+/// Outcomes (all, income, size, rent), ceiling, margins (income, rent), then what is missing: how many facts, and which.
+fn figures(verdict: &Verdict) -> [f64; 9] {
+    let [income, size, rent] = &verdict.rules;
+    let (ceiling, margin) = match &income.finding {
+        Finding::Income(finding) => (finding.ceiling.map(|ceiling| ceiling.amount), finding.margin),
+        _ => (None, None),
+    };
+    let rent_margin = match &rent.finding {
+        Finding::Rent(finding) => finding.margin,
+        _ => None,
+    };
+    let (mut count, mut which) = (0.0, 0.0);
+    for rule in [income, size, rent] {
+        for fact in rule.missing.iter() {
+            count += 1.0;
+            which += code(fact);
+        }
+    }
+    [
+        outcome(verdict.outcome),
+        outcome(income.outcome),
+        outcome(size.outcome),
+        outcome(rent.outcome),
+        euros(ceiling),
+        euros(margin),
+        euros(rent_margin),
+        count,
+        which,
+    ]
+}
+
+/// A number for each fact; sums of a few of them stay apart.
+fn code(fact: MissingFact) -> f64 {
+    let of = |kind: u32, person: usize| f64::from(kind) + f64::from(u32::try_from(person).unwrap_or(31)) / 32.0;
+    match fact {
+        MissingFact::Typology => 1.0,
+        MissingFact::Norm => 2.0,
+        MissingFact::Place => 4.0,
+        MissingFact::AbcZone => 8.0,
+        MissingFact::Rent => 16.0,
+        MissingFact::CeilingTable => 32.0,
+        MissingFact::RecentIncome => 64.0,
+        MissingFact::MonthlyResources => 128.0,
+        MissingFact::HousingAid => 256.0,
+        MissingFact::CoupleStatus => 512.0,
+        MissingFact::ExpectedBirthCounted => 1024.0,
+        MissingFact::VisitingChildrenCounted => 2048.0,
+        MissingFact::SharedRooms => 4096.0,
+        MissingFact::HouseholdKind => 8192.0,
+        MissingFact::ReferenceIncome { person, .. } => of(16_384, person),
+        MissingFact::ConflictingIncome { person, .. } => of(131_072, person),
+        MissingFact::OwnIncome { person, .. } => of(1_048_576, person),
+        MissingFact::BirthDate { person } => of(8_388_608, person),
+        MissingFact::DisabilityCard { person } => of(67_108_864, person),
+    }
+}
