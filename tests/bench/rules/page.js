@@ -1,48 +1,79 @@
-// Runs WASM and JavaScript by turns on the same sample, compares what they answer, and writes speeds into the page.
+// Lets native Rust, WASM and JavaScript take turns on the same sample, compares what they answer, and posts both.
 import init, { Bench } from "./parcours_bench.js";
-import { check, figures, profileOf } from "./rules.js";
+import { check, figures, profileOf, weight } from "./rules.js";
 
-const lines = [];
-const median = (all) => all.sort((a, b) => a - b)[all.length >> 1];
-try {
+const NAMES = ["outcome", "income", "size", "rent", "ceiling", "margin", "rent margin", "missing", "which"];
+const ROUNDS = 12, UNTIMED = 3, RUNS = 10;
+const told = async (path) => (await fetch(path)).json();
+const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];
+
+/** Every figure that is not the same, by name; empty when all are. */
+function differences(one, other) {
+  const found = one.length === other.length ? [] : [`${one.length} figures against ${other.length}`];
+  NAMES.forEach((name, at) => {
+    let rows = 0, first = -1;
+    for (let row = at; row < one.length; row += NAMES.length) {
+      if (one[row] === other[row]) continue;
+      rows++;
+      if (first < 0) first = row;
+    }
+    if (rows > 0) found.push(`${name}: ${rows}, first at ${(first - at) / NAMES.length}: ${one[first]} and ${other[first]}`);
+  });
+  return found;
+}
+
+async function measure() {
   await init();
-  const sample = await (await fetch("sample.json")).json(), native = await (await fetch("figures.json")).json();
+  const [sample, native, nativeAid] = await Promise.all(["sample.json", "figures.json", "figures-aid.json"].map(told));
   const on = 20261124, count = sample.offers.length;
-  const full = new Bench(count, true), bench = new Bench(count, false);
-  const wasm = bench.figures();
+  const bench = new Bench(count, false), withAid = new Bench(count, true);
   const js = sample.offers.flatMap((offer, at) => figures(check(profileOf(sample.households[at], on), offer)));
-  const names = ["outcome", "income", "size", "rent", "ceiling", "margin", "rentMargin", "missing", "which"];
-  const differ = (one, other) => names.map((name, at) => {
-    const rows = [];
-    for (let row = 0; row < count; row++) if (one[row * 9 + at] !== other[row * 9 + at]) rows.push(row);
-    return rows.length === 0 ? "" : `${name}: ${rows.length} (first ${rows[0]}: ${one[rows[0] * 9 + at]} / ${other[rows[0] * 9 + at]})`;
-  }).filter((text) => text !== "").join("; ") || "none";
-  lines.push(`same sample: ${bench.json() === JSON.stringify(sample)}`, `native/wasm differences: ${differ(native, wasm)}`, `native/js differences: ${differ(native, js)}`);
-  const weight = ([a, b, c, d, e, f, g, h]) => a + b + c + d + h + (e + f + g) / 1e9;
-  const jsOffers = () => {
-    const profile = profileOf(sample.households[0], on);
-    let sum = 0;
-    for (const offer of sample.offers) sum += weight(figures(check(profile, offer)));
-    return sum;
+  const differ = {
+    "native and WASM": differences(native, bench.figures()), "native and JavaScript": differences(native, js),
+    "native and WASM, with housing aid": differences(nativeAid, withAid.figures()),
+    "sample, native and WASM": bench.json() === JSON.stringify(sample) ? [] : ["not the same"],
   };
-  const jsHouseholds = () => {
-    let sum = 0;
-    for (const household of sample.households) sum += weight(figures(check(profileOf(household, on), sample.offers[0])));
-    return sum;
+  const jsRuns = {
+    offers: () => {
+      const profile = profileOf(sample.households[0], on);
+      let sum = 0;
+      for (const offer of sample.offers) sum += weight(check(profile, offer));
+      return sum;
+    },
+    households: () => {
+      let sum = 0;
+      for (const household of sample.households) sum += weight(check(profileOf(household, on), sample.offers[0]));
+      return sum;
+    },
   };
-  const runs = {
-    "wasm offers with aid": () => full.offers(), "wasm households with aid": () => full.households(),
-    "wasm offers": () => bench.offers(), "js offers": jsOffers,
-    "wasm households": () => bench.households(), "js households": jsHouseholds,
-  };
-  const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
-  const sums = {};
-  for (let round = 0; round < 12; round++) for (const [name, run] of Object.entries(runs)) {
+  const here = (run) => () => {
     const started = performance.now();
-    for (let at = 0; at < 10; at++) sums[name] = run();
-    if (round >= 3) times[name].push((performance.now() - started) / 10);
+    let sum = 0;
+    for (let at = 0; at < RUNS; at++) sum = run();
+    return { each: (performance.now() - started) / RUNS, sum };
+  };
+  const turns = {};
+  for (const what of ["offers", "households"]) {
+    turns[`${what} native`] = () => told(`native/${what}`);
+    turns[`${what} wasm`] = here(() => bench[what]());
+    turns[`${what} js`] = here(jsRuns[what]);
+    turns[`${what}-aid native`] = () => told(`native/${what}-aid`);
+    turns[`${what}-aid wasm`] = here(() => withAid[what]());
   }
-  for (const name of Object.keys(runs)) lines.push(`${name}: ${Math.round(count / median(times[name]) * 1000)} verdicts/s, checksum ${sums[name].toFixed(6)}`);
-} catch (problem) { lines.push(`failed: ${problem.stack}`); }
-document.getElementById("out").textContent = lines.join("\n");
-document.title = "done";
+  const times = {}, sums = {};
+  for (let round = 0; round < ROUNDS; round++) for (const [name, turn] of Object.entries(turns)) {
+    const { each, sum } = await turn();
+    sums[name] = sum;
+    if (round >= UNTIMED) (times[name] ??= []).push(each);
+  }
+  for (const [name, sum] of Object.entries(sums)) {
+    const other = sums[`${name.split(" ")[0]} native`];
+    if (sum !== other) (differ[`sums of ${name}`] ??= []).push(`${sum} and natively ${other}`);
+  }
+  const speeds = Object.fromEntries(Object.entries(times).map(([name, all]) => [name, (count / median(all)) * 1000]));
+  return { count, speeds, differences: differ };
+}
+
+let found;
+try { found = await measure(); } catch (problem) { found = { failed: `${problem.stack}` }; }
+await fetch("done", { method: "POST", body: JSON.stringify(found) });

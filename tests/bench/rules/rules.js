@@ -235,3 +235,10 @@ export function figures({ outcome, income, size, rent }) {
   const told = (amount) => amount ?? -1e15;
   return [outcome, income.outcome, size.outcome, rent.outcome, told(income.ceiling), told(income.margin), told(rent.margin), count, which];
 }
+
+/** One number for a verdict, so that none is optimised away; added in the order of the native sum. */
+export function weight({ outcome, income, size, rent }) {
+  const told = (amount) => amount ?? -1e15;
+  const missing = income.missing.length + size.missing.length + rent.missing.length;
+  return outcome + income.outcome + size.outcome + rent.outcome + missing + (told(income.ceiling) + told(income.margin) + told(rent.margin)) / 1e9;
+}

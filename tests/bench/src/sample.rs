@@ -88,7 +88,8 @@ impl Sample {
             let typology = offer.typology.and_then(|size| Typology::ALL.iter().position(|one| *one == size));
             let rent = offer.rent_with_charges.map_or(-1, Money::cents);
             let comma = if at == 0 { "" } else { "," };
-            let numbers = [typology, norm, place, zone].map(|one| one.map_or(-1, |one| i64::try_from(one).unwrap_or(-1)));
+            let numbers =
+                [typology, norm, place, zone].map(|one| one.map_or(-1, |one| i64::try_from(one).unwrap_or(-1)));
             let [typology, norm, place, zone] = numbers;
             let _ = write!(text, "{comma}[{typology},{norm},{place},{zone},{rent}]");
         }
