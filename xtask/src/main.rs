@@ -1,8 +1,9 @@
 //! `cargo xtask …`: everything that is done with the project besides writing it.
 //!
 //! [`versions`] pins the tools, [`setup`] installs them, [`build`] and [`hook`] make `dist`, [`start`] runs it,
-//! [`gates`] proves it. Few dependencies, so that it compiles in seconds; Unix only, like the tests' browsers.
+//! [`gates`] proves it, [`bench`] measures it. Few dependencies, so that it compiles in seconds; Unix only, like the tests' browsers.
 
+mod bench;
 mod build;
 mod contract;
 mod gates;
@@ -27,6 +28,7 @@ cargo xtask start [--port N] [--database FILE]   the app with demonstration data
 cargo xtask test [--quick | --only WORD]         every proof; --quick leaves out the release build and the browsers
 cargo xtask check                                format, lints and layers
 cargo xtask build [--dev] [--base /PATH/]        the app in dist/, weighed; --dev for a quick build while working
+cargo xtask bench rules                          the rules natively, in WASM, in JavaScript and in publicodes, side by side
 cargo xtask setup                                installs every tool at its pinned version (start and test do it too)";
 
 fn main() -> ExitCode {
@@ -55,6 +57,7 @@ fn dispatch(words: &[&str]) -> Outcome<()> {
         ["test"] => proven(Depth::Full, ""),
         ["test", "--quick"] => proven(Depth::Quick, ""),
         ["test", "--only", word] => proven(Depth::Full, word),
+        ["bench", "rules"] => bench::rules(),
         ["check"] => gates::run(Depth::Check, ""),
         ["hook"] => {
             build::forget();

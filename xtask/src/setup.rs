@@ -102,7 +102,7 @@ fn missing(need: Need) -> Outcome<Vec<Missing>> {
     if !present::target()? {
         missing.push(Missing::Target);
     }
-    if need == Need::Test {
+    if need >= Need::Test {
         let programs: Vec<Program> = PROGRAMS.into_iter().filter(|one| !present::program(one)).collect();
         if !programs.is_empty() {
             missing.push(Missing::Programs(programs));

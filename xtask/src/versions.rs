@@ -38,6 +38,8 @@ pub enum Need {
     Start,
     /// Proving it.
     Test,
+    /// Measuring it beside others.
+    Bench,
 }
 
 /// One pinned tool.
@@ -61,7 +63,7 @@ pub struct Tool {
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The pinned tools, in the order of installation.
-pub const TOOLS: [Tool; 8] = [
+pub const TOOLS: [Tool; 10] = [
     Tool {
         name: "wasm-bindgen",
         version: "0.2.130",
@@ -134,6 +136,22 @@ pub const TOOLS: [Tool; 8] = [
         usual: "1 min",
         need: Need::Test,
         source: Source::Pip { package: "schemathesis" },
+    },
+    Tool {
+        name: "publicodes",
+        version: "1.10.3",
+        why: "runs the same rules in the bench, to compare",
+        usual: "5 s",
+        need: Need::Bench,
+        source: Source::Npm { package: "publicodes", brings: "publicodes/package.json" },
+    },
+    Tool {
+        name: "yaml",
+        version: "2.9.1",
+        why: "reads the rules of publicodes",
+        usual: "5 s",
+        need: Need::Bench,
+        source: Source::Npm { package: "yaml", brings: "yaml/package.json" },
     },
 ];
 
