@@ -2,7 +2,9 @@
 import init, { Bench } from "./parcours_bench.js";
 import { check, figures, profileOf, weight } from "./rules.js";
 
-const NAMES = ["outcome", "income", "size", "rent", "ceiling", "margin", "rent margin", "missing", "which"];
+const NAMES = [
+  "outcome", "income", "size", "rent", "ceiling", "margin", "rent margin", "missing", "which", "net rent, least", "net rent, most",
+];
 const ROUNDS = 12, UNTIMED = 3, RUNS = 10;
 const told = async (path) => (await fetch(path)).json();
 const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];

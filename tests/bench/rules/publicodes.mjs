@@ -19,6 +19,7 @@ const figures = JSON.parse(readFileSync(join(folder, "figures.json")));
 const quiet = { log: () => {}, warn: () => {}, error: (text) => { throw new Error(text); } };
 const engine = () => new Engine(model, { logger: quiet });
 
+const FIGURES = figures.length / sample.offers.length;
 const NORMS = ["PLAI", "PLAI adapté", "PLUS", "PLUS CD", "PLS", "PLI", "LLI", "LLS", "LLTS", "autre"];
 const ZONES = ["Paris et communes limitrophes", "Île-de-France", "autres régions", "outre-mer"];
 const ABC = ["A bis", "A", "B1", "B2", "C"];
@@ -47,7 +48,7 @@ let differences = 0, first = "";
 const compared = engine();
 for (let at = 0; at < count; at++) {
   compared.setSituation({ ...ofOffer(sample.offers[at]), ...ofHousehold(sample.households[at]) });
-  const own = outcomes(compared).join(), native = figures.slice(at * 9, at * 9 + 4).join();
+  const own = outcomes(compared).join(), native = figures.slice(at * FIGURES, at * FIGURES + 4).join();
   if (own === native) continue;
   differences++;
   first ||= `${at}: native ${native}, publicodes ${own}`;

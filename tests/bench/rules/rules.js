@@ -233,12 +233,12 @@ export function figures({ outcome, income, size, rent }) {
   let count = 0, which = 0;
   for (const rule of [income, size, rent]) for (const fact of rule.missing) { count++; which += fact; }
   const told = (amount) => amount ?? -1e15;
-  return [outcome, income.outcome, size.outcome, rent.outcome, told(income.ceiling), told(income.margin), told(rent.margin), count, which];
+  return [outcome, income.outcome, size.outcome, rent.outcome, told(income.ceiling), told(income.margin), told(rent.margin), count, which, -1e15, -1e15];
 }
 
-/** One number for a verdict, so that none is optimised away; added in the order of the native sum. */
+/** One number for a verdict, so that none is optimised away; added in the order of the native sum, housing aid not told. */
 export function weight({ outcome, income, size, rent }) {
   const told = (amount) => amount ?? -1e15;
   const missing = income.missing.length + size.missing.length + rent.missing.length;
-  return outcome + income.outcome + size.outcome + rent.outcome + missing + (told(income.ceiling) + told(income.margin) + told(rent.margin)) / 1e9;
+  return outcome + income.outcome + size.outcome + rent.outcome + missing + (told(income.ceiling) + told(income.margin) + told(rent.margin) - 1e15 - 1e15) / 1e9;
 }

@@ -43,7 +43,7 @@ impl Bench {
             .sum()
     }
 
-    /// Each offer against the household of its own place: ten numbers a verdict, to be compared between engines.
+    /// Each offer against the household of its own place: eleven numbers a verdict, to be compared between engines.
     pub fn figures(&self) -> Vec<f64> {
         let pairs = self.sample.offers.iter().zip(&self.sample.households);
         pairs
@@ -74,20 +74,21 @@ fn euros(amount: Option<Money>) -> f64 {
 }
 
 fn weight(verdict: &Verdict) -> f64 {
-    let [a, b, c, d, e, f, g, h, ..] = figures(verdict);
-    a + b + c + d + h + (e + f + g) / 1e9
+    let [a, b, c, d, e, f, g, h, _, i, j] = figures(verdict);
+    a + b + c + d + h + (e + f + g + i + j) / 1e9
 }
 
-/// Outcomes (all, income, size, rent), ceiling, margins (income, rent), then what is missing: how many facts, and which.
-fn figures(verdict: &Verdict) -> [f64; 9] {
+/// Outcomes (all, income, size, rent), ceiling, margins (income, rent), what is missing (how many facts, and which), and
+/// what is left to pay with housing aid, least and most.
+fn figures(verdict: &Verdict) -> [f64; 11] {
     let [income, size, rent] = &verdict.rules;
     let (ceiling, margin) = match &income.finding {
         Finding::Income(finding) => (finding.ceiling.map(|ceiling| ceiling.amount), finding.margin),
         _ => (None, None),
     };
-    let rent_margin = match &rent.finding {
-        Finding::Rent(finding) => finding.margin,
-        _ => None,
+    let (rent_margin, net) = match &rent.finding {
+        Finding::Rent(finding) => (finding.margin, finding.net),
+        _ => (None, None),
     };
     let (mut count, mut which) = (0.0, 0.0);
     for rule in [income, size, rent] {
@@ -106,6 +107,8 @@ fn figures(verdict: &Verdict) -> [f64; 9] {
         euros(rent_margin),
         count,
         which,
+        euros(net.map(|net| net.rent_least)),
+        euros(net.map(|net| net.rent_most)),
     ]
 }
 
@@ -132,5 +135,64 @@ fn code(fact: MissingFact) -> f64 {
         MissingFact::OwnIncome { person, .. } => of(1_048_576, person),
         MissingFact::BirthDate { person } => of(8_388_608, person),
         MissingFact::DisabilityCard { person } => of(67_108_864, person),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+
+    const ENOUGH: usize = 100;
+
+    fn verdicts(sample: &Sample) -> [Vec<[f64; 11]>; 3] {
+        let of = |household: usize| {
+            let (household, income) = &sample.households[household];
+            Profile::of(household, income, sample.on)
+        };
+        let all = 0..sample.offers.len();
+        let usual = of(0);
+        [
+            sample.offers.iter().map(|offer| figures(&usual.check(offer))).collect(),
+            all.clone().map(|at| figures(&of(at).check(&sample.offers[0]))).collect(),
+            all.map(|at| figures(&of(at).check(&sample.offers[at]))).collect(),
+        ]
+    }
+
+    /// How many verdicts have that figure at that place.
+    fn times(verdicts: &[[f64; 11]], at: usize, figure: Outcome) -> usize {
+        verdicts.iter().filter(|one| (one[at] - outcome(figure)).abs() < f64::EPSILON).count()
+    }
+
+    #[test]
+    fn the_sample_is_the_same_each_time() {
+        let (one, other) = (Bench::new(300, true), Bench::new(300, true));
+        assert_eq!(one.json(), other.json());
+        assert_eq!((one.sample.offers.len(), one.sample.households.len()), (300, 300));
+        let same = one.figures().iter().zip(other.figures()).all(|(one, other)| one.to_bits() == other.to_bits());
+        assert!(same);
+    }
+
+    #[test]
+    fn every_outcome_of_every_rule_is_measured_in_each_shape() {
+        // The income of one household is known or it is not: against all offers, that is the usual one's.
+        for (shape, verdicts) in verdicts(&Sample::new(10_000, false)).iter().enumerate() {
+            for (rule, name) in ["all", "income", "size", "rent"].into_iter().enumerate() {
+                for figure in [Outcome::Compatible, Outcome::NotCompatible, Outcome::Unknown] {
+                    let found = times(verdicts, rule, figure);
+                    // No text sets a limit to the rent: that rule never says no.
+                    let never = name == "rent" && figure == Outcome::NotCompatible;
+                    assert!(if never { found == 0 } else { found >= ENOUGH }, "{shape} {name} {figure:?}: {found}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn housing_aid_is_estimated_with_the_rent_without_charges_and_never_without() {
+        let told =
+            |aid: bool| verdicts(&Sample::new(2_000, aid)).map(|all| all.iter().filter(|one| one[9] > -1e14).count());
+        assert_eq!(told(false), [0, 0, 0]);
+        assert!(told(true).into_iter().all(|found| found >= ENOUGH), "{:?}", told(true));
     }
 }

@@ -66,12 +66,16 @@ impl Chance {
 }
 
 impl Sample {
-    /// So many offers and as many households. With `aid`, offers tell their rent without charges.
+    /// So many offers and as many households, the first of each a usual one with everything told: it is the one that is set
+    /// against all the others, and no rule may end early on it. With `aid`, offers tell their rent without charges.
     pub fn new(count: usize, aid: bool) -> Self {
         let on = Date::new(2026, 11, 24).unwrap_or(Date::FIRST);
         let mut chance = Chance(0x9E37_79B9_7F4A_7C15);
-        let offers = (0..count).map(|_| offer(&mut chance, aid)).collect();
+        let mut offers = Vec::with_capacity(count);
         let mut households = Vec::with_capacity(count);
+        offers.extend(usual_offer(aid));
+        offers.resize_with(count, || offer(&mut chance, aid));
+        households.extend(usual_household());
         while households.len() < count {
             households.extend(household(&mut chance));
         }
@@ -148,6 +152,39 @@ fn offer(chance: &mut Chance, aid: bool) -> OfferFacts {
         rent_with_charges: rent.checked_add(Money::from_euros(70)).filter(|_| told(chance)),
         surface: None,
     }
+}
+
+fn usual_offer(aid: bool) -> Option<OfferFacts> {
+    Some(OfferFacts {
+        typology: Some(Typology::T4),
+        norm: Some(Norm::Plus),
+        place: Some(InseeCode::parse("94080").ok()?),
+        abc_zone: Some(AbcZone::ABis),
+        rent: aid.then_some(Money::from_euros(750)),
+        rent_with_charges: Some(Money::from_euros(820)),
+        surface: None,
+    })
+}
+
+/// A married couple with two children; some norms are open to it, some rents are above a third of what comes in.
+fn usual_household() -> Option<(Household, Income)> {
+    let born = |role, year, month| Some(Person::new(role).born(Date::new(year, month, 12)?).with_card(false));
+    let persons = vec![
+        born(Role::Applicant, 1984, 3)?,
+        born(Role::Spouse, 1986, 8)?,
+        born(Role::Dependant, 2014, 5)?,
+        born(Role::Dependant, 2018, 10)?,
+    ];
+    let mut notices = Vec::new();
+    for (person, euros) in [(0, 30_000), (1, 18_000)] {
+        for tax_year in [2024, 2025] {
+            let amount = ReferenceIncome::new(Money::from_euros(euros)).ok()?;
+            notices.push(TaxNotice::new(tax_year, amount, NoticeHolder::Person(person)).ok()?);
+        }
+    }
+    let monthly = Some(MonthlyResources::new(Money::from_euros(3_300)).ok()?);
+    let household = Household::new(persons, CoupleStatus::Married).ok()?;
+    Some((household, Income { notices, recent: Recent::NotLower, monthly }))
 }
 
 fn person(chance: &mut Chance, role: Role) -> Person {
