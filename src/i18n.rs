@@ -39,6 +39,7 @@ macro_rules! sentences {
 
 pub mod account;
 pub mod application;
+pub mod calendar;
 pub mod ceilings;
 pub mod employer;
 pub mod explanation;
@@ -62,6 +63,7 @@ pub mod verify;
 pub const ALL: &[(&str, &[(&str, &str)])] = &[
     ("account", account::ALL),
     ("application", application::ALL),
+    ("calendar", calendar::ALL),
     ("ceilings", ceilings::ALL),
     ("employer", employer::ALL),
     ("explanation", explanation::ALL),

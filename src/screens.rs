@@ -1,6 +1,7 @@
 //! One file per screen, a folder of the same name when it grows pieces. `page` holds what every screen is made with.
 
 pub mod account;
+pub mod add_to_calendar;
 pub mod application;
 pub mod arriving;
 pub mod ceilings_notice;

@@ -79,6 +79,24 @@ impl Moment {
         Some((u8::try_from(minutes / 60).ok()?, u8::try_from(minutes % 60).ok()?))
     }
 
+    /// The day, the hour and the minute in UTC; `None` when no time is told. In the hour that autumn repeats, the first one.
+    ///
+    /// ```
+    /// # use parcours_contract::Moment;
+    /// let visit = Moment::from("2026-12-04T10:30:00+01:00");
+    /// let (day, hour, minute) = visit.utc().unwrap();
+    /// assert_eq!((day.to_string().as_str(), hour, minute), ("2026-12-04", 9, 30));
+    /// assert_eq!(Moment::from("2026-12-04").utc(), None);
+    /// ```
+    #[must_use]
+    pub fn utc(&self) -> Option<(Date, u8, u8)> {
+        let Wall { day, minutes } = self.wall()?;
+        let minutes = minutes?;
+        let (winter, summer) = (shifted(day, minutes - 60), shifted(day, minutes - 120));
+        let (day, minutes) = if is_summer(summer) { summer } else { winter };
+        Some((day, u8::try_from(minutes / 60).ok()?, u8::try_from(minutes % 60).ok()?))
+    }
+
     fn wall(&self) -> Option<Wall> {
         let text = self.as_str().trim();
         let day = Date::parse_iso(text)?;

@@ -140,6 +140,23 @@ impl Date {
         Self { year, month, day: self.day.min(days_in_month(year, month)) }
     }
 
+    /// The same day of a month before, or that month's last day when it has no such day; the first day of year 1 at the
+    /// earliest.
+    ///
+    /// ```
+    /// # use parcours_domain::date::Date;
+    /// let may = Date::new(2027, 3, 31).unwrap().minus_months(4);
+    /// assert_eq!(may, Date::new(2026, 11, 30).unwrap());
+    /// ```
+    #[must_use]
+    pub fn minus_months(self, months: u16) -> Self {
+        let counted = (u32::from(self.year) * 12 + u32::from(self.month) - 1).saturating_sub(u32::from(months));
+        match (u16::try_from(counted / 12), u8::try_from(counted % 12 + 1)) {
+            (Ok(year), Ok(month)) if year > 0 => Self { year, month, day: self.day.min(days_in_month(year, month)) },
+            _ => Self::fixed(1, 1, 1),
+        }
+    }
+
     /// How many days from this day to `other`; negative when `other` is earlier.
     ///
     /// ```

@@ -30,6 +30,10 @@ pub struct Nud(String);
 /// How many characters a number has, separators left aside.
 pub const NUD_LENGTH: usize = 18;
 
+/// The year from which numbers exist. One of that very year is possible, for a request that was older than its number, and
+/// more often a slip. Arrêté du 7 novembre 2000.
+pub const FIRST_YEAR: u16 = 2000;
+
 /// How many of them stand before the desk: digits only, but for the A and B of Corsica.
 const DESK_AT: usize = 13;
 
@@ -225,8 +229,7 @@ impl Nud {
         if self.created() > (today.year(), today.month()) {
             warnings.push(NudWarning::CreatedInTheFuture);
         }
-        // The first numbers follow the arrêté of November 2000.
-        if self.created().0 == 2000 {
+        if self.created().0 == FIRST_YEAR {
             warnings.push(NudWarning::VeryOld);
         }
         warnings
@@ -396,7 +399,7 @@ fn created_in(kept: &str) -> Option<(u16, u8)> {
         return None;
     }
     let (month, year): (u8, u16) = (month.parse().ok()?, year.parse().ok()?);
-    (1..=12).contains(&month).then_some((2000 + year, month))
+    (1..=12).contains(&month).then_some((FIRST_YEAR + year, month))
 }
 
 fn all_digits(text: &str) -> bool {

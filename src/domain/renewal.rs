@@ -71,6 +71,18 @@ impl RenewalWindow {
         }
     }
 
+    /// The window that ends on a day that the registration system tells.
+    ///
+    /// ```
+    /// # use parcours_domain::{date::Date, renewal::RenewalWindow};
+    /// let window = RenewalWindow::ending(Date::new(2026, 3, 15).unwrap());
+    /// assert_eq!(window.opens(), Date::new(2026, 1, 15).unwrap());
+    /// ```
+    #[must_use]
+    pub fn ending(ends: Date) -> Self {
+        Self { opens: ends.minus_months(VALID_MONTHS - OPENS_AFTER_MONTHS), last_month: ends.minus_months(1), ends }
+    }
+
     /// The first day of the renewal.
     #[must_use]
     pub const fn opens(&self) -> Date {

@@ -91,6 +91,7 @@ sentences! {
     actions = "Que puis-je faire ?";
     ask = "Poser une question";
     answer_before(date) = "Répondez au plus tard le {date}.";
+    answer_computed = "Nous avons calculé cette date : la loi laisse au moins dix jours. Vérifiez-la sur le courrier du bailleur.";
     accept = "Accepter le logement";
     decline = "Refuser le logement";
     withdraw = "Retirer ma candidature";

@@ -13,6 +13,7 @@ sentences! {
     territory_unknown(code) = "{code}, territoire inconnu : à vérifier";
     created = "Demande créée";
     created_future(month) = "{month}, une date à venir : à vérifier";
+    created_very_old(month) = "{month}, une date très ancienne : à vérifier";
     sequence = "Numéro d’ordre";
     lacks_one_digit(part) = "{part}, il manque un chiffre";
     lacks_digits(part, count) = "{part}, il manque {count} chiffres";
@@ -20,6 +21,9 @@ sentences! {
     lacks_one_sign(part) = "{part}, il manque un caractère";
     lacks_signs(part, count) = "{part}, il manque {count} caractères";
     nothing_read = "à saisir";
+    meant(number) = "Vouliez-vous écrire {number} ?";
+    meant_text = "Certaines lettres ressemblent à des chiffres : O et 0, I et 1, S et 5, B et 8.";
+    take_meant = "Utiliser ce numéro";
     submit = "Retrouver ma demande";
     no_number = "Je n’ai pas de numéro";
     once = "Un numéro ne peut servir qu’à un seul compte. Nous lisons votre demande, nous ne la modifions jamais.";
@@ -35,7 +39,7 @@ sentences! {
     struck_title = "Que faire si la demande est radiée ?";
     struck_text = "Une demande est radiée si elle n’est pas renouvelée, ou après la signature d’un bail. Elle ne permet plus de postuler.";
     struck_next = "Déposez une nouvelle demande sur le site d’enregistrement. Vous recevrez un nouveau numéro.";
-    site = "Aller sur demande-logement-social.gouv.fr";
+    site = "Aller sur le site d’enregistrement";
     call = "Besoin d’aide ? Appelez le 0970 800 800 du lundi au vendredi, de 9 h à 18 h. Le numéro n’est pas surtaxé.";
     sign_out = "Changer de compte";
 }

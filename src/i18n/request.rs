@@ -42,6 +42,17 @@ sentences! {
     expires = "À renouveler avant le";
     unknown = "non précisé";
 
+    renewal_dates = "Renouvellement";
+    renewal_opens(opens, ends) = "Vous pourrez renouveler votre demande à partir du {opens}, et au plus tard le {ends}.";
+    renewal_open(ends) = "Vous pouvez renouveler votre demande dès maintenant, et au plus tard le {ends}.";
+    renewal_why = "Une demande vaut un an. Sans renouvellement, elle est radiée et votre ancienneté est perdue.";
+    delay = "Délai anormalement long";
+    delay_what = "Sans proposition adaptée au bout de ce délai, vous pouvez saisir la commission de médiation (DALO).";
+    delay_of_size(size, years, day) = "Pour un {size} : {years} ans, soit le {day}.";
+    delay_of_all(years, day) = "Dans votre département : {years} ans, soit le {day}.";
+    delay_check = "Vérifiez cette date sur votre attestation d’enregistrement.";
+    delay_unknown = "Le préfet fixe ce délai dans chaque département. La date est écrite sur votre attestation d’enregistrement.";
+
     household = "Votre foyer";
     household_none = "Aucune personne n’est indiquée.";
     applicant = "Vous";

@@ -1,6 +1,7 @@
 //! The screen: my application. Who holds the file, the seven steps, what can be done and what cannot be undone.
 
 mod act;
+mod dates;
 mod steps;
 
 use super::offer::wording;
@@ -140,7 +141,7 @@ fn filled(
 ) -> AnyView {
     let attributes = &application.attributes;
     let stage = attributes.stage();
-    let now = now(attributes, &stage);
+    let now = now(application, &stage);
     let steps = steps::timeline(attributes, &stage);
     let journal = journal(attributes);
     let keep_home = matches!(&stage, StageReading::Known(stage) if keeps_waiting(*stage)).then(|| {
@@ -180,7 +181,8 @@ fn keeps_waiting(stage: Stage) -> bool {
 }
 
 /// Who holds the file, what I can do, and why when it ended.
-fn now(application: &Application, reading: &StageReading) -> AnyView {
+fn now(resource: &Resource<Application>, reading: &StageReading) -> AnyView {
+    let application = &resource.attributes;
     let (kind, title, text) = match reading {
         StageReading::Unknown(raw) => (NoticeKind::Info, words::unknown_title(raw), words::unknown_text()),
         StageReading::Known(stage) => {
@@ -206,14 +208,11 @@ fn now(application: &Application, reading: &StageReading) -> AnyView {
                 </p>
             }
         });
-    let deadline = matches!(reading, StageReading::Known(stage) if stage.can_answer())
-        .then(|| wording::date(application.answer_deadline.as_ref()))
-        .flatten()
-        .map(|day| view! { <p><strong>{words::answer_before(intl::day(day))}</strong></p> });
+    let dates = dates::dates(resource);
     view! {
         <Notice kind title=title>
             <p>{text}</p>
-            {deadline}
+            {dates}
             {reason.map(|reason| view! { <p>{reason}</p> })}
             {elsewhere}
         </Notice>

@@ -8,7 +8,7 @@ use crate::api::ApiError;
 use crate::forms::number::{Glimpse, Part, check, glimpse};
 use crate::forms::problem::FieldName;
 use crate::i18n::number as words;
-use crate::platform::{clock, intl};
+use crate::platform::{clock, focus, intl};
 use crate::route::{self, Route};
 use crate::state;
 use crate::ui::{
@@ -17,10 +17,8 @@ use crate::ui::{
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_contract::{LinkNumber, ProblemCode};
-use parcours_domain::nud::{Nud, Territory};
-
-/// The national registration site, where any request can be looked up or begun.
-pub const NATIONAL_SITE: &str = "https://www.demande-logement-social.gouv.fr";
+use parcours_domain::nud::{FIRST_YEAR, Nud, Territory};
+use parcours_domain::registration::{NATIONAL_SITE, site_of_territory};
 
 /// The number screen.
 #[component]
@@ -86,6 +84,7 @@ fn NumberForm(submission: Submission) -> impl IntoView {
                 value=drafts.unique_number
                 entry=Entry::Reference
             />
+            {suggestion(drafts.unique_number)}
             <Card>
                 <p class="small soft">{words::reading()}</p>
                 {move || {
@@ -100,7 +99,10 @@ fn NumberForm(submission: Submission) -> impl IntoView {
                 </RouteLink>
             </div>
         </Form>
-        {move || submission.failure().as_ref().and_then(ApiError::code).and_then(|code| way_out(&code))}
+        {move || {
+            let code = submission.failure().as_ref().and_then(ApiError::code)?;
+            way_out(&code, drafts.unique_number.with_untracked(|typed| site_of(typed)))
+        }}
         <Notice>
             <p>{words::once()}</p>
             <p>{words::meaning()}</p>
@@ -109,8 +111,38 @@ fn NumberForm(submission: Submission) -> impl IntoView {
     .into_any()
 }
 
+/// The registration site that what was typed leads to.
+fn site_of(typed: &str) -> &'static str {
+    glimpse(typed).territory.as_ref().map_or(NATIONAL_SITE, site_of_territory)
+}
+
+/// The number that was likely meant, when letters stand for digits: to be taken with one press, never put in silently.
+fn suggestion(typed: RwSignal<String>) -> AnyView {
+    let meant = Memo::new(move |_| typed.with(|typed| Nud::suggestion(typed)).map(|number| number.grouped()));
+    let take = Callback::new(move |()| {
+        if let Some(meant) = meant.get_untracked() {
+            typed.set(meant);
+            // The button goes: one goes on in the field.
+            focus::on_id(FieldName::UniqueNumber.id());
+        }
+    });
+    let said = move || {
+        meant.get().map(|meant| {
+            view! {
+                <Notice kind=NoticeKind::Warm title=words::meant(meant)>
+                    <p>{words::meant_text()}</p>
+                    <p>
+                        <Button text=words::take_meant().to_owned() look=ButtonLook::Second on_press=take />
+                    </p>
+                </Notice>
+            }
+        })
+    };
+    view! { <div role="status">{said}</div> }.into_any()
+}
+
 /// What can be done after a refusal.
-fn way_out(code: &ProblemCode) -> Option<AnyView> {
+fn way_out(code: &ProblemCode, site: &'static str) -> Option<AnyView> {
     let (title, texts): (_, &[&'static str]) = match code {
         ProblemCode::UnknownNumber => (words::unknown_title(), &[words::unknown_text()]),
         ProblemCode::NumberAlreadyLinked => (words::taken_title(), &[words::taken_text()]),
@@ -123,7 +155,7 @@ fn way_out(code: &ProblemCode) -> Option<AnyView> {
     } else {
         view! {
             <p>
-                <OutsideLink url=NATIONAL_SITE.to_owned() text=words::site() />
+                <OutsideLink url=site.to_owned() text=words::site() />
             </p>
         }
         .into_any()
@@ -179,6 +211,7 @@ fn created((year, month): (u16, u8)) -> String {
     let written = intl::month(year, month);
     match clock::today() {
         Some(today) if (year, month) > (today.year(), today.month()) => words::created_future(written),
+        _ if year == FIRST_YEAR => words::created_very_old(written),
         _ => written,
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Nothing is changed here: the tenant changes it on the registration site, then asks for it to be read again.
 
+mod dates;
 mod facts;
 
 use super::outside_link::OutsideLink;
@@ -16,9 +17,8 @@ use crate::ui::{Button, ButtonLook, Notice, NoticeKind, PageHeading, RouteLink, 
 use facts::Facts;
 use leptos::prelude::*;
 use parcours_contract::{HousingRequest, RequestStatus};
-
-/// Where a request is looked up when it does not name its own site.
-const NATIONAL_SITE: &str = super::number::NATIONAL_SITE;
+use parcours_domain::nud::Nud;
+use parcours_domain::registration::{NATIONAL_SITE, site_of_territory};
 
 /// The request screen.
 #[component]
@@ -81,10 +81,21 @@ fn RequestOf(submission: Submission) -> impl IntoView {
     .into_any()
 }
 
+/// Where a request is kept: the site that it names, else that of its number's territory.
+pub fn site_of(request: &HousingRequest) -> String {
+    request.registration_site.clone().unwrap_or_else(|| {
+        let number = request.unique_number.as_deref().and_then(|number| Nud::parse(number).ok());
+        number.map_or(NATIONAL_SITE, |number| site_of_territory(&number.territory())).to_owned()
+    })
+}
+
 fn shown(request: &HousingRequest, submission: Submission, refresh: Callback<()>) -> AnyView {
-    let site = request.registration_site.clone().unwrap_or_else(|| NATIONAL_SITE.to_owned());
+    let site = site_of(request);
     let look = if request.complete == Some(true) { ButtonLook::Main } else { ButtonLook::Second };
-    let next = (!is_over(request.status.as_ref())).then(|| view! { <Next look /> });
+    let is_over = is_over(request.status.as_ref());
+    let next = (!is_over).then(|| view! { <Next look /> });
+    let renewal = (!is_over).then(|| dates::renewal(request, &site));
+    let long_wait = (!is_over).then(|| dates::long_wait(request));
     view! {
         <p>{words::intro()}</p>
         {standing(request)}
@@ -99,6 +110,7 @@ fn shown(request: &HousingRequest, submission: Submission, refresh: Callback<()>
             <OutsideLink url=site text=words::site() />
         </p>
         {next}
+        <div class="request-facts">{renewal} {long_wait}</div>
         <Facts request=request.clone() />
     }
     .into_any()

@@ -152,3 +152,23 @@ fn a_company_tells_what_decides_its_coverage() {
     assert!(matches!(coverage(json!({ "agricultural": false, "headcount_band": "11" })), Coverage::Unknown(_)));
     assert!(matches!(coverage(json!({ "sector": "association", "headcount_band": "53" })), Coverage::Unknown(_)));
 }
+
+#[test]
+fn hours_come_back_to_universal_time_in_summer_in_winter_and_beside_the_change() {
+    for (written, day, hour, minute) in [
+        ("2026-12-04T10:30:00+01:00", "2026-12-04", 9, 30),
+        ("2026-07-14T10:30:00+02:00", "2026-07-14", 8, 30),
+        ("2026-07-14T10:30", "2026-07-14", 8, 30),
+        ("2026-12-04T00:30", "2026-12-03", 23, 30),
+        ("2026-12-04T14:00:00+04:00", "2026-12-04", 10, 0),
+        ("2026-03-29T00:59:00Z", "2026-03-29", 0, 59),
+        ("2026-03-29T01:00:00Z", "2026-03-29", 1, 0),
+        ("2026-10-25T00:59:00Z", "2026-10-25", 0, 59),
+        ("2026-10-25T02:00:00Z", "2026-10-25", 2, 0),
+    ] {
+        let (found, found_hour, found_minute) = Moment::from(written).utc().unwrap();
+        assert_eq!((found.to_string().as_str(), found_hour, found_minute), (day, hour, minute), "{written}");
+    }
+    assert_eq!(Moment::from("2026-12-04").utc(), None);
+    assert_eq!(Moment::from("demain").utc(), None);
+}

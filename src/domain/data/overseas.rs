@@ -21,7 +21,7 @@ pub(super) const LLS_FROM_2026: CeilingTable = CeilingTable {
         certainty: [C; 7],
     }],
     title: TITLE,
-    article: "LLS : plafonds du PLUS des autres régions, moins 10 %",
+    article: "LLS : plafonds du PLUS des autres régions, moins 10 %",
     url: URL,
 };
 
@@ -35,7 +35,7 @@ pub(super) const LLS_FROM_2025: CeilingTable = CeilingTable {
         certainty: [C; 7],
     }],
     title: TITLE,
-    article: "LLS : plafonds du PLUS des autres régions, moins 10 %",
+    article: "LLS : plafonds du PLUS des autres régions, moins 10 %",
     url: URL,
 };
 
@@ -49,7 +49,7 @@ pub(super) const LLS_FROM_2024: CeilingTable = CeilingTable {
         certainty: [C; 7],
     }],
     title: TITLE,
-    article: "LLS : plafonds du PLUS des autres régions, moins 10 %",
+    article: "LLS : plafonds du PLUS des autres régions, moins 10 %",
     url: URL,
 };
 
@@ -63,7 +63,7 @@ pub(super) const LLTS_FROM_2026: CeilingTable = CeilingTable {
         certainty: [C; 7],
     }],
     title: TITLE,
-    article: "LLTS : 75 % des plafonds du LLS",
+    article: "LLTS : 75 % des plafonds du LLS",
     url: URL,
 };
 
@@ -77,7 +77,7 @@ pub(super) const LLTS_FROM_2025: CeilingTable = CeilingTable {
         certainty: [C; 7],
     }],
     title: TITLE,
-    article: "LLTS : 75 % des plafonds du LLS",
+    article: "LLTS : 75 % des plafonds du LLS",
     url: URL,
 };
 
@@ -91,6 +91,6 @@ pub(super) const LLTS_FROM_2024: CeilingTable = CeilingTable {
         certainty: [C; 7],
     }],
     title: TITLE,
-    article: "LLTS : 75 % des plafonds du LLS",
+    article: "LLTS : 75 % des plafonds du LLS",
     url: URL,
 };

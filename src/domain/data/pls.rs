@@ -31,7 +31,7 @@ pub(super) const FROM_2026: CeilingTable = CeilingTable {
         },
     ],
     title: texts::OF_2026.title,
-    article: "Article 1 (PLS : plafonds du PLUS majorés de 30 %)",
+    article: "Article 1 (PLS : plafonds du PLUS majorés de 30 %)",
     url: texts::OF_2026.url,
 };
 
@@ -59,7 +59,7 @@ pub(super) const FROM_2025: CeilingTable = CeilingTable {
         },
     ],
     title: texts::OF_2025.title,
-    article: "Article 1 (PLS : plafonds du PLUS majorés de 30 %)",
+    article: "Article 1 (PLS : plafonds du PLUS majorés de 30 %)",
     url: texts::OF_2025.url,
 };
 
@@ -87,7 +87,7 @@ pub(super) const FROM_2024: CeilingTable = CeilingTable {
         },
     ],
     title: texts::OF_2024.title,
-    article: "Article 1 (PLS : plafonds du PLUS majorés de 30 %)",
+    article: "Article 1 (PLS : plafonds du PLUS majorés de 30 %)",
     url: texts::OF_2024.url,
 };
 

@@ -128,9 +128,7 @@ fn body(step: u8, state: TimelineState, application: &Application, at: Option<&M
         }
         // A rank is of no use any more once the home is awarded.
         (6, TimelineState::Now) if application.stage() == StageReading::Known(Stage::Ranked) => rank(application),
-        (7, TimelineState::Now) => {
-            application.visit_at.as_ref().and_then(|at| intl::moment(at.as_str())).map(words::visit_on)
-        }
+        (7, TimelineState::Now) => application.visit_at.as_ref().map(super::dates::written).map(words::visit_on),
         _ => None,
     };
     view! { {when} {more.map(|more| view! { <p>{more}</p> })} }.into_any()

@@ -103,7 +103,7 @@ pub fn candidates(offer: &HousingOffer) -> String {
 
 /// The civil date of a moment of the wire.
 pub fn date(moment: Option<&Moment>) -> Option<Date> {
-    moment.and_then(|moment| Date::parse_iso(moment.as_str()))
+    moment.and_then(Moment::date)
 }
 
 /// How long one can still apply; `None` when the end of publication is unknown.

@@ -5,6 +5,7 @@
 
 mod around;
 mod boot;
+mod calendar;
 mod company;
 mod explanation;
 mod keyboard;
@@ -37,6 +38,7 @@ use boot::{
     a_flipped_byte_in_the_script_stops_the_start_with_a_message, without_scripts_the_page_is_readable,
     without_the_program_the_page_is_readable, without_the_script_the_page_is_readable,
 };
+use calendar::each_deadline_can_be_kept_in_a_calendar;
 use company::a_wrong_code_and_a_company_that_is_not_covered_are_refused_with_a_way_on;
 use explanation::{
     a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts,
@@ -47,7 +49,9 @@ use explanation::{
 use keyboard::the_keyboard_alone_leads_from_home_to_an_application;
 use lease::from_sign_up_to_the_signed_lease_through_all_seven_steps;
 use network::a_network_lost_while_applying_leaves_exactly_one_application;
-use number::a_number_that_cannot_be_used_is_refused_with_a_reason;
+use number::{
+    a_number_that_cannot_be_used_is_refused_with_a_reason, letters_typed_for_digits_are_put_right_with_one_press,
+};
 use one_home::{
     a_second_application_is_refused_and_leads_to_the_first, after_an_invalidation_one_may_apply_elsewhere_at_once,
 };
@@ -64,11 +68,13 @@ use simulator::{
 use slow_backend::offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried;
 
 fn main() -> ExitCode {
-    let journeys: [Journey; 28] = [
+    let journeys: [Journey; 30] = [
         journey!(from_sign_up_to_the_signed_lease_through_all_seven_steps),
         journey!(a_second_application_is_refused_and_leads_to_the_first),
         journey!(after_an_invalidation_one_may_apply_elsewhere_at_once),
         journey!(a_number_that_cannot_be_used_is_refused_with_a_reason),
+        journey!(letters_typed_for_digits_are_put_right_with_one_press),
+        journey!(each_deadline_can_be_kept_in_a_calendar),
         journey!(a_wrong_code_and_a_company_that_is_not_covered_are_refused_with_a_way_on),
         journey!(an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where),
         journey!(a_network_lost_while_applying_leaves_exactly_one_application),

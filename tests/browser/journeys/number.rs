@@ -2,9 +2,10 @@
 
 use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
+use thirtyfour::Key;
 
-use crate::pages::{PROBLEMS, number, sign_in};
-use crate::people::{LEA, NOE, STRUCK_OFF_NUMBER, UNKNOWN_NUMBER};
+use crate::pages::{PROBLEMS, headings, number, sign_in};
+use crate::people::{LEA, NOE, SPARE_NUMBER, STRUCK_OFF_NUMBER, UNKNOWN_NUMBER};
 
 /// Malformed in two ways, unknown, taken by another account, struck off.
 pub async fn a_number_that_cannot_be_used_is_refused_with_a_reason(visitor: &mut Visitor<'_>) -> Outcome {
@@ -39,4 +40,23 @@ pub async fn a_number_that_cannot_be_used_is_refused_with_a_reason(visitor: &mut
         visitor.check(name).await?;
     }
     Ok(())
+}
+
+/// Letters typed for digits: the number that was likely meant is offered, taken with one press, and accepted.
+pub async fn letters_typed_for_digits_are_put_right_with_one_press(visitor: &mut Visitor<'_>) -> Outcome {
+    sign_in::enter(visitor, NOE).await?;
+    visitor.arrives_at(number::HEADING).await?;
+    visitor.fill(number::FIELD, "lll OI24 9991O1 DEMO1").await?;
+    visitor.sees(&format!("Vouliez-vous écrire {SPARE_NUMBER} ?")).await?;
+    visitor.check("suggestion").await?;
+    visitor.tabs_to("Utiliser ce numéro").await?;
+    visitor.key(Key::Enter).await?;
+    visitor.no_longer_sees("Vouliez-vous écrire").await?;
+    visitor.focus_is_on("input", "").await?;
+    let typed = visitor.value_of(number::FIELD).await?;
+    if typed != SPARE_NUMBER {
+        return Err(Trouble::new(format!("the field holds {typed:?}")));
+    }
+    visitor.press("Retrouver ma demande").await?;
+    visitor.arrives_at(headings::REQUEST).await
 }

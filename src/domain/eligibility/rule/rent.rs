@@ -25,7 +25,7 @@ pub const COMFORTABLE_SHARE: i64 = 30;
 
 const REFERENCE: LegalReference = LegalReference {
     title: "Mon parcours locatif (Action Logement)",
-    article: "Obtention d’un logement social : les règles principales à respecter",
+    article: "Obtention d’un logement social : les règles principales à respecter",
     url: "https://site.actionlogement.fr/aide/louer/logement-social/salarie",
     since: None,
     certainty: Certainty::A,

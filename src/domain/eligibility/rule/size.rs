@@ -13,7 +13,7 @@ use crate::offer::{OfferFacts, Typology};
 
 const REFERENCE: LegalReference = LegalReference {
     title: "Mon parcours locatif (Action Logement)",
-    article: "Obtention d’un logement social : les règles principales à respecter",
+    article: "Obtention d’un logement social : les règles principales à respecter",
     url: "https://site.actionlogement.fr/aide/louer/logement-social/salarie",
     since: None,
     certainty: Certainty::A,

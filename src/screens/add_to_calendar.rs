@@ -1,0 +1,32 @@
+//! Hands dates over to the person's own calendar, and says what became of the file.
+
+use crate::i18n::calendar as words;
+use crate::platform::calendar::{self, Event};
+use crate::ui::{Button, ButtonLook, Glyph, Notice, NoticeKind};
+use leptos::prelude::*;
+
+/// The button. `what` tells screen readers which dates it is about, `file` is the name of the file.
+pub fn add_to_calendar(what: &'static str, file: &'static str, events: Vec<Event>) -> AnyView {
+    let taken = RwSignal::new(None::<bool>);
+    let add = Callback::new(move |()| taken.set(Some(calendar::save(file, &events))));
+    let said = move || {
+        taken.get().map(|taken| {
+            let (kind, title) =
+                if taken { (NoticeKind::Yes, words::added()) } else { (NoticeKind::No, words::not_added()) };
+            view! { <Notice kind title=title /> }
+        })
+    };
+    view! {
+        <p>
+            <Button
+                text=words::add().to_owned()
+                name=words::add_what(what)
+                look=ButtonLook::Second
+                glyph=Glyph::Calendar
+                on_press=add
+            />
+        </p>
+        <div role="status">{said}</div>
+    }
+    .into_any()
+}

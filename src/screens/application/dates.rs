@@ -1,0 +1,107 @@
+//! The dates that an application waits for: the last day to answer, and the visit. Each can be kept in one's calendar.
+//!
+//! The last day is the backend's; where it tells none, the rules', from the day of the award and the place of the home.
+
+use super::super::add_to_calendar::add_to_calendar;
+use super::super::offer::wording;
+use crate::i18n::{application as words, calendar as calendar_words};
+use crate::platform::calendar::{Event, When};
+use crate::platform::{clock, intl};
+use leptos::prelude::*;
+use parcours_contract::{Application, HousingOffer, Moment, Resource, StageReading};
+use parcours_domain::application::Stage;
+use parcours_domain::date::Date;
+use parcours_domain::deadline;
+
+/// The date that counts at the present stage, when there is one.
+pub fn dates(application: &Resource<Application>) -> Option<AnyView> {
+    match application.attributes.stage() {
+        StageReading::Known(stage) if stage.can_answer() => answer(application),
+        StageReading::Known(Stage::Visit) => visit(application),
+        _ => None,
+    }
+}
+
+fn answer(application: &Resource<Application>) -> Option<AnyView> {
+    let told = wording::date(application.attributes.answer_deadline.as_ref());
+    let last = told.or_else(|| computed(&application.attributes))?;
+    let computed = told.is_none().then(|| view! { <p class="small">{words::answer_computed()}</p> });
+    let is_to_come = clock::today().is_none_or(|today| today <= last);
+    let keep = is_to_come.then(|| {
+        let event = Event {
+            id: event_id("answer", application),
+            when: When::Day(last),
+            title: calendar_words::answer_title().to_owned(),
+            text: calendar_words::answer_text(home(application)),
+            place: None,
+        };
+        add_to_calendar(calendar_words::answer(), calendar_words::answer_file(), vec![event])
+    });
+    let view = view! {
+        <p>
+            <strong>{words::answer_before(intl::day(last))}</strong>
+        </p>
+        {computed}
+        {keep}
+    };
+    Some(view.into_any())
+}
+
+/// The last day by the rules, from the day of the award.
+fn computed(application: &Application) -> Option<Date> {
+    let awarded = |stage: StageReading| matches!(stage, StageReading::Known(stage) if stage.can_answer());
+    let award = application.events.iter().rev().find(|event| awarded(event.stage()))?;
+    let place = offer(application).and_then(|offer| offer.facts().place);
+    Some(deadline::answer_deadline(award.at.as_ref()?.date()?, place.as_ref()))
+}
+
+fn visit(application: &Resource<Application>) -> Option<AnyView> {
+    let at = application.attributes.visit_at.as_ref()?;
+    let when = match (at.utc(), at.date()) {
+        (Some((day, hour, minute)), _) => When::Utc(day, hour, minute),
+        (None, Some(day)) => When::Day(day),
+        (None, None) => return None,
+    };
+    let event = Event {
+        id: event_id("visit", application),
+        when,
+        title: calendar_words::visit_title().to_owned(),
+        text: calendar_words::visit_text(home(application)),
+        place: offer(&application.attributes).and_then(address),
+    };
+    let keep = add_to_calendar(calendar_words::visit(), calendar_words::visit_file(), vec![event]);
+    let view = view! {
+        <p>
+            <strong>{words::visit_on(written(at))}</strong>
+        </p>
+        {keep}
+    };
+    Some(view.into_any())
+}
+
+/// The day, and the hour where it is told.
+pub fn written(at: &Moment) -> String {
+    match (at.time(), at.date()) {
+        (None, Some(day)) => intl::day(day),
+        _ => intl::moment(at.as_str()).unwrap_or_else(|| at.as_str().to_owned()),
+    }
+}
+
+/// One application has one event of a kind, whatever becomes of its date.
+fn event_id(kind: &str, application: &Resource<Application>) -> String {
+    format!("{kind}-{}@parcours-locatif", application.id)
+}
+
+fn offer(application: &Application) -> Option<&HousingOffer> {
+    application.offer.as_ref().map(|offer| &offer.attributes)
+}
+
+fn home(application: &Resource<Application>) -> String {
+    offer(&application.attributes).map_or_else(|| words::title().to_owned(), wording::name)
+}
+
+fn address(offer: &HousingOffer) -> Option<String> {
+    let parts = [&offer.address, &offer.postal_code, &offer.district];
+    let known: Vec<&str> = parts.into_iter().filter_map(Option::as_deref).collect();
+    (!known.is_empty()).then(|| known.join(" "))
+}
