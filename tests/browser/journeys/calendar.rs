@@ -42,8 +42,9 @@ pub async fn each_deadline_can_be_kept_in_a_calendar(visitor: &mut Visitor<'_>) 
     kept(visitor, "la visite", &["DTSTART:20320210T093000Z", "UID:visit-", "LOCATION:"]).await?;
     visitor.check("visit").await?;
 
-    visitor.open_inside("/ma-demande").await?;
+    visitor.open("/ma-demande").await?;
     visitor.arrives_at(headings::REQUEST).await?;
+    visitor.browser().run(LISTEN, Vec::new()).await?;
     visitor.sees("au plus tard le").await?;
     visitor.sees("commission de médiation (DALO)").await?;
     kept(visitor, "les dates de renouvellement", &["SUMMARY:Dernier jour pour renouveler", "UID:renewal-end-"]).await?;
