@@ -17,7 +17,7 @@ pub fn add_to_calendar(what: &'static str, file: &'static str, events: Vec<Event
         })
     };
     view! {
-        <p>
+        <div class="row">
             <Button
                 text=words::add().to_owned()
                 name=words::add_what(what)
@@ -25,8 +25,8 @@ pub fn add_to_calendar(what: &'static str, file: &'static str, events: Vec<Event
                 glyph=Glyph::Calendar
                 on_press=add
             />
-        </p>
-        <div role="status">{said}</div>
+            <div role="status">{said}</div>
+        </div>
     }
     .into_any()
 }
