@@ -399,3 +399,14 @@ fn seeding_twice_changes_nothing_and_an_old_demonstration_gets_new_offers() {
     assert!(number(&db, current) > 2_000);
     assert_eq!(number(&db, "SELECT count(*) FROM accounts"), demo::accounts().len() as i64);
 }
+
+#[test]
+fn intermediate_homes_are_met_in_every_zone_from_a_bis_to_c() {
+    let offers = offers();
+    let intermediate = offers
+        .iter()
+        .map(|offer| &offer.resource.attributes)
+        .filter(|offer| offer.threshold_type.as_ref().is_some_and(|norm| matches!(norm.as_str(), "LLI" | "PLI")));
+    let zones: BTreeSet<_> = intermediate.map(|offer| format!("{:?}", offer.facts().abc_zone)).collect();
+    assert_eq!(zones.into_iter().collect::<Vec<_>>().join(" "), "None Some(A) Some(ABis) Some(B1) Some(B2) Some(C)");
+}

@@ -102,6 +102,8 @@ pub struct Home {
     pub emissions: &'static str,
     pub norm: &'static str,
     pub zone: CeilingZone,
+    /// From A bis to C, as offers write it.
+    pub abc_zone: &'static str,
     pub rent: i64,
     pub charges: i64,
     pub address: String,
@@ -154,6 +156,7 @@ impl Home {
             emissions: if heating.contains("électrique") { dice.pick(&["A", "B"]) } else { energy },
             norm,
             zone,
+            abc_zone: market::threshold_subtype(zone, commune.population),
             rent,
             charges,
             address: format!("{} {street}", dice.between(1, 140)),

@@ -99,12 +99,15 @@ pub fn energy_label(year: i64, dice: &mut Dice) -> &'static str {
     }
 }
 
-/// Zone subtype of intermediate rents, by the zone of the income ceilings: an approximation of the demonstration.
-pub fn threshold_subtype(zone: CeilingZone) -> &'static str {
-    match zone {
-        CeilingZone::ParisAndNeighbours => "ZAB",
-        CeilingZone::RestOfIleDeFrance => "ZA",
-        CeilingZone::OtherRegions | CeilingZone::Overseas => "ZB1",
+/// Zone from A bis to C, by the zone of the income ceilings and the size of the commune: an approximation of the
+/// demonstration, so that every zone is met. The true list is an order of the housing minister.
+pub fn threshold_subtype(zone: CeilingZone, population: u64) -> &'static str {
+    match (zone, population) {
+        (CeilingZone::ParisAndNeighbours, _) => "ZAB",
+        (CeilingZone::RestOfIleDeFrance, _) | (CeilingZone::OtherRegions, 200_000..) => "ZA",
+        (CeilingZone::OtherRegions, 40_000..) | (CeilingZone::Overseas, _) => "ZB1",
+        (CeilingZone::OtherRegions, 15_000..) => "ZB2",
+        (CeilingZone::OtherRegions, _) => "ZC",
     }
 }
 

@@ -78,7 +78,7 @@ pub fn publish(number: usize, commune: &Commune, home: &Home, today: Date, dice:
         rent_with_charges: told.mostly(Amount::from_cents(home.rent + home.total_charges())),
         guarantee_deposit: told.often(Amount::from_cents(home.rent)),
         threshold_type: told.mostly(NormCode::from(home.norm)),
-        threshold_subtype: told.often(market::threshold_subtype(home.zone).to_owned()),
+        threshold_subtype: told.often(home.abc_zone.to_owned()),
         address: told.often(home.address.clone()),
         district: Some(commune.name.to_owned()),
         postal_code: Some(home.postal_code.to_owned()),
