@@ -134,7 +134,7 @@ fn one_person_in_paris_sees_what_the_offer_leaves_open() {
     assert_eq!(finding.margin, Some(Money::from_euros(2_610)));
     assert_eq!(finding.zone, Some(CeilingZone::ParisAndNeighbours));
     assert_eq!(finding.tax_year, 2024);
-    let reference = verdict.rule(Rule::Income).reference;
+    let reference = verdict.rule(Rule::Income).reference();
     assert_eq!(reference.certainty, Certainty::A);
     assert!(reference.url.starts_with("https://www.legifrance.gouv.fr/"));
     let mut changes = verdict.rule(Rule::Rent).changes();
@@ -157,7 +157,7 @@ fn single_parent_above_ceiling_is_told_which_ceiling() {
         Change::RecentIncomeAtMost(Money::from_euros(23_040)),
     ];
     assert!(rule.changes().eq(changes));
-    assert_eq!(rule.reference.certainty, Certainty::C, "a computed ceiling says so");
+    assert_eq!(rule.reference().certainty, Certainty::C, "a computed ceiling says so");
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn article_1_other_norms_have_no_ceiling_here() {
     for (variant, norm) in [(Norm::PlusCd, Norm::Plus), (Norm::PlaiAdapted, Norm::Plai)] {
         let variant = found(variant).unwrap();
         assert_eq!(variant.amount, found(norm).unwrap().amount);
-        assert_eq!(variant.reference.certainty, Certainty::B);
+        assert_eq!(variant.certainty, Certainty::B);
     }
 }
 

@@ -65,7 +65,7 @@ fn in_force_from_the_first_of_january_2026() {
     assert_eq!(on("2023-12-31"), None);
     let first_day = on("2026-01-01").unwrap();
     assert_eq!((first_day.amount, first_day.is_of_an_older_year), (Money::from_euros(23_403), false));
-    assert_eq!(first_day.reference.since, Some(day("2026-01-01")));
+    assert_eq!(first_day.reference().since, Some(day("2026-01-01")));
     let year_after = on("2027-01-01").unwrap();
     assert_eq!((year_after.amount, year_after.is_of_an_older_year), (Money::from_euros(23_403), true));
 
@@ -82,7 +82,7 @@ fn computed_figures_are_marked() {
         for (_, zone) in PLACES {
             let found = ceiling(norm, zone, Category::new(1).unwrap(), day(TODAY)).unwrap();
             let expected = if computed && zone == CeilingZone::OtherRegions { Certainty::C } else { Certainty::A };
-            assert_eq!(found.reference.certainty, expected, "{norm:?} {zone:?}");
+            assert_eq!(found.certainty, expected, "{norm:?} {zone:?}");
         }
     }
 }

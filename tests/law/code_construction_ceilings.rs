@@ -176,7 +176,7 @@ fn computed_cells_say_so() {
     use Certainty::{A, B, C};
     let of = |norm, area, year: u16, step| {
         let on = day(&format!("{year}-03-01"));
-        Tables::compiled().ceiling(norm, area, step, on).unwrap().reference.certainty
+        Tables::compiled().ceiling(norm, area, step, on).unwrap().certainty
     };
     for (norm, year, expected) in [
         (CeilingNorm::Plai, 2024, [C, C, A]),
@@ -241,7 +241,7 @@ fn a_supplied_table_is_read_from_its_first_day() {
     assert_eq!(of(tables, "2026-12-31"), of(Tables::compiled(), "2026-12-31"));
     let newer = of(tables, "2027-01-01");
     assert_eq!((newer.amount, newer.is_of_an_older_year), (Money::from_euros(23_637), false));
-    assert_eq!((newer.reference.certainty, newer.reference.since), (Certainty::B, Some(day("2027-01-01"))));
+    assert_eq!((newer.certainty, newer.reference().since), (Certainty::B, Some(day("2027-01-01"))));
     let newest = tables.with(&[supplied(CeilingNorm::Plus, "2028-01-01", 103)]).unwrap();
     assert_eq!(of(newest, "2027-06-01"), newer, "what was supplied before stays");
     assert_eq!(of(newest, "2028-01-01").amount, Money::from_euros(24_105));

@@ -212,12 +212,12 @@ impl CeilingTable {
     }
 
     /// The ceiling of a step in one of its columns, on a day.
-    pub(crate) fn ceiling(&self, column: &Column, step: u8, on: Date) -> Ceiling {
+    pub(crate) fn ceiling(&'static self, column: &Column, step: u8, on: Date) -> Ceiling {
         Ceiling {
             amount: column.amount(step),
-            since: self.since,
             is_of_an_older_year: self.since.year() < on.year(),
-            reference: self.reference(column.certainty(step)),
+            certainty: column.certainty(step),
+            table: self,
         }
     }
 
@@ -285,17 +285,11 @@ impl Tables {
     /// let on = Date::new(2026, 11, 23).unwrap();
     /// let found = Tables::compiled().ceiling_of(Norm::PlusCd, Area::OtherRegions, 7, on).unwrap();
     /// assert_eq!(found.amount, Money::from_euros(60_156 + 6_710));
-    /// assert_eq!(found.reference.certainty, Certainty::B);
+    /// assert_eq!(found.certainty, Certainty::B);
     /// ```
     #[must_use]
     pub fn ceiling_of(self, norm: Norm, area: Area, step: u8, on: Date) -> Option<Ceiling> {
         Some(self.ceiling(CeilingNorm::of(norm)?, area, step, on)?.read_for(norm))
-    }
-
-    /// The text for a rule that found no ceiling: that of the norm's table, or the one that sets the rule.
-    #[must_use]
-    pub fn reference_of(self, norm: Option<CeilingNorm>, on: Date) -> LegalReference {
-        norm.and_then(|norm| self.in_force(norm, on)).map_or(SETS_THE_RULE, CeilingTable::reference_of_all)
     }
 }
 
@@ -304,20 +298,31 @@ impl Tables {
 pub struct Ceiling {
     /// € a year.
     pub amount: Money,
-    /// The first day that the table applies.
-    pub since: Date,
     /// Whether the table is of a year before that of the decision, for want of a newer one.
     pub is_of_an_older_year: bool,
-    /// Where it is written.
-    pub reference: LegalReference,
+    /// How sure the figure is.
+    pub certainty: Certainty,
+    pub(super) table: &'static CeilingTable,
 }
 
 impl Ceiling {
+    /// The first day that the table applies.
+    #[must_use]
+    pub const fn since(&self) -> Date {
+        self.table.since
+    }
+
+    /// Where it is written.
+    #[must_use]
+    pub const fn reference(&self) -> LegalReference {
+        self.table.reference(self.certainty)
+    }
+
     /// The same for a norm that may be read from the tables of another: then it is no surer than that reading.
     #[must_use]
     pub(crate) fn read_for(mut self, norm: Norm) -> Self {
         if matches!(norm, Norm::PlaiAdapted | Norm::PlusCd | Norm::Pli) {
-            self.reference.certainty = self.reference.certainty.max(Certainty::B);
+            self.certainty = self.certainty.max(Certainty::B);
         }
         self
     }

@@ -4,7 +4,7 @@
 //! Does not: hold sentences. The figures are typed, the words are the app's.
 
 use super::Rule;
-use super::tables::{Area, Ceiling};
+use super::tables::{Area, Ceiling, CeilingTable, SETS_THE_RULE};
 use crate::aid::AidRange;
 use crate::date::Date;
 use crate::household::{Category, CategoryReason, IntermediateCategory};
@@ -83,8 +83,18 @@ pub struct RuleVerdict {
     pub finding: Finding,
     /// What has to be known first; empty unless the outcome is [`Outcome::Unknown`].
     pub missing: MissingFacts,
-    /// Where the rule is written.
-    pub reference: LegalReference,
+}
+
+impl RuleVerdict {
+    /// Where the rule, or the figure that it was checked against, is written.
+    #[must_use]
+    pub fn reference(&self) -> LegalReference {
+        match &self.finding {
+            Finding::Income(income) => income.reference(),
+            Finding::Size(_) => super::rule::size::REFERENCE,
+            Finding::Rent(_) => super::rule::rent::REFERENCE,
+        }
+    }
 }
 
 /// The figures behind an answer. What is not known is `None`, and what is known is told even when the outcome is not.
@@ -120,6 +130,8 @@ pub struct IncomeFinding {
     pub reference_income: Option<Money>,
     /// The ceiling for that category.
     pub ceiling: Option<Ceiling>,
+    /// The table of the norm on the day, told without a ceiling too.
+    pub(super) table: Option<&'static CeilingTable>,
     /// The ceiling, € a year, if the children on visits counted towards it: told where there are any.
     pub ceiling_with_visits: Option<Money>,
     /// The ceiling less the income: negative when above. Where the income is not known to the cent, the least margin of a
@@ -127,6 +139,17 @@ pub struct IncomeFinding {
     pub margin: Option<Money>,
     /// For a PLUS only, where the income lies beside its ceiling: information, and never the answer.
     pub plus_band: Option<PlusBand>,
+}
+
+impl IncomeFinding {
+    /// The text that holds the ceiling; without a ceiling that of the norm's table, or the one that sets the rule.
+    fn reference(&self) -> LegalReference {
+        match (&self.ceiling, self.table) {
+            (Some(ceiling), _) => ceiling.reference(),
+            (None, Some(table)) => table.reference_of_all(),
+            (None, None) => SETS_THE_RULE,
+        }
+    }
 }
 
 /// The column of the norm's table that a household falls in.

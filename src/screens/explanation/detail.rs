@@ -58,7 +58,7 @@ pub fn detail(rule: &RuleVerdict) -> AnyView {
     view! {
         <KeyValues lines=detail.figures />
         <div class="explained stack stack--tight">{lines} {estimate}</div>
-        {law(&rule.reference)}
+        {law(&rule.reference())}
     }
     .into_any()
 }
@@ -74,7 +74,7 @@ fn income(finding: &IncomeFinding, detail: &mut Detail) {
     detail.figure(words::counted(), value);
     if let Some(ceiling) = finding.ceiling {
         let amount = intl::money(ceiling.amount);
-        let is_computed = ceiling.reference.certainty == Certainty::C;
+        let is_computed = ceiling.certainty == Certainty::C;
         detail.figure(words::ceiling(), if is_computed { words::ceiling_computed(amount) } else { amount });
         if let Some(margin) = finding.margin {
             let name = if margin < Money::ZERO { words::excess() } else { words::margin() };

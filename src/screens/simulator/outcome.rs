@@ -108,7 +108,7 @@ fn norm(prospect: &NormProspect) -> AnyView {
     let ceiling = prospect.ceiling.map(|ceiling| line(words::norm_ceiling(intl::money(ceiling.amount))));
     let computed = prospect
         .ceiling
-        .filter(|ceiling| ceiling.reference.certainty == Certainty::C)
+        .filter(|ceiling| ceiling.certainty == Certainty::C)
         .map(|_| view! { <p class="soft small">{words::norm_computed()}</p> });
     let margin = prospect.margin.map(|margin| {
         let amount = intl::money(gap(margin, Money::ZERO));
@@ -145,7 +145,7 @@ fn norm_name(norm: Norm) -> &'static str {
 fn sources(prospects: &Prospects) -> AnyView {
     let mut told: Vec<&'static str> = Vec::new();
     let lines = prospects.norms.iter().filter_map(|norm| {
-        let reference = norm.ceiling?.reference;
+        let reference = norm.ceiling?.reference();
         let is_new = !told.contains(&reference.article);
         is_new.then(|| {
             told.push(reference.article);

@@ -8,10 +8,8 @@
 
 use super::Rule;
 use crate::eligibility::Profile;
-use crate::eligibility::tables::{Area, Ceiling, CeilingNorm, CeilingTable, Column, SETS_THE_RULE};
-use crate::eligibility::verdict::{
-    Finding, FoundCategory, IncomeFinding, LegalReference, Outcome, PlusBand, RuleVerdict,
-};
+use crate::eligibility::tables::{Area, Ceiling, CeilingNorm, CeilingTable, Column};
+use crate::eligibility::verdict::{Finding, FoundCategory, IncomeFinding, Outcome, PlusBand, RuleVerdict};
 use crate::known::{Known, MissingFact, MissingFacts};
 use crate::money::Money;
 use crate::offer::{Norm, OfferFacts};
@@ -55,6 +53,7 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
         tax_year: profile.income.tax_year(),
         reference_income,
         ceiling: reading.ceiling,
+        table: offer.norm.and_then(CeilingNorm::of).and_then(|norm| profile.table(norm)),
         ceiling_with_visits: reading.with_visits,
         margin: reading.margin,
         plus_band: match (offer.norm, reading.ceiling, reference_income) {
@@ -67,7 +66,6 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
         outcome: reading.outcome,
         finding: Finding::Income(finding),
         missing: reading.missing,
-        reference: reference(profile, offer.norm, reading.ceiling),
     }
 }
 
@@ -211,16 +209,5 @@ impl Steps {
             }
         }
         (Outcome::Unknown, missing, Applied::Lowest)
-    }
-}
-
-/// The text that holds the ceiling; without a ceiling, the one that sets the rule.
-fn reference(profile: &Profile, norm: Option<Norm>, applied: Option<Ceiling>) -> LegalReference {
-    match applied {
-        Some(ceiling) => ceiling.reference,
-        None => norm
-            .and_then(CeilingNorm::of)
-            .and_then(|norm| profile.table(norm))
-            .map_or(SETS_THE_RULE, CeilingTable::reference_of_all),
     }
 }

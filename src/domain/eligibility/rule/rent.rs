@@ -23,7 +23,8 @@ pub const GUIDE_TIMES: i64 = 3;
 /// Up to this share of the resources, in percent, the rent is comfortable.
 pub const COMFORTABLE_SHARE: i64 = 30;
 
-const REFERENCE: LegalReference = LegalReference {
+/// Where the rule is written.
+pub(crate) const REFERENCE: LegalReference = LegalReference {
     title: "Mon parcours locatif (Action Logement)",
     article: "Obtention d’un logement social : les règles principales à respecter",
     url: "https://site.actionlogement.fr/aide/louer/logement-social/salarie",
@@ -58,7 +59,7 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
         net: net(profile, offer),
     };
     let outcome = if missing.is_empty() { Outcome::Compatible } else { Outcome::Unknown };
-    RuleVerdict { rule: Rule::Rent, outcome, finding: Finding::Rent(finding), missing, reference: REFERENCE }
+    RuleVerdict { rule: Rule::Rent, outcome, finding: Finding::Rent(finding), missing }
 }
 
 /// The highest rent with charges that stays within the guide.

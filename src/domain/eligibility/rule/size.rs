@@ -11,7 +11,8 @@ use crate::eligibility::verdict::{Certainty, Finding, LegalReference, Outcome, R
 use crate::known::{MissingFact, MissingFacts};
 use crate::offer::{OfferFacts, Typology};
 
-const REFERENCE: LegalReference = LegalReference {
+/// Where the rule is written.
+pub(crate) const REFERENCE: LegalReference = LegalReference {
     title: "Mon parcours locatif (Action Logement)",
     article: "Obtention d’un logement social : les règles principales à respecter",
     url: "https://site.actionlogement.fr/aide/louer/logement-social/salarie",
@@ -92,5 +93,5 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
         largest,
         fit: offer.typology.map(|typology| fit(typology, persons)),
     };
-    RuleVerdict { rule: Rule::Size, outcome, finding: Finding::Size(finding), missing, reference: REFERENCE }
+    RuleVerdict { rule: Rule::Size, outcome, finding: Finding::Size(finding), missing }
 }
