@@ -1,5 +1,6 @@
 // The rules written by hand in plain JavaScript, from the texts and not from the Rust: for speed beside it, and to check
-// it. Numbers only; -1 is "not told". Amounts in cents. Does not estimate housing aid.
+// it. A verdict has every field that the Rust one has. Numbers only; -1 is "not told". Amounts in cents. Does not estimate
+// housing aid.
 
 const COMPATIBLE = 0, NOT_COMPATIBLE = 1, UNKNOWN = 2;
 const APPLICANT = 0, CO_APPLICANT = 1, SPOUSE = 2, DEPENDANT = 3, FLAT_SHARER = 5;
@@ -162,83 +163,129 @@ export function profileOf(household, on) {
   const intermediate = plain ? (dependants > 0 ? 2 + dependants : adults) : 0;
   const kindFact = adults === 2 && pair === 1 ? STATUS : KIND;
   return {
-    low, high, births, visits, both, facts, intermediate, kindFact, sharers, expected,
+    low, high, births, visits, both, facts, intermediate, kindFact, sharers, expected, visiting,
     persons: adults + dependants + visiting, income: incomeOf(household), resources: household.monthly,
   };
 }
 
+// Where each figure and each rule is written.
+const text = (title, article, url, since) => ({ title, article, url, since });
+const ARRETE_1987 = "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318";
+const SETS_THE_RULE = text("Arrêté du 29 juillet 1987", "Article 1", ARRETE_1987, 19870729);
+const PLAI = text("Arrêté du 29 juillet 1987", "Annexe II", ARRETE_1987, 20260101);
+const PLUS = text("Arrêté du 29 juillet 1987", "Annexe I", ARRETE_1987, 20260101);
+const PLS = text("Arrêté du 29 juillet 1987", "Article 1", ARRETE_1987, 20260101);
+const LLI = text("CGI, annexe III", "Article 2 terdecies D", "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069574", 20260101);
+const OVERSEAS = text("Arrêté du 14 mars 2011", "LLS", "https://www.legifrance.gouv.fr/loda/article_lc/LEGIARTI000046500378", 20260101);
+const FLYER = text("Mon parcours locatif", "Les règles principales à respecter", "https://site.actionlogement.fr/aide/louer/logement-social/salarie", null);
+const TEXT_OF_NORM = [PLAI, PLAI, PLUS, PLUS, PLS, LLI, LLI, OVERSEAS, OVERSEAS, SETS_THE_RULE];
+const PLUS_NORM = 2;
+
+const bandOf = (income, limit) => (income * 100 <= limit * 60 ? 0 : income <= limit ? 1 : income * 100 <= limit * 120 ? 2 : 3);
+
 function checkIncome(profile, [, norm, place, abc]) {
   const { income } = profile;
-  const open = (facts) => ({ outcome: UNKNOWN, missing: [...new Set([...income.facts, ...facts])], ceiling: null, margin: null });
+  const zone = place < 0 ? -1 : ZONE_OF_PLACE[place], between = norm === 5 || norm === 6;
+  const reference = norm < 0 ? SETS_THE_RULE : TEXT_OF_NORM[norm];
+  const exact = income.least === income.most ? income.least : null;
+  const told = (outcome, missing, limit, step, margin, withVisits) => ({
+    rule: "income", outcome, missing, reference, norm, zone, step, stepIsOpen: !between && profile.low !== profile.high,
+    counted: income, taxYear: 2024, referenceIncome: exact,
+    ceiling: limit === null ? null : { amount: limit, since: reference.since, isOlder: false, reference },
+    ceilingWithVisits: withVisits, margin,
+    band: norm === PLUS_NORM && limit !== null && exact !== null ? bandOf(exact, limit) : null,
+  });
+  const open = (facts) => told(UNKNOWN, [...new Set([...income.facts, ...facts])], null, profile.low, null, null);
   if (norm < 0 || place < 0) return open(norm >= 0 ? [PLACE] : place >= 0 ? [NORM] : [NORM, PLACE]);
-  const zone = ZONE_OF_PLACE[place], between = norm === 5 || norm === 6;
   if (between && zone !== 3 && abc < 0) return open([ABC_ZONE]);
   const column = between ? (zone === 3 ? INTERMEDIATE_OVERSEAS : INTERMEDIATE[abc]) : TABLE_OF_NORM[norm]?.[zone];
   if (!column) return open([TABLE]);
   if (between && profile.intermediate === 0) return open([profile.kindFact]);
   const only = profile.intermediate;
   const low = between ? only : profile.low, high = between ? only : profile.high, both = between ? only : profile.both;
-  const { least, most, lowest } = income, exact = least === most;
+  const visits = between ? only : profile.visits, births = between ? only : profile.births;
+  const { least, most, lowest } = income;
   const lowCeiling = ceiling(column, low), highCeiling = ceiling(column, high), beyond = ceiling(column, both);
-  const value = (amount, limit) => limit - (exact ? least : amount);
-  if (most <= lowCeiling) return { outcome: COMPATIBLE, missing: NONE, ceiling: lowCeiling, margin: value(most, lowCeiling) };
-  if (lowest > beyond) return { outcome: NOT_COMPATIBLE, missing: NONE, ceiling: highCeiling, margin: value(lowest, highCeiling) };
-  if (least > beyond) return { outcome: UNKNOWN, missing: [RECENT], ceiling: highCeiling, margin: exact ? highCeiling - least : null };
-  if (!exact) return { outcome: UNKNOWN, missing: income.facts, ceiling: lowCeiling, margin: null };
+  const withVisits = visits === high ? null : ceiling(column, visits);
+  const value = (amount, limit) => limit - (exact ?? amount);
+  if (most <= lowCeiling) return told(COMPATIBLE, NONE, lowCeiling, low, value(most, lowCeiling), withVisits);
+  if (lowest > beyond) return told(NOT_COMPATIBLE, NONE, highCeiling, high, value(lowest, highCeiling), withVisits);
+  if (least > beyond) return told(UNKNOWN, [RECENT], highCeiling, high, exact === null ? null : highCeiling - exact, withVisits);
+  if (exact === null) return told(UNKNOWN, income.facts, lowCeiling, low, null, withVisits);
   const missing = [...profile.facts];
   if (least > highCeiling) {
-    const births = least <= ceiling(column, between ? only : profile.births);
-    const visits = least <= ceiling(column, between ? only : profile.visits);
-    if (births || !visits) missing.push(BIRTH);
-    if (visits || !births) missing.push(VISITS);
+    const byBirths = least <= ceiling(column, births), byVisits = least <= ceiling(column, visits);
+    if (byBirths || !byVisits) missing.push(BIRTH);
+    if (byVisits || !byBirths) missing.push(VISITS);
   }
-  return { outcome: UNKNOWN, missing, ceiling: lowCeiling, margin: lowCeiling - least };
+  return told(UNKNOWN, missing, lowCeiling, low, lowCeiling - least, withVisits);
 }
 
 // T1, T1 bis, T2 … T6+ are 0 to 6.
 const SIZES = [null, [0, 2], [0, 3], [2, 4], [3, 5], [4, 6]];
 const suits = (size, persons) => { const [small, large] = SIZES[Math.min(persons, 5)]; return size >= small && size <= large; };
 
-function checkSize(profile, [typology]) {
-  const missing = profile.sharers > 0 ? [SHARED] : [];
-  const [smallest, largest] = SIZES[Math.min(profile.persons, 5)];
+/** How a home fits: 1 it does, 2 too small and by how many persons, 3 too large; `by` persons are too many, or too few. */
+function fitOf(size, persons) {
+  if (suits(size, persons)) return { kind: 1, limit: persons, by: 0 };
+  let fewest = 1, most = 1;
+  for (let count = 5; count >= 1; count--) if (suits(size, count)) fewest = count;
+  for (let count = 1; count <= 5; count++) if (suits(size, count)) most = count;
+  return persons < fewest ? { kind: 3, limit: fewest, by: fewest - persons } : { kind: 2, limit: most, by: persons - most };
+}
+
+function checkSize({ persons, visiting, expected, sharers }, [typology]) {
+  const missing = sharers > 0 ? [SHARED] : [];
+  const [smallest, largest] = SIZES[Math.min(persons, 5)];
   let outcome = UNKNOWN;
   if (typology < 0) missing.push(TYPOLOGY);
-  else if (profile.sharers === 0) {
-    const now = suits(typology, profile.persons), then = suits(typology, profile.persons + profile.expected);
+  else if (sharers === 0) {
+    const now = suits(typology, persons), then = suits(typology, persons + expected);
     if (now !== then) missing.push(BIRTH);
     else outcome = now ? COMPATIBLE : NOT_COMPATIBLE;
   }
-  return { outcome, missing, smallest, largest };
+  const fit = typology < 0 ? null : fitOf(typology, persons);
+  return { rule: "size", outcome, missing, reference: FLYER, persons, visiting, expected, sharers, typology, smallest, largest, fit };
 }
 
 function checkRent({ resources }, offer) {
   const rent = offer[4], missing = [];
   if (rent < 0) missing.push(RENT);
   if (resources < 0) missing.push(RESOURCES);
-  if (missing.length === 0 && rent * 3 > resources) missing.push(AID);
+  const both = missing.length === 0;
+  const level = !both ? null : rent * 100 <= resources * 30 ? 0 : rent * 3 <= resources ? 1 : 2;
+  if (level === 2) missing.push(AID);
   const highest = resources < 0 ? null : Math.floor(resources / 3);
   const margin = highest === null || rent < 0 ? null : highest - rent;
-  return { outcome: missing.length === 0 ? COMPATIBLE : UNKNOWN, missing, highest, margin };
+  const effort = both && resources > 0 ? { rent, resources } : null;
+  return {
+    rule: "rent", outcome: missing.length === 0 ? COMPATIBLE : UNKNOWN, missing, reference: FLYER,
+    rent, resources, effort, level, highest, margin, net: null,
+  };
 }
 
 export function check(profile, offer) {
   const income = checkIncome(profile, offer), size = checkSize(profile, offer), rent = checkRent(profile, offer);
-  const all = [income.outcome, size.outcome, rent.outcome];
-  const outcome = all.includes(NOT_COMPATIBLE) ? NOT_COMPATIBLE : all.includes(UNKNOWN) ? UNKNOWN : COMPATIBLE;
-  return { outcome, income, size, rent };
+  const no = income.outcome === NOT_COMPATIBLE || size.outcome === NOT_COMPATIBLE || rent.outcome === NOT_COMPATIBLE;
+  const open = income.outcome === UNKNOWN || size.outcome === UNKNOWN || rent.outcome === UNKNOWN;
+  return { outcome: no ? NOT_COMPATIBLE : open ? UNKNOWN : COMPATIBLE, income, size, rent };
 }
+
+const told = (amount) => amount ?? -1e15;
+const fitFigure = ({ fit }) => (fit === null ? -1 : fit.kind * 100 + fit.by);
 
 export function figures({ outcome, income, size, rent }) {
   let count = 0, which = 0;
   for (const rule of [income, size, rent]) for (const fact of rule.missing) { count++; which += fact; }
-  const told = (amount) => amount ?? -1e15;
-  return [outcome, income.outcome, size.outcome, rent.outcome, told(income.ceiling), told(income.margin), told(rent.margin), count, which, -1e15, -1e15];
+  return [
+    outcome, income.outcome, size.outcome, rent.outcome, told(income.ceiling?.amount), told(income.margin), told(rent.margin),
+    count, which, -1e15, -1e15, fitFigure(size), rent.level ?? -1, income.band ?? -1,
+  ];
 }
 
 /** One number for a verdict, so that none is optimised away; added in the order of the native sum, housing aid not told. */
 export function weight({ outcome, income, size, rent }) {
-  const told = (amount) => amount ?? -1e15;
   const missing = income.missing.length + size.missing.length + rent.missing.length;
-  return outcome + income.outcome + size.outcome + rent.outcome + missing + (told(income.ceiling) + told(income.margin) + told(rent.margin) - 1e15 - 1e15) / 1e9;
+  const small = outcome + income.outcome + size.outcome + rent.outcome + missing + fitFigure(size) + (rent.level ?? -1) + (income.band ?? -1);
+  return small + (told(income.ceiling?.amount) + told(income.margin) + told(rent.margin) - 1e15 - 1e15) / 1e9;
 }

@@ -5,7 +5,7 @@
 
 pub mod sample;
 
-use parcours_domain::eligibility::{Finding, Outcome, Profile, Verdict};
+use parcours_domain::eligibility::{Finding, Outcome, PlusBand, Profile, RentLevel, SizeFit, Verdict};
 use parcours_domain::known::MissingFact;
 use parcours_domain::money::Money;
 use sample::Sample;
@@ -43,7 +43,7 @@ impl Bench {
             .sum()
     }
 
-    /// Each offer against the household of its own place: eleven numbers a verdict, to be compared between engines.
+    /// Each offer against the household of its own place: fourteen numbers a verdict, to be compared between engines.
     pub fn figures(&self) -> Vec<f64> {
         let pairs = self.sample.offers.iter().zip(&self.sample.households);
         pairs
@@ -74,21 +74,25 @@ fn euros(amount: Option<Money>) -> f64 {
 }
 
 fn weight(verdict: &Verdict) -> f64 {
-    let [a, b, c, d, e, f, g, h, _, i, j] = figures(verdict);
-    a + b + c + d + h + (e + f + g + i + j) / 1e9
+    let [a, b, c, d, e, f, g, h, _, i, j, k, l, m] = figures(verdict);
+    a + b + c + d + h + k + l + m + (e + f + g + i + j) / 1e9
 }
 
-/// Outcomes (all, income, size, rent), ceiling, margins (income, rent), what is missing (how many facts, and which), and
-/// what is left to pay with housing aid, least and most.
-fn figures(verdict: &Verdict) -> [f64; 11] {
+/// Outcomes (all, income, size, rent), ceiling, margins (income, rent), what is missing (how many facts, and which), what is
+/// left to pay with housing aid, least and most, how the size fits, the level of the rent, the band of a PLUS.
+fn figures(verdict: &Verdict) -> [f64; 14] {
     let [income, size, rent] = &verdict.rules;
-    let (ceiling, margin) = match &income.finding {
-        Finding::Income(finding) => (finding.ceiling.map(|ceiling| ceiling.amount), finding.margin),
-        _ => (None, None),
+    let (ceiling, margin, band) = match &income.finding {
+        Finding::Income(finding) => (finding.ceiling.map(|ceiling| ceiling.amount), finding.margin, finding.plus_band),
+        _ => (None, None, None),
     };
-    let (rent_margin, net) = match &rent.finding {
-        Finding::Rent(finding) => (finding.margin, finding.net),
-        _ => (None, None),
+    let fit = match &size.finding {
+        Finding::Size(finding) => finding.fit,
+        _ => None,
+    };
+    let (rent_margin, net, level) = match &rent.finding {
+        Finding::Rent(finding) => (finding.margin, finding.net, finding.level),
+        _ => (None, None, None),
     };
     let (mut count, mut which) = (0.0, 0.0);
     for rule in [income, size, rent] {
@@ -109,6 +113,23 @@ fn figures(verdict: &Verdict) -> [f64; 11] {
         which,
         euros(net.map(|net| net.rent_least)),
         euros(net.map(|net| net.rent_most)),
+        match fit {
+            None => -1.0,
+            Some(SizeFit::Fits) => 100.0,
+            Some(SizeFit::TooSmall { over, .. }) => 200.0 + f64::from(over),
+            Some(SizeFit::TooLarge { short, .. }) => 300.0 + f64::from(short),
+        },
+        level.map_or(-1.0, |level| match level {
+            RentLevel::Comfortable => 0.0,
+            RentLevel::WithinGuide => 1.0,
+            RentLevel::AboveGuide => 2.0,
+        }),
+        band.map_or(-1.0, |band| match band {
+            PlusBand::UpTo60Percent => 0.0,
+            PlusBand::UpToCeiling => 1.0,
+            PlusBand::UpTo120Percent => 2.0,
+            PlusBand::Above => 3.0,
+        }),
     ]
 }
 
@@ -145,7 +166,7 @@ mod tests {
 
     const ENOUGH: usize = 100;
 
-    fn verdicts(sample: &Sample) -> [Vec<[f64; 11]>; 3] {
+    fn verdicts(sample: &Sample) -> [Vec<[f64; 14]>; 3] {
         let of = |household: usize| {
             let (household, income) = &sample.households[household];
             Profile::of(household, income, sample.on)
@@ -160,7 +181,7 @@ mod tests {
     }
 
     /// How many verdicts have that figure at that place.
-    fn times(verdicts: &[[f64; 11]], at: usize, figure: Outcome) -> usize {
+    fn times(verdicts: &[[f64; 14]], at: usize, figure: Outcome) -> usize {
         verdicts.iter().filter(|one| (one[at] - outcome(figure)).abs() < f64::EPSILON).count()
     }
 
