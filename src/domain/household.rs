@@ -183,6 +183,34 @@ impl CoupleStatus {
 pub struct Household {
     persons: Vec<Person>,
     couple: CoupleStatus,
+    counts: Counts,
+}
+
+/// How many persons of each kind, which nobody is of two of: counted once, and asked for by every rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Counts {
+    adults: u8,
+    dependants: u8,
+    visiting: u8,
+    expected: u8,
+    flat_sharers: u8,
+}
+
+impl Counts {
+    fn of(persons: &[Person]) -> Self {
+        let mut counts = Self::default();
+        for person in persons {
+            let kind = match person.role {
+                Role::FlatSharer => &mut counts.flat_sharers,
+                _ if person.is_expected() => &mut counts.expected,
+                _ if person.is_visiting() => &mut counts.visiting,
+                Role::Dependant => &mut counts.dependants,
+                _ => &mut counts.adults,
+            };
+            *kind = kind.saturating_add(1);
+        }
+        counts
+    }
 }
 
 /// Why a list of persons is no household.
@@ -239,7 +267,7 @@ impl Household {
         if let Some(person) = persons.iter().position(too_old) {
             return Err(HouseholdProblem::BornTooLongAgo { person });
         }
-        Ok(Self { persons, couple })
+        Ok(Self { counts: Counts::of(&persons), persons, couple })
     }
 
     /// Everybody, in the order that was given.
@@ -256,38 +284,38 @@ impl Household {
 
     /// How many persons are to live in the home and are born: children on visits too, flat-sharers not.
     #[must_use]
-    pub fn size(&self) -> u8 {
-        self.count(|person| person.counts_for_ceiling() || person.is_visiting())
+    pub const fn size(&self) -> u8 {
+        self.counts.adults.saturating_add(self.counts.dependants).saturating_add(self.counts.visiting)
     }
 
     /// How many are to be born.
     #[must_use]
-    pub fn expected(&self) -> u8 {
-        self.count(|person| person.is_expected() && person.role != Role::FlatSharer)
+    pub const fn expected(&self) -> u8 {
+        self.counts.expected
     }
 
     /// How many adults, see [`Person::is_adult`].
     #[must_use]
-    pub fn adults(&self) -> u8 {
-        self.count(Person::is_adult)
+    pub const fn adults(&self) -> u8 {
+        self.counts.adults
     }
 
     /// How many dependants are born and live there, all the time or in turn.
     #[must_use]
-    pub fn dependants(&self) -> u8 {
-        self.count(|person| person.role == Role::Dependant && person.counts_for_ceiling())
+    pub const fn dependants(&self) -> u8 {
+        self.counts.dependants
     }
 
     /// How many children come on visits.
     #[must_use]
-    pub fn visiting(&self) -> u8 {
-        self.count(Person::is_visiting)
+    pub const fn visiting(&self) -> u8 {
+        self.counts.visiting
     }
 
     /// How many share the flat without being of the household.
     #[must_use]
-    pub fn flat_sharers(&self) -> u8 {
-        self.count(|person| person.role == Role::FlatSharer)
+    pub const fn flat_sharers(&self) -> u8 {
+        self.counts.flat_sharers
     }
 
     /// The place of the first person with that role.
@@ -321,9 +349,5 @@ impl Household {
             return if self.couple().is_couple() == Some(false) { None } else { Some(true) };
         }
         if self.find(Role::CoApplicant).is_some() { self.couple().is_couple() } else { Some(false) }
-    }
-
-    fn count(&self, wanted: impl Fn(&Person) -> bool) -> u8 {
-        u8::try_from(self.persons.iter().filter(|person| wanted(person)).count()).unwrap_or(u8::MAX)
     }
 }

@@ -33,7 +33,7 @@ use crate::offer::OfferFacts;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Profile {
     pub(super) on: Date,
-    tables: [Option<&'static CeilingTable>; CeilingNorm::ALL.len()],
+    tables: Tables,
     pub(super) bounds: Bounds,
     pub(super) missing_for_category: MissingFacts,
     pub(super) intermediate: Known<IntermediateCategory>,
@@ -53,7 +53,7 @@ impl Profile {
     pub fn of(household: &Household, income: &Income, on: Date) -> Self {
         Self {
             on,
-            tables: in_force(Tables::compiled(), on),
+            tables: Tables::compiled(),
             bounds: household.category_bounds(on),
             missing_for_category: household.missing_for_category(on),
             intermediate: household.intermediate_category(),
@@ -69,13 +69,13 @@ impl Profile {
 
     /// The same profile, read with other tables.
     #[must_use]
-    pub fn with_tables(self, tables: Tables) -> Self {
-        Self { tables: in_force(tables, self.on), ..self }
+    pub const fn with_tables(self, tables: Tables) -> Self {
+        Self { tables, ..self }
     }
 
     /// The table of a norm in force on the day.
     pub(super) fn table(&self, norm: CeilingNorm) -> Option<&'static CeilingTable> {
-        *self.tables.get(norm as usize)?
+        self.tables.in_force(norm, self.on)
     }
 
     /// Checks a home: the same verdict as [`check`](super::check).
@@ -120,9 +120,4 @@ fn aid_family(household: &Household) -> Option<AidFamily> {
         _ => return None,
     };
     (household.flat_sharers() == 0).then(|| AidFamily { couple, dependants: household.dependants() })
-}
-
-/// The tables of every norm in force on a day, in the order of the norms.
-fn in_force(tables: Tables, on: Date) -> [Option<&'static CeilingTable>; CeilingNorm::ALL.len()] {
-    CeilingNorm::ALL.map(|norm| tables.in_force(norm, on))
 }

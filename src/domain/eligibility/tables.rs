@@ -302,7 +302,7 @@ pub struct Ceiling {
     pub is_of_an_older_year: bool,
     /// How sure the figure is.
     pub certainty: Certainty,
-    pub(super) table: &'static CeilingTable,
+    pub(crate) table: &'static CeilingTable,
 }
 
 impl Ceiling {

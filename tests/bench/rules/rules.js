@@ -183,42 +183,57 @@ const PLUS_NORM = 2;
 
 const bandOf = (income, limit) => (income * 100 <= limit * 60 ? 0 : income <= limit ? 1 : income * 100 <= limit * 120 ? 2 : 3);
 
-function checkIncome(profile, [, norm, place, abc]) {
-  const { income } = profile;
-  const zone = place < 0 ? -1 : ZONE_OF_PLACE[place], between = norm === 5 || norm === 6;
-  const reference = norm < 0 ? SETS_THE_RULE : TEXT_OF_NORM[norm];
+/** What was found of an income; without a ceiling, what is missing to find one. */
+function incomeVerdict(profile, norm, zone, between, outcome, missing, limit, step, margin, withVisits) {
+  const { income } = profile, reference = norm < 0 ? SETS_THE_RULE : TEXT_OF_NORM[norm];
   const exact = income.least === income.most ? income.least : null;
-  const told = (outcome, missing, limit, step, margin, withVisits) => ({
+  return {
     rule: "income", outcome, missing, reference, norm, zone, step, stepIsOpen: !between && profile.low !== profile.high,
     counted: income, taxYear: 2024, referenceIncome: exact,
-    ceiling: limit === null ? null : { amount: limit, since: reference.since, isOlder: false, reference },
+    ceiling: limit < 0 ? null : { amount: limit, since: reference.since, isOlder: false, reference },
     ceilingWithVisits: withVisits, margin,
-    band: norm === PLUS_NORM && limit !== null && exact !== null ? bandOf(exact, limit) : null,
-  });
-  const open = (facts) => told(UNKNOWN, [...new Set([...income.facts, ...facts])], null, profile.low, null, null);
-  if (norm < 0 || place < 0) return open(norm >= 0 ? [PLACE] : place >= 0 ? [NORM] : [NORM, PLACE]);
-  if (between && zone !== 3 && abc < 0) return open([ABC_ZONE]);
+    band: norm === PLUS_NORM && limit >= 0 && exact !== null ? bandOf(exact, limit) : null,
+  };
+}
+
+const without = (profile, norm, zone, between, facts) => incomeVerdict(
+  profile, norm, zone, between, UNKNOWN, [...new Set([...profile.income.facts, ...facts])], -1, profile.low, null, null,
+);
+
+function checkIncome(profile, [, norm, place, abc]) {
+  const zone = place < 0 ? -1 : ZONE_OF_PLACE[place], between = norm === 5 || norm === 6;
+  if (norm < 0 || place < 0) return without(profile, norm, zone, between, norm >= 0 ? [PLACE] : place >= 0 ? [NORM] : [NORM, PLACE]);
+  if (between && zone !== 3 && abc < 0) return without(profile, norm, zone, between, [ABC_ZONE]);
   const column = between ? (zone === 3 ? INTERMEDIATE_OVERSEAS : INTERMEDIATE[abc]) : TABLE_OF_NORM[norm]?.[zone];
-  if (!column) return open([TABLE]);
-  if (between && profile.intermediate === 0) return open([profile.kindFact]);
+  if (!column) return without(profile, norm, zone, between, [TABLE]);
   const only = profile.intermediate;
+  if (between && only === 0) return without(profile, norm, zone, between, [profile.kindFact]);
   const low = between ? only : profile.low, high = between ? only : profile.high, both = between ? only : profile.both;
   const visits = between ? only : profile.visits, births = between ? only : profile.births;
-  const { least, most, lowest } = income;
+  const { least, most, lowest, facts } = profile.income, isExact = least === most;
   const lowCeiling = ceiling(column, low), highCeiling = ceiling(column, high), beyond = ceiling(column, both);
   const withVisits = visits === high ? null : ceiling(column, visits);
-  const value = (amount, limit) => limit - (exact ?? amount);
-  if (most <= lowCeiling) return told(COMPATIBLE, NONE, lowCeiling, low, value(most, lowCeiling), withVisits);
-  if (lowest > beyond) return told(NOT_COMPATIBLE, NONE, highCeiling, high, value(lowest, highCeiling), withVisits);
-  if (least > beyond) return told(UNKNOWN, [RECENT], highCeiling, high, exact === null ? null : highCeiling - exact, withVisits);
-  if (exact === null) return told(UNKNOWN, income.facts, lowCeiling, low, null, withVisits);
-  const missing = [...profile.facts];
-  if (least > highCeiling) {
-    const byBirths = least <= ceiling(column, births), byVisits = least <= ceiling(column, visits);
-    if (byBirths || !byVisits) missing.push(BIRTH);
-    if (byVisits || !byBirths) missing.push(VISITS);
+  let outcome = UNKNOWN, missing = NONE, limit = lowCeiling, step = low, margin = null;
+  if (most <= lowCeiling) {
+    outcome = COMPATIBLE;
+    margin = lowCeiling - most;
+  } else if (lowest > beyond) {
+    outcome = NOT_COMPATIBLE;
+    [limit, step, margin] = [highCeiling, high, highCeiling - (isExact ? least : lowest)];
+  } else if (least > beyond) {
+    [missing, limit, step, margin] = [[RECENT], highCeiling, high, isExact ? highCeiling - least : null];
+  } else if (!isExact) {
+    missing = facts;
+  } else {
+    missing = [...profile.facts];
+    margin = lowCeiling - least;
+    if (least > highCeiling) {
+      const byBirths = least <= ceiling(column, births), byVisits = least <= ceiling(column, visits);
+      if (byBirths || !byVisits) missing.push(BIRTH);
+      if (byVisits || !byBirths) missing.push(VISITS);
+    }
   }
-  return told(UNKNOWN, missing, lowCeiling, low, lowCeiling - least, withVisits);
+  return incomeVerdict(profile, norm, zone, between, outcome, missing, limit, step, margin, withVisits);
 }
 
 // T1, T1 bis, T2 … T6+ are 0 to 6.

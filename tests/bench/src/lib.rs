@@ -73,14 +73,28 @@ fn euros(amount: Option<Money>) -> f64 {
     amount.map_or(-1e15, |amount| amount.cents() as f64)
 }
 
+/// One number of every figure but which facts are missing.
 fn weight(verdict: &Verdict) -> f64 {
-    let [a, b, c, d, e, f, g, h, _, i, j, k, l, m] = figures(verdict);
-    a + b + c + d + h + k + l + m + (e + f + g + i + j) / 1e9
+    let [a, b, c, d, e, f, g, h, i, j, k, l] = amounts(verdict);
+    a + b + c + d + missing(verdict) + j + k + l + (e + f + g + h + i) / 1e9
+}
+
+/// How many facts are missing, rule by rule.
+fn missing(verdict: &Verdict) -> f64 {
+    let [income, size, rent] = &verdict.rules;
+    f64::from(income.missing.len() + size.missing.len() + rent.missing.len())
 }
 
 /// Outcomes (all, income, size, rent), ceiling, margins (income, rent), what is missing (how many facts, and which), what is
 /// left to pay with housing aid, least and most, how the size fits, the level of the rent, the band of a PLUS.
 fn figures(verdict: &Verdict) -> [f64; 14] {
+    let [a, b, c, d, e, f, g, h, i, j, k, l] = amounts(verdict);
+    let which = verdict.rules.iter().flat_map(|rule| rule.missing.iter()).map(code).sum();
+    [a, b, c, d, e, f, g, missing(verdict), which, h, i, j, k, l]
+}
+
+/// The same without the missing facts.
+fn amounts(verdict: &Verdict) -> [f64; 12] {
     let [income, size, rent] = &verdict.rules;
     let (ceiling, margin, band) = match &income.finding {
         Finding::Income(finding) => (finding.ceiling.map(|ceiling| ceiling.amount), finding.margin, finding.plus_band),
@@ -94,13 +108,6 @@ fn figures(verdict: &Verdict) -> [f64; 14] {
         Finding::Rent(finding) => (finding.margin, finding.net, finding.level),
         _ => (None, None, None),
     };
-    let (mut count, mut which) = (0.0, 0.0);
-    for rule in [income, size, rent] {
-        for fact in rule.missing.iter() {
-            count += 1.0;
-            which += code(fact);
-        }
-    }
     [
         outcome(verdict.outcome),
         outcome(income.outcome),
@@ -109,8 +116,6 @@ fn figures(verdict: &Verdict) -> [f64; 14] {
         euros(ceiling),
         euros(margin),
         euros(rent_margin),
-        count,
-        which,
         euros(net.map(|net| net.rent_least)),
         euros(net.map(|net| net.rent_most)),
         match fit {

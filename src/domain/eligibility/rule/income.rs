@@ -53,7 +53,10 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
         tax_year: profile.income.tax_year(),
         reference_income,
         ceiling: reading.ceiling,
-        table: offer.norm.and_then(CeilingNorm::of).and_then(|norm| profile.table(norm)),
+        table: match reading.ceiling {
+            Some(ceiling) => Some(ceiling.table),
+            None => offer.norm.and_then(CeilingNorm::of).and_then(|norm| profile.table(norm)),
+        },
         ceiling_with_visits: reading.with_visits,
         margin: reading.margin,
         plus_band: match (offer.norm, reading.ceiling, reference_income) {
