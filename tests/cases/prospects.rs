@@ -145,3 +145,43 @@ fn the_norms_that_fit_are_told_where_the_income_does_not() {
     let beyond = profile(&super::alone(), 90_000, 2_040);
     assert!(!beyond.changes(&plus, Rule::Income).any(|change| matches!(change, Change::Norms(_))));
 }
+
+#[test]
+fn whoever_does_not_tell_what_comes_in_is_asked_for_it() {
+    let untold = Income { monthly: None, ..income(&alone(), 20_000, 1_500) };
+    let profile = Profile::of(&alone(), &untold, today());
+    let openings = profile.relaxations([home(Typology::T2, Norm::Plus, PARIS, 600)].into_iter());
+    let telling = Opening { relaxation: Relaxation::Telling(MissingFact::MonthlyResources), offers: 1 };
+    assert_eq!(openings, [telling]);
+}
+
+#[test]
+fn an_open_category_says_so_and_which_one_the_answer_is_drawn_from() {
+    // A couple or not, 26 and 27: two persons, or a young couple in the third category.
+    let persons = vec![born(Role::Applicant, 2000), born(Role::CoApplicant, 1999)];
+    let open = household(persons, CoupleStatus::Unknown);
+    let found = |yearly| {
+        let verdict = profile(&open, yearly, 3_000).check(&home(Typology::T2, Norm::Plus, PARIS, 600));
+        let Finding::Income(finding) = verdict.rule(Rule::Income).finding else { panic!() };
+        let category = finding.category.social().map(Category::step);
+        (verdict.rule(Rule::Income).outcome, category, finding.category_is_open)
+    };
+    assert_eq!(found(40_233), (Outcome::Compatible, Some(2), true));
+    assert_eq!(found(45_000), (Outcome::Unknown, Some(2), true));
+    assert_eq!(found(52_741), (Outcome::NotCompatible, Some(3), true));
+    let alone = profile(&alone(), 20_000, 1_500).check(&home(Typology::T2, Norm::Plus, PARIS, 600));
+    let Finding::Income(finding) = alone.rule(Rule::Income).finding else { panic!() };
+    assert!(!finding.category_is_open);
+}
+
+#[test]
+fn an_intermediate_home_asks_for_what_its_own_categories_need() {
+    let persons = vec![born(Role::Applicant, 1980), born(Role::CoApplicant, 1981)];
+    let open = household(persons, CoupleStatus::Unknown);
+    let offer = OfferFacts { abc_zone: Some(AbcZone::A), ..home(Typology::T2, Norm::Lli, PARIS, 600) };
+    let verdict = profile(&open, 20_000, 3_000).check(&offer);
+    let income = verdict.rule(Rule::Income);
+    assert_eq!((income.outcome, income.missing), (Outcome::Unknown, MissingFacts::of(MissingFact::CoupleStatus)));
+    let Finding::Income(finding) = income.finding else { panic!() };
+    assert_eq!((finding.area, finding.ceiling, finding.category), (Some(Area::A), None, FoundCategory::None));
+}

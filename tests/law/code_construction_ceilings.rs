@@ -242,6 +242,15 @@ fn a_supplied_table_is_read_from_its_first_day() {
     let newer = of(tables, "2027-01-01");
     assert_eq!((newer.amount, newer.is_of_an_older_year), (Money::from_euros(23_637), false));
     assert_eq!((newer.certainty, newer.reference().since), (Certainty::B, Some(day("2027-01-01"))));
+    // Whatever comes first, the newest in force is read.
+    let years =
+        [("2028-01-01", 103), ("2027-01-01", 101)].map(|(since, percent)| supplied(CeilingNorm::Plus, since, percent));
+    let [later, earlier] = years.clone();
+    for order in [years, [earlier, later]] {
+        let both = Tables::compiled().with(&order).unwrap();
+        assert_eq!(of(both, "2027-12-31"), newer);
+        assert_eq!(of(both, "2028-06-01").amount, Money::from_euros(24_105));
+    }
     let newest = tables.with(&[supplied(CeilingNorm::Plus, "2028-01-01", 103)]).unwrap();
     assert_eq!(of(newest, "2027-06-01"), newer, "what was supplied before stays");
     assert_eq!(of(newest, "2028-01-01").amount, Money::from_euros(24_105));
@@ -308,4 +317,15 @@ fn a_supplied_pls_is_plus_and_30_percent() {
     assert!(Tables::compiled().with(&[pls("2026-01-01", 100)]).is_ok(), "that of PLUS held");
     assert!(Tables::compiled().with(&[pls("2026-01-01", 102)]).is_err());
     assert!(Tables::compiled().with(&[pls("2027-01-01", 102)]).is_ok(), "no PLUS of that day to compare with");
+    // Each figure alone.
+    for (place, changed) in (0..3).flat_map(|place| (0..7).map(move |changed| (place, changed))) {
+        let mut table = pls("2027-01-01", 101);
+        let column = &mut table.columns[place];
+        match column.categories.get_mut(changed) {
+            Some(figure) => *figure += 1,
+            None => column.supplement += 1,
+        }
+        let problem = Tables::compiled().with(&[supplied(CeilingNorm::Plus, "2027-01-01", 101), table]).unwrap_err();
+        assert_eq!(problem.kind, TableProblemKind::NotPlusAnd30Percent, "{place} {changed}");
+    }
 }

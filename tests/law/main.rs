@@ -15,6 +15,7 @@ mod code_construction_ceilings;
 mod code_construction_income;
 mod code_procedure_civile;
 mod code_travail;
+mod edges;
 mod flyer;
 mod parsers;
 mod people;
