@@ -91,15 +91,10 @@ impl Members {
     /// A list of whole numbers, each of which counts; null is empty.
     pub fn integers(&mut self, name: &'static str) -> Vec<i64> {
         let mut read = Vec::new();
-        let outcome = match self.take(name) {
-            Value::Null => Ok(()),
-            Value::Array(elements) => each(elements, &mut |element| {
-                read.push(reading::integer(&element)?.ok_or(Mismatch::new("a whole number was expected"))?);
-                Ok(())
-            }),
-            _ => Err(Mismatch::new("a list was expected")),
-        };
-        self.noted(name, outcome);
+        self.elements(name, &mut |element| {
+            read.push(reading::integer(&element)?.ok_or(Mismatch::new("a whole number was expected"))?);
+            Ok(())
+        });
         read
     }
 
@@ -144,16 +139,21 @@ impl Members {
     /// computed from: a household that silently lost a person would get a wrong answer.
     pub fn list<T: FromJson>(&mut self, name: &'static str) -> Vec<T> {
         let mut read = Vec::new();
+        self.elements(name, &mut |element| {
+            read.push(T::from_json(element)?);
+            Ok(())
+        });
+        read
+    }
+
+    /// Goes through the elements of a list, none for null, until one is refused.
+    fn elements(&mut self, name: &'static str, read: &mut dyn FnMut(Value) -> Result<(), Mismatch>) {
         let outcome = match self.take(name) {
             Value::Null => Ok(()),
-            Value::Array(elements) => each(elements, &mut |element| {
-                read.push(T::from_json(element)?);
-                Ok(())
-            }),
+            Value::Array(elements) => each(elements, read),
             _ => Err(Mismatch::new("a list was expected")),
         };
         self.noted(name, outcome);
-        read
     }
 
     /// A list of extras (pictures): null, or anything that is not a list, is empty; an unreadable element is left out.
