@@ -5,6 +5,7 @@
 
 use super::super::add_to_calendar::add_to_calendar;
 use super::super::offer::wording;
+use super::super::outside_link::OutsideLink;
 use crate::i18n::{calendar as calendar_words, explanation, request as words};
 use crate::platform::calendar::{Event, When};
 use crate::platform::{clock, intl};
@@ -114,9 +115,7 @@ fn known(request: &HousingRequest, filed: Date, delays: &[(Option<TypologyCode>,
         view! {
             <p class="soft small">
                 {explanation::law(reference.title, reference.article)} " "
-                <a href=reference.url rel="external noreferrer">
-                    {explanation::read_text()}
-                </a>
+                <OutsideLink url=reference.url.to_owned() text=explanation::read_text() />
             </p>
         }
     });
