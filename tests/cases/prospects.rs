@@ -164,11 +164,12 @@ fn an_open_category_says_so_and_which_one_the_answer_is_drawn_from() {
         let verdict = profile(&open, yearly, 3_000).check(&home(Typology::T2, Norm::Plus, PARIS, 600));
         let Finding::Income(finding) = verdict.rule(Rule::Income).finding else { panic!() };
         let category = finding.category.social().map(Category::step);
-        (verdict.rule(Rule::Income).outcome, category, finding.category_is_open)
+        let margin = finding.margin.map(Money::whole_euros);
+        (verdict.rule(Rule::Income).outcome, category, finding.category_is_open, margin)
     };
-    assert_eq!(found(40_233), (Outcome::Compatible, Some(2), true));
-    assert_eq!(found(45_000), (Outcome::Unknown, Some(2), true));
-    assert_eq!(found(52_741), (Outcome::NotCompatible, Some(3), true));
+    assert_eq!(found(40_233), (Outcome::Compatible, Some(2), true, Some(0)));
+    assert_eq!(found(45_000), (Outcome::Unknown, Some(2), true, Some(-4_767)));
+    assert_eq!(found(52_741), (Outcome::NotCompatible, Some(3), true, Some(-1)));
     let alone = profile(&alone(), 20_000, 1_500).check(&home(Typology::T2, Norm::Plus, PARIS, 600));
     let Finding::Income(finding) = alone.rule(Rule::Income).finding else { panic!() };
     assert!(!finding.category_is_open);
@@ -184,4 +185,12 @@ fn an_intermediate_home_asks_for_what_its_own_categories_need() {
     assert_eq!((income.outcome, income.missing), (Outcome::Unknown, MissingFacts::of(MissingFact::CoupleStatus)));
     let Finding::Income(finding) = income.finding else { panic!() };
     assert_eq!((finding.area, finding.ceiling, finding.category), (Some(Area::A), None, FoundCategory::None));
+}
+
+#[test]
+fn a_young_couple_that_expects_twins_is_of_the_fourth_category_once_they_count() {
+    let mut persons = vec![born(Role::Applicant, 2000), born(Role::Spouse, 1999)];
+    persons.extend(std::iter::repeat_n(Person::new(Role::Dependant).expected(None), 2));
+    let bounds = household(persons, CoupleStatus::Married).category_bounds(today());
+    assert_eq!([bounds.lowest, bounds.highest, bounds.with_births, bounds.with_both].map(Category::step), [3, 3, 4, 4]);
 }

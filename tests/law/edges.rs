@@ -9,6 +9,7 @@ use parcours_domain::household::IntermediateCategory;
 use parcours_domain::money::{Money, MoneyProblem};
 use parcours_domain::nud::NudReading;
 use parcours_domain::place::{AbcZone, InseeCode, InseeProblem};
+use parcours_domain::renewal::RenewalWindow;
 
 fn day(text: &str) -> Date {
     Date::parse_iso(text).unwrap_or_else(|| panic!("{text}"))
@@ -158,4 +159,12 @@ fn the_sixth_category_is_as_sure_as_its_own_figure_and_those_beyond_as_the_suppl
     let sure = [0, 1, 2, 3, 4, 5, 6, 7, 8].map(|step| column.certainty(step));
     use Certainty::{A, B, C};
     assert_eq!(sure, [C, C, B, A, B, C, A, B, B]);
+}
+
+#[test]
+fn a_renewal_known_by_its_end_is_the_one_known_by_its_beginning() {
+    for filed in ["2025-03-15", "2026-12-01", "2027-01-01"] {
+        let (after, ending) = (RenewalWindow::after(day(filed)), RenewalWindow::ending(day(filed).plus_months(12)));
+        assert_eq!(after, ending, "{filed}");
+    }
 }
