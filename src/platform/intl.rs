@@ -109,14 +109,14 @@ pub fn decimal(value: f64) -> String {
 
 /// A date: `15 décembre 2026`, `1er janvier 2027`.
 pub fn day(date: Date) -> String {
-    first_of_month(write(|w| &w.day, midnight(date)))
+    as_french(write(|w| &w.day, midnight(date)))
 }
 
-/// The first day of a month is the only one that French does not write as a plain number, and no engine knows.
-fn first_of_month(written: String) -> String {
-    match written.strip_prefix('1') {
-        Some(rest) if rest.starts_with(char::is_whitespace) => format!("1er{rest}"),
-        _ => written,
+/// A date as French writes it: « 1er » for the first of a month, which no engine knows, and the day on the line of its month.
+fn as_french(written: String) -> String {
+    match written.split_once(char::is_whitespace) {
+        Some((day, rest)) => format!("{}\u{a0}{rest}", if day == "1" { "1er" } else { day }),
+        None => written,
     }
 }
 
@@ -128,7 +128,7 @@ pub fn month(year: u16, month: u8) -> String {
 /// An instant of the wire (`2026-11-23T09:42:00Z`), in Paris: `23 novembre 2026 à 10:42`. `None` when it is unreadable.
 pub fn moment(instant: &str) -> Option<String> {
     let at = js_sys::Date::parse(instant);
-    (!at.is_nan()).then(|| first_of_month(write(|w| &w.moment, at)))
+    (!at.is_nan()).then(|| as_french(write(|w| &w.moment, at)))
 }
 
 /// How long ago, or how far ahead, in days: `il y a 4 jours`, `hier`, `dans 3 jours`.
@@ -165,18 +165,18 @@ fn midnight(date: Date) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::first_of_month;
+    use super::as_french;
 
     #[test]
-    fn only_the_first_of_a_month_has_letters() {
+    fn only_the_first_of_a_month_has_letters_and_no_day_is_parted_from_its_month() {
         for (written, expected) in [
-            ("1 janvier 2027", "1er janvier 2027"),
+            ("1 janvier 2027", "1er\u{a0}janvier 2027"),
             ("1\u{a0}mai 2026 à 10:42", "1er\u{a0}mai 2026 à 10:42"),
-            ("1er mai 2026", "1er mai 2026"),
-            ("11 novembre 2026", "11 novembre 2026"),
-            ("31 mars 2026", "31 mars 2026"),
+            ("1er mai 2026", "1er\u{a0}mai 2026"),
+            ("11 novembre 2026", "11\u{a0}novembre 2026"),
+            ("", ""),
         ] {
-            assert_eq!(first_of_month(written.to_owned()), expected);
+            assert_eq!(as_french(written.to_owned()), expected);
         }
     }
 }
