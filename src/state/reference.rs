@@ -5,7 +5,7 @@
 //! person. A verdict does not wait for them: it is computed again when they come. Each supply is used as a whole or not
 //! at all. Does not: judge figures (the rules do) or say anything (the screens do).
 
-use crate::api::{ApiError, Client};
+use crate::api::{ApiError, Client, Incompatible};
 use crate::platform::base;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -71,6 +71,8 @@ impl Reference {
         let outcome = match sent {
             Ok(None) => return true,
             Ok(Some(read)) => with(self.tables.get_untracked(), &read),
+            // Without a configuration nothing was sent.
+            Err(ApiError::Incompatible(Incompatible::Configuration)) => return false,
             Err(ApiError::Incompatible(_) | ApiError::Missing) => Err(Refused::Unreadable),
             Err(_) => return false,
         };

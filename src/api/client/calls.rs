@@ -259,15 +259,19 @@ impl Client {
     }
 
     /// `GET /reference/ceilings`: newer income ceilings, of a server that has the optional part `reference`; `None` of one
-    /// that has not. A session that has ended is not asked for again: the figures are nobody's.
+    /// that has not, or whose list of parts cannot be read. A session that has ended is not asked for again: the figures
+    /// are nobody's.
     ///
     /// # Errors
     /// As every call: see [`ApiError`].
     pub async fn ceilings(&self) -> Result<Option<ReadCollection<Ceilings>>, ApiError> {
-        if !self.capabilities().await?.has(&OptionalPart::Reference) {
-            return Ok(None);
+        match self.capabilities().await {
+            Ok(parts) if parts.has(&OptionalPart::Reference) => {
+                Ok(Some(read_collection(&self.once(endpoint::ceilings()).await?.body)?))
+            }
+            Ok(_) | Err(ApiError::Incompatible(_)) => Ok(None),
+            Err(error) => Err(error),
         }
-        Ok(Some(read_collection(&self.once(endpoint::ceilings()).await?.body)?))
     }
 
     /// The newer income ceilings that lie beside the app, when its configuration names some. `file` gives the address of
