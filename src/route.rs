@@ -241,6 +241,13 @@ impl Navigator {
         self.send(&route.inner_path(), NavigateOptions::default());
     }
 
+    /// Goes to a screen with a query; "back" returns here.
+    pub fn to_with(&self, route: Route, query: &[(&str, &str)]) {
+        let mut path = route.inner_path();
+        push_query(&mut path, query);
+        self.send(&path, NavigateOptions::default());
+    }
+
     /// Goes to a screen in place of this one; "back" skips this one.
     pub fn replace(&self, route: Route) {
         self.send(&route.inner_path(), NavigateOptions { replace: true, ..NavigateOptions::default() });

@@ -5,6 +5,7 @@ pub mod add_to_calendar;
 pub mod application;
 pub mod arriving;
 pub mod ceilings_notice;
+pub mod counted;
 pub mod employer;
 pub mod explanation;
 pub mod help;

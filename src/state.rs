@@ -29,8 +29,9 @@ pub fn provide() {
     let client = Client::new(Arc::new(BrowserTransport), Arc::new(seconds));
     let drafts = Drafts::new();
     let outbox = Outbox::new();
-    let session = Session::new(client.clone(), drafts, outbox);
-    provide_context(Simulation::new());
+    let simulation = Simulation::new();
+    let session = Session::new(client.clone(), drafts, outbox, simulation);
+    provide_context(simulation);
     provide_context(Reference::new(client.clone()));
     provide_context(client);
     provide_context(drafts);

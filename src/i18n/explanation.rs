@@ -7,7 +7,7 @@ sentences! {
     back = "Retour à l’offre";
     print = "Imprimer cette page";
     advice = "Ce résultat est un conseil. Vous pouvez postuler quelle que soit la réponse.";
-    computed = "Montant calculé à partir du texte, non lu dans le texte.";
+    computed = "Ce montant est calculé d’après les textes : nous ne l’avons pas lu dans le texte lui-même.";
     law(title, article) = "{title}, {article}.";
     since(date) = "En vigueur depuis le {date}.";
     read_text = "Lire le texte";
@@ -16,7 +16,6 @@ sentences! {
     counted_between(least, most) = "entre {least} et {most}";
     counted_from(least) = "au moins {least}";
     ceiling = "Plafond";
-    ceiling_computed(amount) = "{amount} (calculé)";
     margin = "Marge";
     excess = "Dépassement";
     margin_value(amount, percent) = "{amount}, soit {percent} % du plafond";
@@ -24,7 +23,6 @@ sentences! {
     zone = "Zone";
     own_category = "Catégorie de votre foyer";
     unknown = "pas encore connu";
-    older = "Le plafond de cette année n’est pas encore connu : voici le dernier publié.";
 
     basis_two_years(year, notice) = "Nous comptons le revenu fiscal de référence de {year}. Il est écrit en page 1 de l’avis d’imposition de {notice}.";
     basis_sum = "Les revenus de tous les adultes du foyer s’ajoutent. Celui d’une personne à charge aussi, s’il y en a un.";
@@ -33,6 +31,7 @@ sentences! {
     fall(year) = "Vos revenus ont baissé d’au moins 10 % depuis {year} ? Ceux de l’année suivante, ou des douze derniers mois, peuvent compter.";
 
     category_beyond(extra) = "6, plus {extra}";
+    category_between(lowest, highest) = "de {lowest} à {highest}, selon ce qui manque";
     category_persons = "Elle suit le nombre de personnes de votre foyer.";
     category_single_parent = "Un parent seul avec des personnes à charge compte pour une personne de plus.";
     category_young_couple = "Vous êtes un jeune couple : 55 ans au plus à vous deux, sans personne à charge. Vous comptez pour trois personnes.";

@@ -8,7 +8,9 @@ sentences! {
     at_hand_notice(year) = "votre avis d’imposition de {year} ;";
     at_hand_resources = "le montant de vos ressources du mois.";
     nothing_sent_title = "Rien n’est envoyé";
-    nothing_sent = "Le calcul se fait sur votre appareil. Vos réponses restent dans cette page et disparaissent quand vous la fermez.";
+    nothing_sent = "Le calcul se fait sur votre appareil.";
+    kept_until = "Vos réponses y sont gardées jusqu’à ce que vous les effaciez.";
+    not_kept_until = "Vos réponses restent dans cette page et disparaissent quand vous la fermez.";
     start = "Commencer";
     resume = "Reprendre mes réponses";
     erase = "Effacer mes réponses";
@@ -74,7 +76,9 @@ sentences! {
     unknown = "Je ne sais pas";
 
     former_joint = "Votre avis d’imposition est-il commun avec une personne dont vous êtes séparé(e) ?";
-    former_joint_hint = "Seule votre part compte. Nous tiendrons compte de l’incertitude.";
+    former_joint_hint = "Seule votre part compte. Si vous ne la connaissez pas, nous le dirons dans le résultat.";
+    former_joint_yes = "Oui, et je ne connais pas ma part";
+    former_joint_no = "Non, ou j’écris ci-dessous ma seule part";
     first_income = "Revenu fiscal de référence";
     income_hint(year, notice) = "Celui de {year}, en page 1 de l’avis reçu en {notice}. Laissez vide si vous ne l’avez pas.";
     second_income = "Revenu fiscal de référence de l’autre adulte";
@@ -93,6 +97,7 @@ sentences! {
     sector_farming = "Une entreprise agricole";
     sector_farming_hint = "Vous dépendez de la Mutualité sociale agricole (MSA).";
     sector_public = "Un employeur public";
+    sector_none = "Je ne suis pas salarié(e)";
     sector_unknown = "Autre, ou je ne sais pas";
     headcount = "Combien de salariés a l’entreprise ?";
     headcount_hint = "Toute l’entreprise, pas seulement votre lieu de travail.";
@@ -100,6 +105,7 @@ sentences! {
     headcount_10_to_49 = "De 10 à 49";
     headcount_from_50 = "50 ou plus";
 
+    problem_of(question, problem) = "{question} : {problem}";
     problem_not_chosen = "Choisissez une réponse.";
     problem_not_a_number = "Écrivez un nombre entier, par exemple 2.";
     problem_too_many(most) = "Écrivez un nombre de {most} au plus.";
@@ -114,9 +120,11 @@ sentences! {
     see_outcome = "Voir mon résultat";
     years(count) = "{count} ans";
 
-    incomplete = "Il manque une réponse pour calculer votre résultat.";
+    incomplete = "Une réponse manque, ou est à corriger, pour calculer votre résultat.";
     incomplete_link = "Compléter mes réponses";
-    outcome_intro = "D’après vos réponses, sur votre appareil. La commission d’attribution (CALEOL) décide seule.";
+    outcome_intro(day) = "Calculé sur votre appareil le {day}, d’après vos réponses. La commission d’attribution (CALEOL) décide seule.";
+    counted = "Ce que nous comparons aux plafonds";
+    fall_too_small = "La baisse que vous indiquez est de moins de 10 % : elle ne compte pas.";
     norms = "Les catégories de logement";
     norm_plai = "PLAI : logements aux loyers les plus bas";
     norm_plus = "PLUS : logements sociaux les plus courants";
@@ -125,10 +133,11 @@ sentences! {
     norm_lls = "LLS : logements locatifs sociaux d’outre-mer";
     norm_llts = "LLTS : logements locatifs très sociaux d’outre-mer";
     norm_ceiling(amount) = "Plafond : {amount} par an.";
-    norm_margin(amount) = "Votre revenu est {amount} sous ce plafond.";
+    norm_margin(amount) = "Votre revenu est inférieur de {amount} à ce plafond.";
+    norm_margin_least(amount) = "Votre revenu est inférieur d’au moins {amount} à ce plafond.";
     norm_excess(amount) = "Votre revenu dépasse ce plafond de {amount}.";
-    norm_by_zone = "Le plafond dépend de la zone du logement (A bis, A, B1, B2 ou C). Chaque offre l’indique.";
-    norm_computed = "Plafond calculé à partir du texte.";
+    norm_excess_least(amount) = "Votre revenu dépasse ce plafond d’au moins {amount}.";
+    norm_by_zone = "Le plafond dépend de la zone du logement : A bis, A, B1, B2 ou C. Nous la lisons dans chaque offre.";
     norms_source = "D’où viennent ces plafonds ?";
     size = "La taille du logement";
     size_span(persons, sizes) = "{persons} : {sizes}.";
@@ -138,14 +147,19 @@ sentences! {
     rent_unknown = "Indiquez vos ressources du mois pour connaître le loyer qui vous convient.";
     rent_advice = "Une aide au logement peut s’y ajouter. Le bailleur décide.";
     missing = "Pour un résultat plus précis";
+    missing_ages = "l’âge de chacun de vous deux";
+    answer = "Répondre";
     employer = "Votre employeur";
     employer_yes = "D’après vos réponses, votre employeur vous ouvre ce service.";
     employer_too_small(needed) = "Ce service s’adresse en principe aux entreprises de {needed} salariés et plus.";
+    employer_farm_too_small(needed) = "Ce service s’adresse en principe aux entreprises agricoles de {needed} salariés et plus.";
+    employer_none = "Ce service s’adresse en principe aux salariés du privé. Votre demande de logement social reste possible sans lui.";
     employer_public = "Ce service s’adresse en principe aux salariés du privé.";
     employer_unknown = "Demandez à votre employeur s’il cotise à Action Logement.";
     employer_hint = "C’est une indication, pas un refus : des situations prioritaires ouvrent aussi ce droit.";
     next = "Et maintenant ?";
     see_offers = "Voir les offres qui vous conviennent";
+    all_offers = "Voir les offres";
     print = "Imprimer ce résultat";
     change = "Modifier mes réponses";
     sign_up = "Créer mon compte";

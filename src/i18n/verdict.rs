@@ -18,7 +18,12 @@ sentences! {
     income_yours(amount) = "Vous : {amount}";
     income_ceiling(norm, amount) = "Plafond {norm} : {amount}";
     income_margin(amount) = "Il vous reste {amount} de marge.";
+    income_margin_least(amount) = "Il vous reste au moins {amount} de marge.";
     income_excess(amount) = "Vous dépassez le plafond de {amount}.";
+    income_excess_least(amount) = "Vous dépassez le plafond d’au moins {amount}.";
+    income_equal = "Vous êtes juste au plafond, qui est compris.";
+    computed(amount) = "{amount} (calculé)";
+    older(day) = "Aucun plafond plus récent n’est connu : celui-ci est en vigueur depuis le {day}.";
     income_gauge_under(income, ceiling, margin) = "Revenu fiscal de référence : {income}. Plafond : {ceiling}. Marge : {margin}.";
     income_gauge_over(income, ceiling, excess) = "Revenu fiscal de référence : {income}. Plafond : {ceiling}. Dépassement : {excess}.";
 
@@ -54,14 +59,14 @@ sentences! {
     missing_place = "la commune du logement";
     missing_abc_zone = "la zone du logement, de A bis à C";
     missing_own_income = "votre part du revenu fiscal de référence commun";
-    missing_recent_income = "l’évolution de vos revenus depuis cette année-là";
+    missing_recent_income = "une baisse éventuelle de vos revenus depuis votre avis d’imposition";
     missing_visiting = "l’avis du bailleur sur les enfants en droit de visite";
     missing_shared_rooms = "la chambre de chacun dans la colocation";
     missing_household_kind = "la catégorie de votre foyer pour un logement intermédiaire";
     missing_typology = "la taille du logement";
     missing_rent = "le loyer avec les charges";
     missing_couple = "votre situation de couple";
-    missing_disability = "la carte d’invalidité, oui ou non";
+    missing_disability = "si quelqu’un du foyer a la carte d’invalidité";
 
     persons_one = "1 personne";
     persons_many(count) = "{count} personnes";
@@ -69,6 +74,7 @@ sentences! {
     reason_met = "Les trois règles sont remplies";
     reason_over(amount, norm) = "Revenu : {amount} au-dessus du plafond {norm}";
     reason_over_unless(amount, norm) = "Revenu : {amount} au-dessus du plafond {norm}, sauf s’il a baissé depuis";
+    at_least(amount) = "au moins {amount}";
     reason_small(home, persons) = "Trop petit : {home} pour {persons}";
     reason_large(home, persons) = "Trop grand : {home} pour {persons}";
     reason_rent(percent) = "Loyer : {percent} % de vos revenus, le repère est 33 %";
@@ -81,7 +87,7 @@ sentences! {
 
     changes_title = "Ce qui changerait la réponse";
     change_income(amount) = "Un revenu fiscal de référence de {amount} au plus.";
-    change_recent(amount) = "Une baisse de revenus : {amount} au plus l’an dernier, ou sur les douze derniers mois.";
+    change_recent(amount) = "Des revenus de {amount} au plus l’an dernier, ou sur les douze derniers mois.";
     change_size(sizes) = "Un logement plus adapté : {sizes}.";
     change_rent(amount) = "Un loyer de {amount} au plus, charges comprises.";
     change_norms(norms) = "Un logement d’une autre catégorie : {norms}.";

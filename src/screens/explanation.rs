@@ -57,7 +57,7 @@ fn explained(situation: &Situation, profile: &Profile, facts: &OfferFacts) -> An
     let verdict = &profile.check(facts);
     let (tag, reason) = (outcome_tag(verdict.outcome), Reason::of(verdict).text());
     let source = offer::source_of(situation);
-    let (rules, changes) = (verdict::rules(verdict, detail::detail), verdict::changes(profile, facts));
+    let (rules, changes) = (verdict::rules(verdict, detail::detail), verdict::changes(profile, facts, verdict));
     view! {
         <Card>
             <p>{tag}</p>

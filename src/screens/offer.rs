@@ -180,10 +180,11 @@ fn filled(offer: Shown, situation: Loaded<Option<Situation>>) -> AnyView {
 /// The verdict in short, and the way to its explanation.
 fn said(offer: &Resource<HousingOffer>, situation: &Situation, profile: &Profile) -> AnyView {
     let facts = offer.attributes.facts();
+    let verdict = &profile.check(&facts);
     view! {
         {source_of(situation)}
-        {verdict::rules(&profile.check(&facts), |_| ().into_any())}
-        {verdict::changes(profile, &facts)}
+        {verdict::rules(verdict, |rule| verdict::law(&rule.reference()))}
+        {verdict::changes(profile, &facts, verdict)}
         <p>
             <RouteLink to=Route::OfferExplained(offer.id.clone())>{verdict_words::explain()}</RouteLink>
         </p>

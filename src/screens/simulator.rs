@@ -12,8 +12,8 @@ use super::not_found::NotFoundScreen;
 use super::page::Page;
 use crate::forms::simulation::Step;
 use crate::i18n::simulator as words;
-use crate::platform::clock;
-use crate::route::Route;
+use crate::platform::{clock, focus};
+use crate::route::{self, Route};
 use crate::state;
 use crate::ui::{Button, ButtonLook, Notice, NoticeKind, PageHeading, RouteLink};
 use leptos::prelude::*;
@@ -25,6 +25,7 @@ pub fn start_screen() -> AnyView {
     state::reference().ask();
     let begun = move || !simulation.draft().is_empty();
     let notice = clock::today().map(|today| words::at_hand_notice(today.year().saturating_sub(1)));
+    let how_long = move || if simulation.is_kept() { words::kept_until() } else { words::not_kept_until() };
     let start = move || if begun() { words::resume() } else { words::start() };
     let first = Signal::derive(move || match begun() {
         true => page_of(Step::Summary),
@@ -41,7 +42,7 @@ pub fn start_screen() -> AnyView {
                 <li>{words::at_hand_resources()}</li>
             </ul>
             <Notice kind=NoticeKind::Yes title=words::nothing_sent_title()>
-                <p>{words::nothing_sent()}</p>
+                <p>{words::nothing_sent()} " " {how_long}</p>
             </Notice>
             <p class="row">
                 <RouteLink to=first look=ButtonLook::Main>
@@ -68,16 +69,36 @@ fn page_of(step: Step) -> Route {
     Route::SimulatorPage(step.slug().to_owned())
 }
 
-/// Whether the answers are kept on the device, and the one tap that forgets them.
+/// The id of the line that says what became of the answers.
+const SAID: &str = "answers-said";
+
+/// Whether the answers are kept on the device, and the one press that forgets them. It leads back to the first page: no
+/// answer is left to be read on the page where it was pressed.
 fn keeping() -> AnyView {
     let simulation = state::simulation();
-    let said = RwSignal::new("");
+    let (navigator, here) = (route::navigator(), route::current());
+    let refused = RwSignal::new(false);
     let kept = Memo::new(move |_| simulation.is_kept());
     let begun = Memo::new(move |_| !simulation.draft().is_empty());
-    let keep = move |()| said.set(if simulation.keep() { words::kept() } else { words::not_kept() });
+    // The button that was pressed goes: what it did is where one goes on.
+    let keep = move |()| {
+        refused.set(!simulation.keep());
+        focus::on_id(SAID);
+    };
     let erase = move |()| {
         simulation.erase();
-        said.set(words::erased());
+        refused.set(false);
+        if here.get_untracked() == Route::Simulator {
+            focus::on_id(SAID);
+        } else {
+            navigator.to(Route::Simulator);
+        }
+    };
+    let said = move || match (begun.get(), kept.get()) {
+        (false, _) if simulation.is_erased() => words::erased(),
+        (true, true) => words::kept(),
+        (true, false) if refused.get() => words::not_kept(),
+        _ => "",
     };
     view! {
         <div class="stack stack--tight simulator-keeping">
@@ -103,7 +124,7 @@ fn keeping() -> AnyView {
                         }
                     })
             }}
-            <p role="status">{move || said.get()}</p>
+            <p role="status" id=SAID>{said}</p>
         </div>
     }
     .into_any()

@@ -7,6 +7,7 @@
 
 use super::drafts::Drafts;
 use super::outbox::Outbox;
+use super::simulation::Simulation;
 use crate::api::{ApiError, Client, Gate};
 use crate::platform::base;
 use crate::platform::storage::Shelf;
@@ -57,10 +58,11 @@ pub struct Session {
     client: StoredValue<Client>,
     drafts: Drafts,
     outbox: Outbox,
+    simulation: Simulation,
 }
 
 impl Session {
-    pub(super) fn new(client: Client, drafts: Drafts, outbox: Outbox) -> Self {
+    pub(super) fn new(client: Client, drafts: Drafts, outbox: Outbox, simulation: Simulation) -> Self {
         let session = Self {
             who: RwSignal::default(),
             config: RwSignal::default(),
@@ -71,6 +73,7 @@ impl Session {
             client: StoredValue::new(client.clone()),
             drafts,
             outbox,
+            simulation,
         };
         client.when_expired(Arc::new(move || Box::pin(session.ask_again())));
         session
@@ -184,7 +187,8 @@ impl Session {
         self.who.set(Who::Tenant(me));
     }
 
-    /// Signs out: at once on this device, then on the server. If the server cannot be told,
+    /// Signs out: at once on this device, where nothing personal is left (not even a simulation that was kept), then on
+    /// the server. If the server cannot be told,
     /// [`Session::is_half_signed_out`] says so until it could.
     pub async fn sign_out(self) {
         self.forget();
@@ -212,6 +216,7 @@ impl Session {
         remember(CLOSED);
         self.outbox.clear();
         self.drafts.clear();
+        self.simulation.erase();
         self.who.set(Who::Guest);
         self.came_back(false);
     }

@@ -18,6 +18,7 @@ pub struct Simulation {
     answers: StoredValue<[RwSignal<String>; Question::ALL.len()]>,
     kept: RwSignal<bool>,
     done: RwSignal<bool>,
+    erased: RwSignal<bool>,
 }
 
 impl Simulation {
@@ -26,8 +27,12 @@ impl Simulation {
         let was_kept = kept.is_some();
         let draft = Draft::new(kept.unwrap_or_default().split(BETWEEN).map(str::to_owned));
         let answers = Question::ALL.map(|question| RwSignal::new(draft.get(question).to_owned()));
-        let simulation =
-            Self { answers: StoredValue::new(answers), kept: RwSignal::new(was_kept), done: RwSignal::new(false) };
+        let simulation = Self {
+            answers: StoredValue::new(answers),
+            kept: RwSignal::new(was_kept),
+            done: RwSignal::new(false),
+            erased: RwSignal::new(false),
+        };
         // Answers that were kept describe the household at once.
         simulation.done.set(was_kept && simulation.checked().is_some());
         simulation
@@ -75,10 +80,28 @@ impl Simulation {
         kept
     }
 
-    /// Keeps changed answers too, once the person asked to keep them.
+    /// Keeps changed answers too, once the person asked to keep them. Those that were erased in another tab stay erased.
     pub fn keep_if_asked(self) {
-        if self.kept.get_untracked() {
+        if Shelf::Device.read(KEPT).is_none() {
+            self.kept.set(false);
+        } else if self.kept.get_untracked() {
             self.keep();
+        }
+    }
+
+    /// Whether answers were erased during this visit. Reactive.
+    #[must_use]
+    pub fn is_erased(self) -> bool {
+        self.erased.get()
+    }
+
+    /// Takes answers back to what they were.
+    pub fn restore(self, draft: &Draft) {
+        for question in Question::ALL {
+            let answer = self.answer(question);
+            if answer.with_untracked(|answer| answer.trim() != draft.get(question)) {
+                answer.set(draft.get(question).to_owned());
+            }
         }
     }
 
@@ -87,6 +110,7 @@ impl Simulation {
         Shelf::Device.remove(KEPT);
         self.kept.set(false);
         self.done.set(false);
+        self.erased.set(true);
         for answer in self.answers.get_value() {
             answer.set(String::new());
         }

@@ -25,7 +25,9 @@ pub struct Prospects {
     pub smallest: Typology,
     /// The largest; `None`: however large.
     pub largest: Option<Typology>,
-    /// The largest that suits once the children to be born are; `None`: however large.
+    /// The smallest that suits once the children to be born are.
+    pub smallest_with_births: Typology,
+    /// The largest that suits then; `None`: however large.
     pub largest_with_births: Option<Typology>,
     /// The highest rent with charges that stays within the guide, € a month; `None` while the resources are not told.
     pub highest_rent: Option<Money>,
@@ -86,11 +88,14 @@ impl Profile {
             }
         };
         let (smallest, largest) = allowed_typologies(self.persons);
+        let (smallest_with_births, largest_with_births) =
+            allowed_typologies(self.persons.saturating_add(self.expected));
         Prospects {
             norms: norms_of(zone).iter().map(prospect).collect(),
             smallest,
             largest,
-            largest_with_births: allowed_typologies(self.persons.saturating_add(self.expected)).1,
+            smallest_with_births,
+            largest_with_births,
             highest_rent: self.resources.map(highest_rent),
         }
     }

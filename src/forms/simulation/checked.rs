@@ -19,8 +19,8 @@ pub struct Checked {
     pub household: Household,
     /// What they earn.
     pub income: Income,
-    /// The employer.
-    pub employer: Employer,
+    /// The employer; `None` without one.
+    pub employer: Option<Employer>,
 }
 
 /// Reads the answers; ages are as of `today`.
@@ -131,7 +131,10 @@ fn told(draft: &Draft, question: Question) -> Option<Money> {
     if draft.asks(question) { draft.amount(question).ok().flatten() } else { None }
 }
 
-fn employer(draft: &Draft) -> Employer {
+fn employer(draft: &Draft) -> Option<Employer> {
+    if draft.get(Question::Sector) == "none" {
+        return None;
+    }
     let sector = match draft.get(Question::Sector) {
         "private" => Some(Sector::Private),
         "farming" => Some(Sector::Agricultural),
@@ -144,10 +147,10 @@ fn employer(draft: &Draft) -> Employer {
         "from-50" => Some(Headcount::From50To99),
         _ => None,
     };
-    Employer {
+    Some(Employer {
         sector,
         headcount: headcount.filter(|_| draft.asks(Question::Headcount)),
         is_active: Some(true),
         ..Employer::default()
-    }
+    })
 }

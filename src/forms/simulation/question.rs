@@ -116,7 +116,7 @@ impl Question {
             Self::Card | Self::Drop => Answer::Choice(&["no", "yes", "unknown"]),
             Self::FormerJoint => Answer::Choice(&["no", "yes"]),
             Self::FirstIncome | Self::SecondIncome | Self::RecentIncome | Self::Monthly => Answer::Amount,
-            Self::Sector => Answer::Choice(&["private", "farming", "public", "unknown"]),
+            Self::Sector => Answer::Choice(&["private", "farming", "public", "none", "unknown"]),
             Self::Headcount => Answer::Choice(&["under-10", "10-to-49", "from-50", "unknown"]),
         }
     }

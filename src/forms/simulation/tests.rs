@@ -165,6 +165,19 @@ fn pages_are_asked_only_where_they_matter() {
 }
 
 #[test]
+fn an_edit_goes_on_to_what_it_made_a_question_and_no_further() {
+    let couple = [(Question::Adults, "couple"), (Question::Couple, "married"), (Question::FormerJoint, "")];
+    let with_a_child: Vec<_> = couple.into_iter().chain([(Question::Children, "1")]).collect();
+    let (family, couple) = (draft(&with_a_child), draft(&couple));
+    assert_eq!(Step::Children.after_edit(&family, &couple), Some(Step::Ages), "their ages count now");
+    assert_eq!(Step::Ages.after_edit(&couple, &couple), None, "and may stay untold");
+    let alone = draft(&[(Question::FormerJoint, "")]);
+    assert_eq!(Step::Household.after_edit(&couple, &alone), Some(Step::Notice), "has to be answered");
+    assert_eq!(Step::Place.after_edit(&alone, &alone), Some(Step::Notice), "whatever was edited");
+    assert_eq!(Step::Place.after_edit(&draft(&[]), &draft(&[(Question::Zone, "elsewhere")])), None);
+}
+
+#[test]
 fn questions_stand_at_their_place_on_exactly_one_page() {
     for (place, question) in Question::ALL.into_iter().enumerate() {
         assert_eq!(question.place(), place);

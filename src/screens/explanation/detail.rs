@@ -5,16 +5,16 @@
 
 use crate::i18n::explanation as words;
 use crate::platform::intl;
-use crate::screens::offer::verdict::{gap, line, persons, size_name, sizes, times};
+use crate::screens::counted;
+use crate::screens::offer::verdict::{ceiling_text, gap, law, line, persons, size_name, sizes, times};
 use crate::screens::offer::wording;
 use crate::screens::outside_link::OutsideLink;
 use crate::ui::KeyValues;
 use leptos::prelude::*;
 use parcours_domain::eligibility::{
-    Area, Certainty, Finding, FoundCategory, IncomeFinding, LegalReference, PlusBand, RentFinding, RuleVerdict,
-    SizeFinding, allowed_typologies,
+    Area, Finding, FoundCategory, IncomeFinding, PlusBand, RentFinding, RuleVerdict, SizeFinding, allowed_typologies,
 };
-use parcours_domain::household::{CategoryReason, IntermediateCategory};
+use parcours_domain::household::IntermediateCategory;
 use parcours_domain::income::IncomeBasis;
 use parcours_domain::known::MissingFact;
 use parcours_domain::money::Money;
@@ -64,25 +64,14 @@ pub fn detail(rule: &RuleVerdict) -> AnyView {
 }
 
 fn income(finding: &IncomeFinding, detail: &mut Detail) {
-    let counted = &finding.counted;
-    let value = match (counted.exact(), counted.at_most()) {
-        (Some(exact), _) => intl::money(exact),
-        (None, Some(most)) => words::counted_between(intl::money(counted.at_least()), intl::money(most)),
-        (None, None) if counted.at_least() > Money::ZERO => words::counted_from(intl::money(counted.at_least())),
-        (None, None) => words::unknown().to_owned(),
-    };
-    detail.figure(words::counted(), value);
+    let counted_income = &finding.counted;
+    detail.figure(words::counted(), counted::amount(counted_income));
     if let Some(ceiling) = finding.ceiling {
-        let amount = intl::money(ceiling.amount);
-        let is_computed = ceiling.certainty == Certainty::C;
-        detail.figure(words::ceiling(), if is_computed { words::ceiling_computed(amount) } else { amount });
+        detail.figure(words::ceiling(), ceiling_text(&ceiling));
         if let Some(margin) = finding.margin {
             let name = if margin < Money::ZERO { words::excess() } else { words::margin() };
             let amount = gap(margin, Money::ZERO);
             detail.figure(name, words::margin_value(intl::money(amount), percent_of(amount, ceiling.amount)));
-        }
-        if ceiling.is_of_an_older_year {
-            detail.line(words::older());
         }
     }
     if let Some(norm) = finding.norm.filter(|norm| *norm != Norm::Other) {
@@ -92,15 +81,10 @@ fn income(finding: &IncomeFinding, detail: &mut Detail) {
         detail.figure(words::zone(), area_name(area));
     }
     category(finding, detail);
-    let year = counted.tax_year();
-    match counted.basis() {
-        IncomeBasis::TwoYearsBefore => {
-            detail.line(words::basis_two_years(year, year.saturating_add(1)));
-            detail.line(words::basis_sum());
-            detail.line(words::fall(year));
-        }
-        IncomeBasis::PreviousYear => detail.line(words::basis_previous(year)),
-        IncomeBasis::LastTwelveMonths => detail.line(words::basis_twelve_months()),
+    detail.line(counted::basis(counted_income));
+    if counted_income.basis() == IncomeBasis::TwoYearsBefore {
+        detail.line(words::basis_sum());
+        detail.line(words::fall(counted_income.tax_year()));
     }
     if let Some(band) = finding.plus_band {
         detail.line(match band {
@@ -123,17 +107,8 @@ fn income(finding: &IncomeFinding, detail: &mut Detail) {
 fn category(finding: &IncomeFinding, detail: &mut Detail) {
     match finding.category {
         FoundCategory::Social(category, reason) => {
-            let name = match category.supplements() {
-                0 => category.step().to_string(),
-                extra => words::category_beyond(extra),
-            };
-            detail.figure(words::own_category(), name);
-            detail.line(match reason {
-                CategoryReason::Persons => words::category_persons(),
-                CategoryReason::SingleParent => words::category_single_parent(),
-                CategoryReason::YoungCouple => words::category_young_couple(),
-                CategoryReason::DisabilityCard => words::category_disability(),
-            });
+            detail.figure(words::own_category(), counted::category(category));
+            detail.line(counted::reason(reason));
             if finding.category_is_open {
                 detail.line(words::category_open());
             }
@@ -223,25 +198,6 @@ fn whereabouts(fact: MissingFact) -> Option<&'static str> {
         | MissingFact::HouseholdKind => words::where_landlord(),
         MissingFact::CeilingTable | MissingFact::HousingAid => return None,
     })
-}
-
-/// Where the rule is written, and how sure its figure is.
-fn law(reference: &LegalReference) -> AnyView {
-    let mut text = words::law(reference.title, reference.article);
-    if let Some(since) = reference.since {
-        text.push(' ');
-        text.push_str(&words::since(intl::day(since)));
-    }
-    if reference.certainty == Certainty::C {
-        text.push(' ');
-        text.push_str(words::computed());
-    }
-    view! {
-        <p class="small soft">
-            {text} " " <OutsideLink url=reference.url.to_owned() text=words::read_text() />
-        </p>
-    }
-    .into_any()
 }
 
 fn area_name(area: Area) -> &'static str {

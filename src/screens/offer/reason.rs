@@ -7,7 +7,7 @@
 use super::verdict::{fact_name, persons, size_name};
 use crate::i18n::verdict as words;
 use crate::platform::intl;
-use parcours_domain::eligibility::{Finding, Outcome, RuleVerdict, SizeFit, Verdict};
+use parcours_domain::eligibility::{Certainty, Finding, Outcome, RuleVerdict, SizeFit, Verdict};
 use parcours_domain::known::MissingFact;
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, Typology};
@@ -17,8 +17,9 @@ use parcours_domain::offer::{Norm, Typology};
 pub enum Reason {
     /// Nothing stands in the way.
     AllMet,
-    /// The income is above the ceiling by so much; when it is not told whether it has fallen since, that is left open.
-    OverCeiling { norm: Norm, excess: Money, unless_fallen: bool },
+    /// The income is above the ceiling by so much, or by at least so much; when it is not told whether it has fallen since,
+    /// that is left open. The ceiling may be a computed one.
+    OverCeiling { norm: Norm, excess: Money, is_exact: bool, is_computed: bool, unless_fallen: bool },
     /// The home is too small for so many persons.
     TooSmall { home: Typology, persons: u8 },
     /// The home is too large for so many persons.
@@ -53,13 +54,11 @@ impl Reason {
     pub fn text(self) -> String {
         match self {
             Self::AllMet => words::reason_met().to_owned(),
-            Self::OverCeiling { norm, excess, unless_fallen } => {
+            Self::OverCeiling { norm, excess, is_exact, is_computed, unless_fallen } => {
                 let excess = intl::money(excess);
-                if unless_fallen {
-                    words::reason_over_unless(excess, norm.as_str())
-                } else {
-                    words::reason_over(excess, norm.as_str())
-                }
+                let excess = if is_exact { excess } else { words::at_least(excess) };
+                let norm = if is_computed { words::computed(norm.as_str()) } else { norm.as_str().to_owned() };
+                if unless_fallen { words::reason_over_unless(excess, norm) } else { words::reason_over(excess, norm) }
             }
             Self::TooSmall { home, persons: count } => words::reason_small(size_name(home), persons(count)),
             Self::TooLarge { home, persons: count } => words::reason_large(size_name(home), persons(count)),
@@ -102,8 +101,13 @@ fn figure(rule: &RuleVerdict) -> Option<Reason> {
         Finding::Income(finding) => {
             let excess = finding.margin.filter(|margin| *margin < Money::ZERO)?;
             let excess = Money::from_cents(excess.cents().saturating_abs());
-            let unless_fallen = rule.outcome == Outcome::Unknown;
-            Some(Reason::OverCeiling { norm: finding.norm?, excess, unless_fallen })
+            Some(Reason::OverCeiling {
+                norm: finding.norm?,
+                excess,
+                is_exact: finding.reference_income.is_some(),
+                is_computed: rule.reference().certainty == Certainty::C,
+                unless_fallen: rule.outcome == Outcome::Unknown,
+            })
         }
         Finding::Size(finding) => {
             let (home, persons) = (finding.typology?, finding.persons);
@@ -169,7 +173,8 @@ mod tests {
     fn an_income_above_the_ceiling_is_told_with_the_excess_before_anything_else() {
         let over = earning(29_220, None, Recent::NotLower);
         let excess = Money::from_euros(2_300);
-        let told = Reason::OverCeiling { norm: Norm::Plus, excess, unless_fallen: false };
+        let told =
+            Reason::OverCeiling { norm: Norm::Plus, excess, is_exact: true, is_computed: false, unless_fallen: false };
         assert_eq!(reason(&alone(), &over, Typology::T5, 600), told);
     }
 

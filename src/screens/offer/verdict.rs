@@ -3,15 +3,16 @@
 //!
 //! The offer's own screen shows just this; the explanation draws the same and puts `more` below each rule.
 
-use crate::i18n::verdict as words;
+use crate::i18n::{explanation, verdict as words};
 use crate::platform::intl;
 use crate::screens::offer::wording;
+use crate::screens::outside_link::OutsideLink;
 use crate::ui::{self, Gauge, Tone};
 use leptos::prelude::*;
 use parcours_contract::TypologyCode;
 use parcours_domain::eligibility::{
-    COMFORTABLE_SHARE, Change, Finding, IncomeFinding, Outcome, Profile, RentFinding, Rule, RuleVerdict, SizeFinding,
-    SizeFit, Verdict,
+    COMFORTABLE_SHARE, Ceiling, Certainty, Change, Finding, IncomeFinding, LegalReference, Outcome, Profile, RentFinding,
+    Rule, RuleVerdict, SizeFinding, SizeFit, Verdict,
 };
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
@@ -102,9 +103,9 @@ fn income(outcome: Outcome, finding: &IncomeFinding) -> Said {
     let title = title_of(outcome, words::income_yes(), words::income_no(), words::income_unknown());
     let norm = finding.norm.map_or("", Norm::as_str);
     let scale = finding.reference_income.zip(finding.ceiling).map(|(income, ceiling)| {
+        let (own, most) = (intl::money(income), ceiling_text(&ceiling));
         let ceiling = ceiling.amount;
         let margin = intl::money(gap(ceiling, income));
-        let (own, most) = (intl::money(income), intl::money(ceiling));
         let text = if income > ceiling {
             words::income_gauge_over(&own, &most, margin)
         } else {
@@ -116,9 +117,47 @@ fn income(outcome: Outcome, finding: &IncomeFinding) -> Said {
     });
     let margin = finding.margin.map(|margin| {
         let amount = intl::money(gap(margin, Money::ZERO));
-        if margin < Money::ZERO { words::income_excess(amount) } else { words::income_margin(amount) }
+        let is_exact = finding.reference_income.is_some();
+        match (margin < Money::ZERO, is_exact) {
+            (true, true) => words::income_excess(amount),
+            (true, false) => words::income_excess_least(amount),
+            (false, true) if margin == Money::ZERO => words::income_equal().to_owned(),
+            (false, true) => words::income_margin(amount),
+            (false, false) => words::income_margin_least(amount),
+        }
     });
-    Said { title, scale, lines: margin.into_iter().collect() }
+    let older = finding.ceiling.as_ref().and_then(older);
+    Said { title, scale, lines: margin.into_iter().chain(older).collect() }
+}
+
+/// A ceiling's amount, marked where it was computed and not read.
+pub fn ceiling_text(ceiling: &Ceiling) -> String {
+    let amount = intl::money(ceiling.amount);
+    if ceiling.certainty == Certainty::C { words::computed(amount) } else { amount }
+}
+
+/// Says that a ceiling is of a year before that of the decision, for want of a newer one.
+pub fn older(ceiling: &Ceiling) -> Option<String> {
+    ceiling.is_of_an_older_year.then(|| words::older(intl::day(ceiling.since())))
+}
+
+/// Where a rule is written, since when, and how sure its figure is.
+pub fn law(reference: &LegalReference) -> AnyView {
+    let mut text = explanation::law(reference.title, reference.article);
+    if let Some(since) = reference.since {
+        text.push(' ');
+        text.push_str(&explanation::since(intl::day(since)));
+    }
+    if reference.certainty == Certainty::C {
+        text.push(' ');
+        text.push_str(explanation::computed());
+    }
+    view! {
+        <p class="small soft">
+            {text} " " <OutsideLink url=reference.url.to_owned() text=explanation::read_text() />
+        </p>
+    }
+    .into_any()
 }
 
 fn size(outcome: Outcome, finding: &SizeFinding) -> Said {
@@ -163,8 +202,9 @@ fn rent(outcome: Outcome, finding: &RentFinding) -> Said {
 }
 
 /// What would change the answer, where arithmetic can tell; nothing when all rules are met.
-pub fn changes(profile: &Profile, offer: &OfferFacts) -> AnyView {
-    let texts: Vec<_> = rule_changes(profile, offer).filter_map(change).collect();
+pub fn changes(profile: &Profile, offer: &OfferFacts, verdict: &Verdict) -> AnyView {
+    let is_computed = verdict.rule(Rule::Income).reference().certainty == Certainty::C;
+    let texts: Vec<_> = rule_changes(profile, offer).filter_map(|found| change(found, is_computed)).collect();
     if texts.is_empty() {
         return ().into_any();
     }
@@ -180,10 +220,12 @@ fn rule_changes(profile: &Profile, offer: &OfferFacts) -> impl Iterator<Item = C
     Rule::ALL.into_iter().flat_map(|rule| profile.changes(offer, rule))
 }
 
-fn change(change: Change) -> Option<String> {
+/// A change in words; what follows from a ceiling that was computed says so too.
+fn change(change: Change, is_computed: bool) -> Option<String> {
+    let income = |amount| if is_computed { words::computed(intl::money(amount)) } else { intl::money(amount) };
     Some(match change {
-        Change::ReferenceIncomeAtMost(amount) => words::change_income(intl::money(amount)),
-        Change::RecentIncomeAtMost(amount) => words::change_recent(intl::money(amount)),
+        Change::ReferenceIncomeAtMost(amount) => words::change_income(income(amount)),
+        Change::RecentIncomeAtMost(amount) => words::change_recent(income(amount)),
         Change::TypologyBetween { smallest, largest } => words::change_size(sizes(smallest, largest)),
         Change::RentAtMost(amount) if amount > Money::ZERO => words::change_rent(intl::money(amount)),
         Change::Norms(norms) => words::change_norms(norms.iter().map(Norm::as_str).collect::<Vec<_>>().join(", ")),

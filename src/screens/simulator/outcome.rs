@@ -1,20 +1,23 @@
 //! The result: norms, sizes, rents, what is missing, and where to go next.
 
-use super::page_of;
+use super::questions::from_summary;
+use super::{page_of, wording};
 use crate::forms::simulation::{Checked, Step};
 use crate::i18n::{explanation, simulator as words, verdict as verdict_words};
 use crate::platform::{clock, intl, page as paper};
-use crate::route::Route;
+use crate::route::{self, Route};
 use crate::screens::ceilings_notice::ceilings_notice;
-use crate::screens::offer::verdict::{fact_name, gap, line, persons, sizes};
+use crate::screens::counted;
+use crate::screens::offer::verdict::{ceiling_text, fact_name, gap, line, older, persons, sizes};
 use crate::screens::offers::card::outcome_tag;
 use crate::screens::page::Page;
 use crate::state;
-use crate::ui::{Button, ButtonLook, Card, Glyph, Notice, NoticeKind, PageHeading, RouteLink};
+use crate::ui::{Button, ButtonLook, Card, Glyph, KeyValues, Notice, NoticeKind, PageHeading, RouteLink};
 use leptos::prelude::*;
-use parcours_domain::company::{Coverage, NotCovered};
+use parcours_domain::company::{Coverage, NotCovered, Sector};
 use parcours_domain::date::Date;
-use parcours_domain::eligibility::{COMFORTABLE_SHARE, Certainty, NormProspect, Outcome, Profile, Prospects, Tables};
+use parcours_domain::eligibility::{COMFORTABLE_SHARE, NormProspect, Outcome, Profile, Prospects, Tables};
+use parcours_domain::income::{IncomeBasis, Recent};
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::Norm;
@@ -54,18 +57,14 @@ pub fn page() -> AnyView {
 fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
     let profile = Profile::of(&answers.household, &answers.income, today).with_tables(tables);
     let prospects = profile.prospects(answers.zone, None);
-    let count = answers.household.size();
-    let size = words::size_span(persons(count), sizes(prospects.smallest, prospects.largest));
-    let expected = answers.household.expected();
-    let births = (expected > 0).then(|| {
-        let sizes = sizes(prospects.smallest, prospects.largest_with_births);
-        line(explanation::births(persons(count.saturating_add(expected)), sizes))
-    });
-    let (norms, sources) = (prospects.norms.iter().map(norm).collect::<Vec<_>>(), sources(&prospects));
+    let is_exact = profile.income().exact().is_some();
+    let norms = prospects.norms.iter().map(|prospect| norm(prospect, is_exact)).collect::<Vec<_>>();
+    let (counted, size, sources) = (counted(answers, &profile), size(answers, &prospects), sources(&prospects));
     let rent = rent(profile.monthly_resources(), prospects.highest_rent);
     let (missing, employer) = (missing(&profile, &prospects), line(employer(answers)));
     view! {
-        <p class="soft">{words::outcome_intro()}</p>
+        <p class="soft">{words::outcome_intro(intl::day(today))}</p>
+        {counted}
         <Card>
             <h2>{words::norms()}</h2>
             {norms}
@@ -73,8 +72,7 @@ fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
         </Card>
         <Card>
             <h2>{words::size()}</h2>
-            {line(size)}
-            {births}
+            {size}
         </Card>
         <Card>
             <h2>{words::rent()}</h2>
@@ -89,12 +87,7 @@ fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
         <section class="stack stack--tight next-steps">
             <h2>{words::next()}</h2>
             <p class="row">
-                <RouteLink to=Route::Offers look=ButtonLook::Main>
-                    {words::see_offers()}
-                </RouteLink>
-                <RouteLink to=Route::SignUp look=ButtonLook::Second>
-                    {words::sign_up()}
-                </RouteLink>
+                {onwards()}
                 <Button text=words::print().to_owned() look=ButtonLook::Second on_press=move |()| paper::print() />
             </p>
             {super::keeping()}
@@ -103,16 +96,98 @@ fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
     .into_any()
 }
 
+/// To the offers, and to an account for whoever has none. Somebody with a number is compared by the request, not by these
+/// answers: then all offers are shown.
+fn onwards() -> AnyView {
+    let (session, navigator) = (state::session(), route::navigator());
+    let only = state::drafts().only_compatible;
+    let to_offers = move |()| {
+        only.set(true);
+        navigator.to(Route::Offers);
+    };
+    (move || match session.tenant() {
+        Some(me) if me.unique_number.is_some() => view! {
+            <RouteLink to=Route::Offers look=ButtonLook::Main>
+                {words::all_offers()}
+            </RouteLink>
+        }
+        .into_any(),
+        tenant => {
+            let sign_up = tenant.is_none().then(|| {
+                view! {
+                    <RouteLink to=Route::SignUp look=ButtonLook::Second>
+                        {words::sign_up()}
+                    </RouteLink>
+                }
+            });
+            view! {
+                <Button text=words::see_offers().to_owned() on_press=to_offers />
+                {sign_up}
+            }
+            .into_any()
+        }
+    })
+    .into_any()
+}
+
+/// What the household is compared with: its income and its category, and why.
+fn counted(answers: &Checked, profile: &Profile) -> AnyView {
+    let income = profile.income();
+    let (category, reason) = counted::category_of(profile);
+    let figures = vec![
+        (explanation::counted().to_owned(), counted::amount(income)),
+        (explanation::own_category().to_owned(), category),
+    ];
+    let told_a_fall = matches!(answers.income.recent, Recent::LastTwelveMonths(_));
+    let is_small = told_a_fall && income.exact().is_some() && income.basis() == IncomeBasis::TwoYearsBefore;
+    let small = is_small.then(words::fall_too_small);
+    let visits = (answers.household.visiting() > 0).then(explanation::visiting_ceiling);
+    let basis = line(counted::basis(income));
+    let lines = [small, reason, visits].into_iter().flatten().map(line).collect_view();
+    view! {
+        <Card>
+            <h2>{words::counted()}</h2>
+            <KeyValues lines=figures />
+            <div class="explained stack stack--tight">{basis} {lines}</div>
+        </Card>
+    }
+    .into_any()
+}
+
+/// Which sizes suit; in a shared flat none can be told.
+fn size(answers: &Checked, prospects: &Prospects) -> AnyView {
+    let household = &answers.household;
+    if household.flat_sharers() > 0 {
+        return line(explanation::shared());
+    }
+    let (count, expected) = (household.size(), household.expected());
+    let births = (expected > 0).then(|| {
+        let sizes = sizes(prospects.smallest_with_births, prospects.largest_with_births);
+        line(explanation::births(persons(count.saturating_add(expected)), sizes))
+    });
+    let span = line(words::size_span(persons(count), sizes(prospects.smallest, prospects.largest)));
+    let visits = (household.visiting() > 0).then(|| line(explanation::visiting_rooms()));
+    view! {
+        {span}
+        {visits}
+        {births}
+    }
+    .into_any()
+}
+
 /// One norm: its answer, its name explained, ceiling and margin.
-fn norm(prospect: &NormProspect) -> AnyView {
-    let ceiling = prospect.ceiling.map(|ceiling| line(words::norm_ceiling(intl::money(ceiling.amount))));
-    let computed = prospect
-        .ceiling
-        .filter(|ceiling| ceiling.certainty == Certainty::C)
-        .map(|_| view! { <p class="soft small">{words::norm_computed()}</p> });
+fn norm(prospect: &NormProspect, is_exact: bool) -> AnyView {
+    let ceiling = prospect.ceiling.map(|ceiling| line(words::norm_ceiling(ceiling_text(&ceiling))));
+    let older = prospect.ceiling.as_ref().and_then(older).map(line);
     let margin = prospect.margin.map(|margin| {
         let amount = intl::money(gap(margin, Money::ZERO));
-        line(if margin < Money::ZERO { words::norm_excess(amount) } else { words::norm_margin(amount) })
+        line(match (margin < Money::ZERO, is_exact) {
+            (true, true) => words::norm_excess(amount),
+            (true, false) => words::norm_excess_least(amount),
+            (false, true) if margin == Money::ZERO => verdict_words::income_equal().to_owned(),
+            (false, true) => words::norm_margin(amount),
+            (false, false) => words::norm_margin_least(amount),
+        })
     });
     let by_zone = prospect.missing.contains(MissingFact::AbcZone).then(|| line(words::norm_by_zone()));
     view! {
@@ -124,7 +199,7 @@ fn norm(prospect: &NormProspect) -> AnyView {
             {ceiling}
             {margin}
             {by_zone}
-            {computed}
+            {older}
         </div>
     }
     .into_any()
@@ -182,18 +257,29 @@ fn rent(resources: Option<Money>, highest: Option<Money>) -> AnyView {
     .into_any()
 }
 
-/// What would make the result sharper, and where to find it.
+/// What would make the result sharper, each with the way to its question.
 fn missing(profile: &Profile, prospects: &Prospects) -> Option<AnyView> {
     let open = prospects.norms.iter().filter(|norm| norm.outcome == Outcome::Unknown);
     let mut facts = open.fold(MissingFacts::NONE, |all, norm| all.union(norm.missing));
     if profile.monthly_resources().is_none() {
         facts.insert(MissingFact::MonthlyResources);
     }
-    let of_the_home = |fact: &MissingFact| matches!(fact, MissingFact::AbcZone | MissingFact::CeilingTable);
-    let mut said: Vec<&'static str> = facts.iter().filter(|fact| !of_the_home(fact)).map(fact_name).collect();
+    let mut said: Vec<_> = facts.iter().filter_map(asked).collect();
     said.dedup();
     (!said.is_empty()).then(|| {
-        let lines = said.into_iter().map(|fact| line(verdict_words::missing(fact))).collect_view();
+        let line = |(what, step): (&'static str, Option<Step>)| {
+            let link = step.map(|step| {
+                view! {
+                    " "
+                    <RouteLink to=page_of(step) query=from_summary()>
+                        {words::answer()}
+                        <span class="hidden">{format!("\u{a0}: {}", wording::page(step))}</span>
+                    </RouteLink>
+                }
+            });
+            view! { <p>{verdict_words::missing(what)} {link}</p> }
+        };
+        let lines = said.into_iter().map(line).collect_view();
         view! {
             <Card>
                 <h2>{words::missing()}</h2>
@@ -204,10 +290,39 @@ fn missing(profile: &Profile, prospects: &Prospects) -> Option<AnyView> {
     })
 }
 
+/// What is missing, in the simulator's words, and the page that asks for it; nothing for what only a home can tell.
+fn asked(fact: MissingFact) -> Option<(&'static str, Option<Step>)> {
+    Some(match fact {
+        MissingFact::AbcZone
+        | MissingFact::CeilingTable
+        | MissingFact::Typology
+        | MissingFact::Norm
+        | MissingFact::Place
+        | MissingFact::Rent => return None,
+        MissingFact::BirthDate { .. } => (words::missing_ages(), Some(Step::Ages)),
+        MissingFact::ReferenceIncome { .. }
+        | MissingFact::ConflictingIncome { .. }
+        | MissingFact::OwnIncome { .. } => (fact_name(fact), Some(Step::Notice)),
+        MissingFact::RecentIncome => (fact_name(fact), Some(Step::Drop)),
+        MissingFact::MonthlyResources => (fact_name(fact), Some(Step::Monthly)),
+        MissingFact::DisabilityCard { .. } => (fact_name(fact), Some(Step::Card)),
+        MissingFact::CoupleStatus => (fact_name(fact), Some(Step::Household)),
+        MissingFact::HousingAid
+        | MissingFact::ExpectedBirthCounted
+        | MissingFact::VisitingChildrenCounted
+        | MissingFact::SharedRooms
+        | MissingFact::HouseholdKind => (fact_name(fact), None),
+    })
+}
+
 fn employer(answers: &Checked) -> String {
-    match answers.employer.coverage() {
+    let Some(employer) = &answers.employer else { return words::employer_none().to_owned() };
+    match employer.coverage() {
         Coverage::Covered => words::employer_yes().to_owned(),
-        Coverage::NotCovered(NotCovered::TooFewEmployees { needed }) => words::employer_too_small(needed),
+        Coverage::NotCovered(NotCovered::TooFewEmployees { needed }) => match employer.sector {
+            Some(Sector::Agricultural) => words::employer_farm_too_small(needed),
+            _ => words::employer_too_small(needed),
+        },
         Coverage::NotCovered(_) => words::employer_public().to_owned(),
         Coverage::Unknown(_) => words::employer_unknown().to_owned(),
     }

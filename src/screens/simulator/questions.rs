@@ -12,6 +12,11 @@ use leptos::prelude::*;
 /// In the address of a page that was opened from the summary, which it then leads back to. It tells nothing personal.
 pub const FROM_SUMMARY: (&str, &str) = ("depuis", "recapitulatif");
 
+/// The same, ready for a link.
+pub fn from_summary() -> Vec<(&'static str, String)> {
+    vec![(FROM_SUMMARY.0, FROM_SUMMARY.1.to_owned())]
+}
+
 /// The page of a step.
 pub fn page(step: Step) -> AnyView {
     let simulation = state::simulation();
@@ -20,18 +25,28 @@ pub fn page(step: Step) -> AnyView {
     let query = route::query();
     let from_summary = query.with_untracked(|query| query.get_str(FROM_SUMMARY.0) == Some(FROM_SUMMARY.1));
 
-    let summary = Signal::derive(move || problems.with(|problems| problems.iter().map(line).collect::<Vec<_>>()));
+    let summary = Signal::derive(move || problems.with(|problems| problems.iter().map(|problem| line(step, problem)).collect::<Vec<_>>()));
+    let before_edit = StoredValue::new(untrack(|| simulation.draft()));
+    let sent = StoredValue::new(false);
+    if from_summary {
+        // An edit counts once it is sent: whoever goes back without sending finds the answers as they were.
+        on_cleanup(move || {
+            if !sent.get_value() {
+                simulation.restore(&before_edit.get_value());
+            }
+        });
+    }
     let submit = move |()| {
         let draft = untrack(|| simulation.draft());
         let found = step.problems(&draft);
         if found.is_empty() {
             simulation.keep_if_asked();
-            let after = match from_summary {
-                // A changed answer may ask for others: those that are wanting come first.
-                true => Step::first_unanswered(&draft).unwrap_or(Step::Summary),
-                false => step.next(&draft).unwrap_or(Step::Summary),
-            };
-            navigator.to(page_of(after));
+            sent.set_value(true);
+            match before_edit.with_value(|before| step.after_edit(before, &draft)) {
+                _ if !from_summary => navigator.to(page_of(step.next(&draft).unwrap_or(Step::Summary))),
+                Some(other) => navigator.to_with(page_of(other), &[FROM_SUMMARY]),
+                None => navigator.to(page_of(Step::Summary)),
+            }
         }
         problems.set(found);
     };
@@ -61,8 +76,15 @@ pub fn page(step: Step) -> AnyView {
     .into_any()
 }
 
-fn line(problem: &Problem) -> ui::Problem {
-    ui::Problem { field: Some(problem.question.id().to_owned()), text: wording::problem(problem.kind) }
+/// A line of the summary of problems: on a page with several questions it names the one that it is about.
+fn line(step: Step, problem: &Problem) -> ui::Problem {
+    let (question, problem_text) = (wording::question(problem.question), wording::problem(problem.kind));
+    let text = match step.questions() {
+        [_] => problem_text,
+        _ if question.ends_with('?') => format!("{question} {problem_text}"),
+        _ => words::problem_of(question, problem_text),
+    };
+    ui::Problem { field: Some(problem.question.id().to_owned()), text }
 }
 
 /// A question, as long as it makes sense after the answers to the others.

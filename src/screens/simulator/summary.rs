@@ -1,6 +1,6 @@
 //! All answers on one page, each to be changed in place.
 
-use super::questions::FROM_SUMMARY;
+use super::questions::from_summary;
 use super::{page_of, wording};
 use crate::forms::simulation::{Draft, Step};
 use crate::i18n::simulator as words;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// The summary.
 pub fn page() -> AnyView {
-    // Nothing on this page changes an answer, so it is read once.
+    // The only thing on this page that changes an answer leads away from it, so they are read once.
     let draft = untrack(|| state::simulation().draft());
     let next = Step::first_unanswered(&draft);
     let before = Step::Summary.previous(&draft).map_or(Route::Simulator, page_of);
@@ -50,10 +50,6 @@ pub fn page() -> AnyView {
         </Page>
     }
     .into_any()
-}
-
-fn from_summary() -> Vec<(&'static str, String)> {
-    vec![(FROM_SUMMARY.0, FROM_SUMMARY.1.to_owned())]
 }
 
 /// The answers of one page, with the way to change them.
