@@ -212,6 +212,27 @@ fn words_for_people_live_in_i18n_only() {
     expect_none(escaped);
 }
 
+#[test]
+fn every_sentence_is_said_somewhere() {
+    let mut said = BTreeSet::new();
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+    visit(std::path::Path::new(root), &mut |path, text| {
+        let name =
+            |rest: &str| rest.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).next().map(str::to_owned);
+        if path.components().any(|part| part.as_os_str() == "i18n") {
+            // What a line makes a sentence of is no use of it.
+            let uses = text.lines().filter(|line| !line.contains(" = \""));
+            said.extend(uses.flat_map(|line| line.split([' ', '(', ',']).filter_map(name)));
+        } else {
+            said.extend(text.split("::").skip(1).filter_map(name));
+        }
+    });
+    let sentences = i18n::ALL.iter().flat_map(|(file, all)| all.iter().map(move |(key, _)| (file, key)));
+    expect_none(
+        sentences.filter(|(_, key)| !said.contains::<str>(key)).map(|(file, key)| format!("{file}::{key}")).collect(),
+    );
+}
+
 fn visit(path: &std::path::Path, look: &mut impl FnMut(&std::path::Path, &str)) {
     if path.is_dir() {
         for entry in std::fs::read_dir(path).expect("folder") {

@@ -15,10 +15,20 @@
 //! <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050>
 
 use crate::date::{Date, Weekday};
+use crate::eligibility::{Certainty, LegalReference};
 use crate::place::InseeCode;
 
 /// The days that an applicant has at least: ten. CCH R.441-10.
 pub const DAYS_TO_ANSWER: i64 = 10;
+
+/// Where the ten days are written.
+pub const REFERENCE: LegalReference = LegalReference {
+    title: "Code de la construction et de l’habitation",
+    article: "Article R.441-10",
+    url: "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096",
+    since: None,
+    certainty: Certainty::A,
+};
 
 /// The last day on which an attribution can be answered, until midnight. The place is the commune of the home.
 ///

@@ -110,6 +110,12 @@ impl Territory {
         self.0 == *b"111"
     }
 
+    /// Whether the department is only presumed: no number of Corsica or overseas was seen (certainty D).
+    #[must_use]
+    pub fn is_presumed(&self) -> bool {
+        matches!(self.0, [b'0', b'2', b'0' | b'A' | b'B'] | [b'9', b'7', _])
+    }
+
     /// Whether the prefix is one that is known to be given.
     #[must_use]
     pub fn is_known(&self) -> bool {

@@ -11,6 +11,7 @@
 //! the tenth, and renewing early takes nothing away.
 
 use crate::date::Date;
+use crate::eligibility::{Certainty, LegalReference};
 
 /// When a request may and must be renewed.
 ///
@@ -52,6 +53,15 @@ pub enum RenewalState {
     /// Too late: a new request is needed, and the seniority is lost.
     Expired,
 }
+
+/// Where the year of a request is written.
+pub const REFERENCE: LegalReference = LegalReference {
+    title: "Code de la construction et de l’habitation",
+    article: "Articles R.441-2-7 et R.441-2-8",
+    url: "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096",
+    since: None,
+    certainty: Certainty::A,
+};
 
 /// Months after which the renewal opens.
 pub const OPENS_AFTER_MONTHS: u16 = 10;

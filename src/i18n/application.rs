@@ -2,7 +2,6 @@
 
 sentences! {
     title = "Ma candidature";
-    loading = "Nous cherchons votre candidature.";
     summary(offer, rent, date) = "{offer} · {rent} · déposée le {date}";
     none_title = "Vous n’avez pas encore de candidature";
     none_text = "Choisissez un logement, puis postulez. Vous suivrez ici les sept étapes.";
@@ -91,6 +90,7 @@ sentences! {
     actions = "Que puis-je faire ?";
     ask = "Poser une question";
     answer_before(date) = "Répondez au plus tard le {date}.";
+    answer_was(date) = "La date limite de réponse était le {date}.";
     answer_computed = "Nous avons calculé cette date : la loi laisse au moins dix jours. Vérifiez-la sur le courrier du bailleur.";
     accept = "Accepter le logement";
     decline = "Refuser le logement";

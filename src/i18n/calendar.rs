@@ -10,6 +10,10 @@ sentences! {
     answer_file = "reponse-logement.ics";
     answer_title = "Dernier jour pour répondre à l’offre de logement";
     answer_text(home) = "{home}. Acceptez ou refusez avant minuit : sans réponse, l’offre est perdue.";
+    publication = "le dernier jour pour postuler";
+    publication_file = "fin-de-publication.ics";
+    publication_title = "Dernier jour pour postuler sur un logement";
+    publication_text(home) = "{home}. L’offre n’est plus publiée ensuite.";
     visit = "la visite";
     visit_file = "visite-logement.ics";
     visit_title = "Visite du logement";

@@ -31,6 +31,7 @@ sentences! {
     uncovered_few(needed) = "Il faut au moins {needed} salariés dans son secteur.";
     uncovered_public = "Le service est ouvert aux salariés du secteur privé.";
     uncovered_closed = "Cette entreprise est fermée. Avez-vous un SIRET plus récent ?";
+    uncovered_advice = "C’est une indication, pas un refus. Vous pouvez continuer : le service vérifiera.";
     unsure_title = "Nous ne savons pas si cette entreprise ouvre droit au service";
     unsure_agricultural = "Votre employeur dépend-il de la MSA (Mutualité sociale agricole) ? Si oui, il lui faut au moins 50 salariés. Sinon, 10 suffisent.";
     unsure_text = "Saisissez le code entreprise : le service vérifiera.";

@@ -62,7 +62,7 @@ sentences! {
     persons = "Personnes comptées";
     offered = "Taille de ce logement";
     suited = "Tailles qui conviennent";
-    births(persons, sizes) = "Avec les naissances attendues, vous seriez {persons} : {sizes}. Certains bailleurs les comptent déjà.";
+    births(persons, sizes) = "Après la naissance attendue, vous seriez {persons} : {sizes}. Certains bailleurs en tiennent déjà compte.";
     visiting_rooms = "Les enfants que vous recevez en droit de visite comptent pour la taille du logement.";
     visiting_ceiling = "Pour le plafond, un enfant en droit de visite n’est pas compté s’il n’est pas sur votre avis d’imposition. Un bailleur peut en décider autrement.";
     visiting_counted(amount) = "S’il les compte, le plafond devient {amount}.";
@@ -81,7 +81,8 @@ sentences! {
     net_between(least, most) = "entre {least} % et {most} %";
     guide = "Jusqu’à 30 %, le loyer pèse peu. Entre 30 % et 33 %, il reste dans le repère. Au-dessus, le bailleur regarde l’aide au logement.";
     effort_what = "Le taux d’effort est la part du loyer dans vos revenus. Brut : sans aide. Net : une fois l’aide déduite.";
-    estimate = "Estimation : seule la CAF, ou la MSA, peut fixer le montant de l’aide.";
+    estimate = "Estimation : seule la caisse d’allocations familiales (CAF), ou la Mutualité sociale agricole (MSA), fixe le montant de l’aide.";
+    no_estimate = "Nous ne pouvons pas estimer ici l’aide au logement : seule la caisse d’allocations familiales (CAF), ou la Mutualité sociale agricole (MSA), en fixe le montant.";
     estimate_link = "Faire le calcul sur le site de la CAF";
     decides = "Aucun texte ne fixe de limite : le bailleur décide.";
 

@@ -39,9 +39,10 @@ sentences! {
     next_struck_off = "Votre demande a été radiée";
     next_struck_off_text = "Elle n’est plus valable. Refaites une demande sur demande-logement-social.gouv.fr, puis saisissez votre nouveau numéro.";
     next_expired = "Votre demande a expiré";
+    next_expired_action = "Voir ma demande";
     next_renew = "Renouvelez votre demande";
     next_renew_text = "Une demande est valable un an. Sans renouvellement, vous perdez votre ancienneté.";
-    next_renew_until(date) = "À faire avant le {date}.";
+    next_renew_until(date) = "À faire au plus tard le {date}.";
     next_renew_action = "Voir comment la renouveler";
     next_complete = "Complétez votre demande";
     next_complete_text = "Il manque des informations ou des documents. Sans eux, vous ne pouvez pas postuler.";
@@ -59,7 +60,7 @@ sentences! {
     next_follow = "Votre candidature est en cours";
     next_follow_text = "Nous affichons ici chaque changement.";
     next_follow_action = "Suivre ma candidature";
-    next_housed = "Vous êtes logé";
+    next_housed = "Vous avez un logement";
     next_housed_text = "Votre demande est close, car un bail a été signé.";
     next_housed_action = "Voir ma candidature";
 

@@ -10,6 +10,7 @@ sentences! {
     territory = "Territoire";
     territory_region(code) = "{code}, Île-de-France";
     territory_department(code, department) = "{code}, département {department}";
+    territory_presumed(code, department) = "{code}, sans doute le département {department} : à vérifier";
     territory_unknown(code) = "{code}, territoire inconnu : à vérifier";
     created = "Demande créée";
     created_future(month) = "{month}, une date à venir : à vérifier";

@@ -2,7 +2,6 @@
 
 sentences! {
     title = "Offre de logement";
-    loading = "Nous cherchons cette offre.";
     back = "Retour aux offres";
     address_unknown = "Adresse non précisée";
     available(date) = "Libre le {date}";
@@ -20,10 +19,8 @@ sentences! {
     facts_title = "Le logement";
     kind = "Type";
     typology = "Taille";
-    rooms = "Pièces";
     bedrooms = "Chambres";
     surface = "Surface";
-    floor = "Étage";
     elevator = "Ascenseur";
     outside = "Balcons ou terrasses";
     garden = "Jardin";
@@ -37,6 +34,10 @@ sentences! {
     norm_pls = "PLS, prêt locatif social";
     norm_pli = "PLI, logement intermédiaire";
     norm_lli = "LLI, logement intermédiaire";
+    norm_plai_adapted = "PLAI adapté, prêt locatif aidé d’intégration pour les ménages en difficulté";
+    norm_plus_cd = "PLUS CD, prêt locatif à usage social, construction et démolition";
+    norm_lls = "LLS, logement locatif social d’outre-mer";
+    norm_llts = "LLTS, logement locatif très social d’outre-mer";
     lessor = "Bailleur";
     yes = "oui";
     no = "non";

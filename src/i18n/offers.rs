@@ -7,11 +7,11 @@ sentences! {
     list_bordering = "Communes limitrophes";
     list_department = "Autres communes du département";
     results = "Résultats";
-    loading = "Nous cherchons les offres.";
     count_none = "Aucune offre";
     count_one = "1 offre";
     count_many(count) = "{count} offres";
-    shown_of(shown) = "{shown} affichées";
+    shown_one = "1 affichée";
+    shown_many(shown) = "{shown} affichées";
     unreadable_one = "1 offre illisible n’est pas affichée.";
     unreadable_many(count) = "{count} offres illisibles ne sont pas affichées.";
     only_compatible = "Seulement les offres compatibles";
@@ -31,7 +31,6 @@ sentences! {
     opening_telling(offers, fact) = "{offers} à vérifier : il manque {fact}.";
     load_more = "Voir plus d’offres";
     all_shown = "Toutes les offres de cette liste sont affichées.";
-    loading_more = "Nous chargeons la suite.";
 
     guest_title = "Vous voyez les offres ouvertes à tous";
     guest_text = "Connectez-vous pour voir celles de votre secteur. Chaque offre dira alors si elle vous convient.";
@@ -106,5 +105,4 @@ sentences! {
     typology_t1_bis = "T1 bis";
     typology_t6_plus = "T6 et plus";
     surface(surface) = "{surface} m²";
-    picture_flat = "Plan du logement";
 }

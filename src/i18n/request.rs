@@ -15,7 +15,7 @@ sentences! {
     complete_unknown_title = "Nous ne savons pas si votre demande est complète";
     complete_unknown_text = "Vérifiez vos documents sur le site d’enregistrement.";
     renewal_title = "Renouvelez votre demande";
-    renewal_before(day) = "Renouvelez-la avant le {day} sur le site d’enregistrement. Sinon elle sera radiée.";
+    renewal_before(day) = "Renouvelez-la au plus tard le {day} sur le site d’enregistrement. Sinon elle sera radiée.";
     renewal_soon = "Renouvelez-la sur le site d’enregistrement. Sinon elle sera radiée.";
     expired_title = "Votre demande a expiré";
     expired_text = "Elle n’a pas été renouvelée à temps. Vous ne pouvez plus postuler avec ce numéro.";
@@ -39,17 +39,20 @@ sentences! {
     status_housed = "Terminée, bail signé";
     created = "Créée le";
     renewed = "Renouvelée le";
-    expires = "À renouveler avant le";
+    expires = "À renouveler au plus tard le";
     unknown = "non précisé";
 
     renewal_dates = "Renouvellement";
     renewal_opens(opens, ends) = "Vous pourrez renouveler votre demande à partir du {opens}, et au plus tard le {ends}.";
     renewal_open(ends) = "Vous pouvez renouveler votre demande dès maintenant, et au plus tard le {ends}.";
+    renewal_passed(ends) = "La date limite de renouvellement était le {ends}. Vérifiez votre demande sur le site d’enregistrement.";
     renewal_why = "Une demande vaut un an. Sans renouvellement, elle est radiée et votre ancienneté est perdue.";
     delay = "Délai anormalement long";
-    delay_what = "Sans proposition adaptée au bout de ce délai, vous pouvez saisir la commission de médiation (DALO).";
+    delay_what = "Sans proposition adaptée au bout de ce délai, vous pouvez saisir la commission de médiation. Elle veille au droit au logement opposable (DALO).";
     delay_of_size(size, years, day) = "Pour un {size} : {years} ans, soit le {day}.";
     delay_of_all(years, day) = "Dans votre département : {years} ans, soit le {day}.";
+    delay_of_size_reached(size, years, day) = "Pour un {size} : {years} ans, délai atteint depuis le {day}.";
+    delay_of_all_reached(years, day) = "Dans votre département : {years} ans, délai atteint depuis le {day}.";
     delay_check = "Vérifiez cette date sur votre attestation d’enregistrement.";
     delay_unknown = "Le préfet fixe ce délai dans chaque département. La date est écrite sur votre attestation d’enregistrement.";
 
@@ -70,7 +73,6 @@ sentences! {
     income = "Vos revenus";
     tax_income(year) = "Revenu fiscal de référence {year}";
     tax_income_of(year, person) = "Revenu fiscal de référence {year} ({person})";
-    tax_meaning = "Le revenu fiscal de référence est écrit sur votre avis d’imposition.";
     monthly = "Ressources par mois";
     per_month(amount) = "{amount} par mois";
 
@@ -91,7 +93,6 @@ sentences! {
     rejected = "refusé";
     of_person(label, person) = "{label} ({person})";
 
-    next = "Et maintenant ?";
     to_employer = "Rattacher mon entreprise";
     to_offers = "Voir les offres";
 }

@@ -116,7 +116,6 @@ sentences! {
 
     not_told = "non précisé";
     edit = "Modifier";
-    edit_name(what) = "Modifier : {what}";
     see_outcome = "Voir mon résultat";
     years(count) = "{count} ans";
 

@@ -38,7 +38,6 @@ sentences! {
     sizes_from(smallest) = "{smallest} et plus";
 
     rent_yes = "Le loyer convient à vos revenus";
-    rent_no = "Le loyer est trop élevé pour vos revenus";
     rent_unknown = "Le loyer : à vérifier";
     rent_share(percent) = "Loyer : {percent} % de vos revenus";
     rent_guide = "Repère : 33 %";

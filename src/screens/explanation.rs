@@ -13,9 +13,9 @@ use crate::screens::ceilings_notice::ceilings_notice;
 use crate::screens::offer::situation::Situation;
 use crate::screens::offer::{self, reason::Reason, situation, verdict, wording};
 use crate::screens::offers::card::outcome_tag;
-use crate::screens::page::Page;
+use crate::screens::page::{Loading, Page};
 use crate::state;
-use crate::ui::{Button, ButtonLook, Card, Glyph, PageHeading, RouteLink};
+use crate::ui::{Button, ButtonLook, Card, Glyph, PageHeading, RouteLink, Skeleton};
 use leptos::prelude::*;
 use parcours_contract::HousingOffer;
 use parcours_domain::eligibility::Profile;
@@ -31,7 +31,7 @@ pub fn explanation_screen(id: String) -> AnyView {
     let retry = offer::retry(offer, situation);
     let reference = state::reference();
     let filled = move |offer: offer::Shown| match situation.get().flatten() {
-        None => ().into_any(),
+        None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(8) /> }.into_any(),
         Some(situation) => match situation.profile(clock::today(), reference.tables()) {
             Some(profile) => explained(&situation, &profile, &offer.attributes.facts()),
             None => view! { <Card>{offer::unsaid(&situation)}</Card> }.into_any(),

@@ -201,6 +201,7 @@ fn lines_of(glimpse: Glimpse) -> Vec<(String, String)> {
 fn territory(territory: &Territory) -> String {
     let code = territory.as_str();
     match territory.department() {
+        Some(department) if territory.is_presumed() => words::territory_presumed(code, department),
         Some(department) => words::territory_department(code, department),
         None if territory.is_ile_de_france() => words::territory_region(code),
         None => words::territory_unknown(code),

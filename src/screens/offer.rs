@@ -7,16 +7,19 @@ pub mod situation;
 pub mod verdict;
 pub mod wording;
 
+use super::add_to_calendar::add_to_calendar;
 use super::ceilings_notice::ceilings_notice;
 use super::page::{LoadFailed, Loading, Page};
 use crate::api::ApiError;
-use crate::i18n::{offer as words, problems, verdict as verdict_words};
+use crate::i18n::{calendar, offer as words, problems, verdict as verdict_words};
+use crate::platform::calendar::{Event, When};
 use crate::platform::clock;
 use crate::route::Route;
 use crate::state::{self, Loaded};
 use crate::ui::{ButtonLook, Card, Glyph, Notice, PageHeading, RouteLink, Skeleton, Tag};
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, Resource};
+use parcours_domain::date::Date;
 use parcours_domain::eligibility::{Outcome, Profile};
 use situation::{Situation, Viewer};
 use std::sync::Arc;
@@ -37,7 +40,7 @@ pub fn offer_screen(id: String) -> AnyView {
             </p>
             <PageHeading text=heading />
             {ceilings_notice()}
-            {move || content(offer, retry, |offer| filled(offer, situation))}
+            {move || content(offer, retry, |offer| filled(offer, situation, retry))}
         </Page>
     }
     .into_any()
@@ -112,7 +115,7 @@ fn ended(text: &'static str) -> AnyView {
     .into_any()
 }
 
-fn filled(offer: Shown, situation: Loaded<Option<Situation>>) -> AnyView {
+fn filled(offer: Shown, situation: Loaded<Option<Situation>>, retry: Callback<()>) -> AnyView {
     let today = clock::today();
     let reference = state::reference();
     let outcome = {
@@ -133,7 +136,7 @@ fn filled(offer: Shown, situation: Loaded<Option<Situation>>) -> AnyView {
             .flatten()
             .map(|situation| (situation.profile(today, reference.tables()), situation))
         {
-            None => ().into_any(),
+            None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(3) /> }.into_any(),
             Some((Some(profile), situation)) => said(&offer, &situation, &profile),
             Some((None, situation)) => unsaid(&situation),
         }
@@ -146,6 +149,7 @@ fn filled(offer: Shown, situation: Loaded<Option<Situation>>) -> AnyView {
     let (rent, basis) = wording::rent(attributes);
     let published = wording::published_until(attributes, today).map(|text| view! { <Tag text glyph=Glyph::Clock /> });
     let candidates = wording::candidates(attributes);
+    let keep = last_day(&offer, today);
     let rent_in_detail = facts::rent_in_detail(attributes);
     let home = facts::home(attributes);
     view! {
@@ -166,6 +170,7 @@ fn filled(offer: Shown, situation: Loaded<Option<Situation>>) -> AnyView {
                         <Tag text=candidates glyph=Glyph::People />
                     </p>
                     {action}
+                    {keep}
                 </Card>
                 <Notice title=words::documents_title()>
                     <p class="small">{words::documents_text()}</p>
@@ -175,6 +180,22 @@ fn filled(offer: Shown, situation: Loaded<Option<Situation>>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The last day to apply, for one's calendar; nothing once it is over, or when it is not told.
+fn last_day(offer: &Resource<HousingOffer>, today: Option<Date>) -> Option<AnyView> {
+    let day = wording::date(offer.attributes.publication_end_date.as_ref())?;
+    if today.is_some_and(|today| today > day) {
+        return None;
+    }
+    let event = Event {
+        id: format!("publication-{}@parcours-locatif", offer.id),
+        when: When::Day(day),
+        title: calendar::publication_title().to_owned(),
+        text: calendar::publication_text(wording::name(&offer.attributes)),
+        place: None,
+    };
+    Some(add_to_calendar(calendar::publication(), calendar::publication_file(), vec![event]))
 }
 
 /// The verdict in short, and the way to its explanation.

@@ -330,6 +330,10 @@ fn address(search: &Search) -> String {
     Route::Offers.path_with(&query)
 }
 
+fn shown_of(held: u64) -> String {
+    plural(held, words::shown_one().to_owned(), words::shown_many(intl::integer(held)))
+}
+
 /// How many offers there are, how many of them are shown, and how many could not be read.
 fn status(shown: Option<&Shown>) -> AnyView {
     let Some(shown) = shown else { return ().into_any() };
@@ -339,7 +343,7 @@ fn status(shown: Option<&Shown>) -> AnyView {
         _ => plural(total, words::count_one().to_owned(), words::count_many(intl::integer(total))),
     };
     let held = shown.offers.len() as u64;
-    let part = (held < total).then(|| view! { <span class="soft">" · " {words::shown_of(intl::integer(held))}</span> });
+    let part = (held < total).then(|| view! { <span class="soft">" · " {shown_of(held)}</span> });
     let unreadable = (shown.unreadable > 0).then(|| {
         let count = shown.unreadable as u64;
         let text = plural(count, words::unreadable_one().to_owned(), words::unreadable_many(count));

@@ -3,14 +3,14 @@
 //! The last day is the backend's; where it tells none, the rules', from the day of the award and the place of the home.
 
 use super::super::add_to_calendar::add_to_calendar;
-use super::super::offer::wording;
+use super::super::awaited::{self, LastDay};
+use super::super::offer::{verdict::law, wording};
 use crate::i18n::{application as words, calendar as calendar_words};
 use crate::platform::calendar::{Event, When};
 use crate::platform::{clock, intl};
 use leptos::prelude::*;
 use parcours_contract::{Application, HousingOffer, Moment, Resource, StageReading};
 use parcours_domain::application::Stage;
-use parcours_domain::date::Date;
 use parcours_domain::deadline;
 
 /// The date that counts at the present stage, when there is one.
@@ -23,9 +23,13 @@ pub fn dates(application: &Resource<Application>) -> Option<AnyView> {
 }
 
 fn answer(application: &Resource<Application>) -> Option<AnyView> {
-    let told = wording::date(application.attributes.answer_deadline.as_ref());
-    let last = told.or_else(|| computed(&application.attributes))?;
-    let computed = told.is_none().then(|| view! { <p class="small">{words::answer_computed()}</p> });
+    let LastDay { day: last, is_told } = awaited::last_day(&application.attributes)?;
+    let computed = (!is_told).then(|| {
+        view! {
+            <p class="small">{words::answer_computed()}</p>
+            {law(&deadline::REFERENCE)}
+        }
+    });
     let is_to_come = clock::today().is_none_or(|today| today <= last);
     let keep = is_to_come.then(|| {
         let event = Event {
@@ -37,22 +41,15 @@ fn answer(application: &Resource<Application>) -> Option<AnyView> {
         };
         add_to_calendar(calendar_words::answer(), calendar_words::answer_file(), vec![event])
     });
+    let said = if is_to_come { words::answer_before } else { words::answer_was }(intl::day(last));
     let view = view! {
         <p>
-            <strong>{words::answer_before(intl::day(last))}</strong>
+            <strong>{said}</strong>
         </p>
         {computed}
         {keep}
     };
     Some(view.into_any())
-}
-
-/// The last day by the rules, from the day of the award.
-fn computed(application: &Application) -> Option<Date> {
-    let awarded = |stage: StageReading| matches!(stage, StageReading::Known(stage) if stage.can_answer());
-    let award = application.events.iter().rev().find(|event| awarded(event.stage()))?;
-    let place = offer(application).and_then(|offer| offer.facts().place);
-    Some(deadline::answer_deadline(award.at.as_ref()?.date()?, place.as_ref()))
 }
 
 fn visit(application: &Resource<Application>) -> Option<AnyView> {

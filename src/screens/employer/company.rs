@@ -92,9 +92,11 @@ fn hint(coverage: Coverage) -> AnyView {
         }
         Coverage::Unknown(_) => (NoticeKind::Info, words::unsure_title(), words::unsure_text().to_owned()),
     };
+    let advice = matches!(coverage, Coverage::NotCovered(_)).then(|| view! { <p>{words::uncovered_advice()}</p> });
     view! {
         <Notice kind title=title>
             <p>{text}</p>
+            {advice}
         </Notice>
     }
     .into_any()

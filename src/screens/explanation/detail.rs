@@ -172,7 +172,7 @@ fn rent(finding: &RentFinding, detail: &mut Detail) {
     detail.line(words::effort_what());
     detail.line(words::guide());
     detail.line(words::decides());
-    detail.line(words::estimate());
+    detail.line(if finding.net.is_some() { words::estimate() } else { words::no_estimate() });
 }
 
 fn percent_of(part: Money, whole: Money) -> i64 {

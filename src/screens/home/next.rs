@@ -3,7 +3,9 @@
 //! What ends soonest comes first: an answer that is awaited, then a request about to end. Whether the person may apply is
 //! the server's to say; this only leads.
 
+use crate::screens::awaited;
 use parcours_contract::{Application, HousingRequest, Me, Moment, RequestStatus};
+use parcours_domain::date::Date;
 
 /// What to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +15,7 @@ pub enum Next {
         /// The application.
         id: String,
         /// The last day for it.
-        before: Option<Moment>,
+        before: Option<Date>,
     },
     /// Enter the unique number.
     EnterNumber,
@@ -44,9 +46,8 @@ pub enum Next {
 /// The next thing to do. `request` and `application` are `None` where there is none, or where it could not be read.
 pub fn next(me: &Me, request: Option<&HousingRequest>, application: Option<&Application>) -> Next {
     let active = me.active_application.as_ref().map(|active| active.id.clone()).filter(|id| !id.is_empty());
-    let must_answer = |application: &&Application| application.can.as_ref().and_then(|can| can.answer) == Some(true);
-    if let (Some(id), Some(application)) = (&active, application.filter(must_answer)) {
-        return Next::Answer { id: id.clone(), before: application.answer_deadline.clone() };
+    if let (Some(id), Some(application)) = (&active, application.filter(|one| awaited::can_answer(one))) {
+        return Next::Answer { id: id.clone(), before: awaited::last_day(application).map(|last| last.day) };
     }
     if me.unique_number.is_none() {
         return Next::EnterNumber;
@@ -139,7 +140,7 @@ mod tests {
         };
         assert_eq!(
             next(&applied(me.clone()), Some(&request), Some(&application)),
-            Next::Answer { id: "a1".into(), before: Some(Moment::from("2026-12-03")) }
+            Next::Answer { id: "a1".into(), before: Date::new(2026, 12, 3) }
         );
         assert_eq!(next(&applied(me), Some(&request), None), Next::Renew { until: None });
     }

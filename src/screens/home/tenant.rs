@@ -119,7 +119,7 @@ fn todo(next: Next) -> Todo {
                 Route::ApplicationOf(id),
             );
             todo.lines.push(stages::accept_notice().to_owned());
-            if let (Some(last), Some(today)) = (before.and_then(|before| before.date()), clock::today()) {
+            if let (Some(last), Some(today)) = (before, clock::today()) {
                 let delay = intl::days_from_today(today.days_until(last));
                 todo.lines.insert(0, words::next_answer_before(intl::day(last), delay));
             }
@@ -132,7 +132,7 @@ fn todo(next: Next) -> Todo {
             act(words::next_struck_off(), words::next_struck_off_text(), words::next_number_action(), Route::Number)
         }
         Next::Expired => {
-            act(words::next_expired(), words::next_struck_off_text(), words::next_renew_action(), Route::Request)
+            act(words::next_expired(), words::next_struck_off_text(), words::next_expired_action(), Route::Request)
         }
         Next::Housed => {
             act(words::next_housed(), words::next_housed_text(), words::next_housed_action(), Route::Application)

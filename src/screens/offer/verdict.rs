@@ -11,8 +11,8 @@ use crate::ui::{self, Gauge, Tone};
 use leptos::prelude::*;
 use parcours_contract::TypologyCode;
 use parcours_domain::eligibility::{
-    COMFORTABLE_SHARE, Ceiling, Certainty, Change, Finding, IncomeFinding, LegalReference, Outcome, Profile, RentFinding,
-    Rule, RuleVerdict, SizeFinding, SizeFit, Verdict,
+    COMFORTABLE_SHARE, Ceiling, Certainty, Change, Finding, IncomeFinding, LegalReference, Outcome, Profile,
+    RentFinding, Rule, RuleVerdict, SizeFinding, SizeFit, Verdict,
 };
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
@@ -175,7 +175,8 @@ fn size(outcome: Outcome, finding: &SizeFinding) -> Said {
 }
 
 fn rent(outcome: Outcome, finding: &RentFinding) -> Said {
-    let title = title_of(outcome, words::rent_yes(), words::rent_no(), words::rent_unknown());
+    // No text sets a limit: the rent alone never refuses.
+    let title = if outcome == Outcome::Compatible { words::rent_yes() } else { words::rent_unknown() };
     let scale = finding.effort.zip(finding.rent).zip(finding.monthly_resources).map(|((effort, rent), resources)| {
         let percent = effort.percent();
         Scale {
@@ -228,7 +229,9 @@ fn change(change: Change, is_computed: bool) -> Option<String> {
         Change::RecentIncomeAtMost(amount) => words::change_recent(income(amount)),
         Change::TypologyBetween { smallest, largest } => words::change_size(sizes(smallest, largest)),
         Change::RentAtMost(amount) if amount > Money::ZERO => words::change_rent(intl::money(amount)),
-        Change::Norms(norms) => words::change_norms(norms.iter().map(Norm::as_str).collect::<Vec<_>>().join(", ")),
+        Change::Norms(norms) => words::change_norms(
+            norms.iter().map(|norm| wording::norm(norm.as_str())).collect::<Vec<_>>().join("\u{a0}; "),
+        ),
         // What is missing stands below its rule.
         Change::RentAtMost(_) | Change::Telling(_) => return None,
     })

@@ -5,7 +5,7 @@
 use crate::i18n::{offer as own, offers as words, plural};
 use crate::platform::intl;
 use parcours_contract::{Amount, HousingOffer, Moment, TypologyCode};
-use parcours_domain::{date::Date, money::Money};
+use parcours_domain::{date::Date, money::Money, offer::Norm};
 
 /// The size, as tenants write it: `T1 bis`, `T6 et plus`. A foreign word is shown as it came.
 pub fn typology(code: &TypologyCode) -> String {
@@ -23,13 +23,17 @@ pub fn district(name: &str) -> &str {
 
 /// What a category is called, in full where it is short: `PLUS, prêt locatif à usage social`.
 pub fn norm(code: &str) -> String {
-    match code {
-        "PLAI" => own::norm_plai(),
-        "PLUS" => own::norm_plus(),
-        "PLS" => own::norm_pls(),
-        "PLI" => own::norm_pli(),
-        "LLI" => own::norm_lli(),
-        other => other,
+    match Norm::parse(code) {
+        Norm::Plai => own::norm_plai(),
+        Norm::PlaiAdapted => own::norm_plai_adapted(),
+        Norm::Plus => own::norm_plus(),
+        Norm::PlusCd => own::norm_plus_cd(),
+        Norm::Pls => own::norm_pls(),
+        Norm::Pli => own::norm_pli(),
+        Norm::Lli => own::norm_lli(),
+        Norm::Lls => own::norm_lls(),
+        Norm::Llts => own::norm_llts(),
+        Norm::Other => code,
     }
     .to_owned()
 }

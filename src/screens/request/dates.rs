@@ -4,9 +4,8 @@
 //! tells is not guessed.
 
 use super::super::add_to_calendar::add_to_calendar;
-use super::super::offer::wording;
-use super::super::outside_link::OutsideLink;
-use crate::i18n::{calendar as calendar_words, explanation, request as words};
+use super::super::offer::{verdict::law, wording};
+use crate::i18n::{calendar as calendar_words, request as words};
 use crate::platform::calendar::{Event, When};
 use crate::platform::{clock, intl};
 use crate::ui::Card;
@@ -16,7 +15,7 @@ use parcours_domain::date::Date;
 use parcours_domain::delay::{AbnormalDelay, abnormal_delay};
 use parcours_domain::nud::Nud;
 use parcours_domain::place::InseeCode;
-use parcours_domain::renewal::{ReminderOf, RenewalWindow};
+use parcours_domain::renewal::{self, ReminderOf, RenewalState, RenewalWindow};
 
 /// The renewal of a request that is still in force.
 pub fn renewal(request: &HousingRequest, site: &str) -> Option<AnyView> {
@@ -38,17 +37,20 @@ pub fn renewal(request: &HousingRequest, site: &str) -> Option<AnyView> {
         }
     };
     let events: Vec<Event> = reminders.iter().map(event).collect();
-    if events.is_empty() {
-        return None;
-    }
-    let keep = add_to_calendar(calendar_words::renewal(), calendar_words::renewal_file(), events);
+    let keep = (!events.is_empty())
+        .then(|| add_to_calendar(calendar_words::renewal(), calendar_words::renewal_file(), events));
     let (opens, ends) = (intl::day(window.opens()), intl::day(window.ends()));
-    let when = if today < window.opens() { words::renewal_opens(opens, ends) } else { words::renewal_open(ends) };
+    let when = match window.state(today) {
+        RenewalState::Active => words::renewal_opens(opens, ends),
+        RenewalState::Due { .. } | RenewalState::Expiring { .. } => words::renewal_open(ends),
+        RenewalState::Expired => words::renewal_passed(ends),
+    };
     let view = view! {
         <Card>
             <h2>{words::renewal_dates()}</h2>
             <p>{when}</p>
             <p class="soft small">{words::renewal_why()}</p>
+            {law(&renewal::REFERENCE)}
             {keep}
         </Card>
     };
@@ -85,10 +87,14 @@ pub fn long_wait(request: &HousingRequest) -> Option<AnyView> {
 
 fn known(request: &HousingRequest, filed: Date, delays: &[(Option<TypologyCode>, AbnormalDelay)]) -> AnyView {
     let line = |(size, delay): &(Option<TypologyCode>, AbnormalDelay)| {
-        let (years, day) = (delay.months / 12, intl::day(delay.reached_on(filed)));
-        let text = match size {
-            Some(size) => words::delay_of_size(wording::typology(size), years, day),
-            None => words::delay_of_all(years, day),
+        let (years, reached) = (delay.months / 12, delay.reached_on(filed));
+        let day = intl::day(reached);
+        let is_reached = clock::today().is_some_and(|today| today >= reached);
+        let text = match (size, is_reached) {
+            (Some(size), false) => words::delay_of_size(wording::typology(size), years, day),
+            (Some(size), true) => words::delay_of_size_reached(wording::typology(size), years, day),
+            (None, false) => words::delay_of_all(years, day),
+            (None, true) => words::delay_of_all_reached(years, day),
         };
         view! { <li>{text}</li> }
     };
@@ -110,15 +116,7 @@ fn known(request: &HousingRequest, filed: Date, delays: &[(Option<TypologyCode>,
     let events: Vec<Event> = days.iter().map(event).collect();
     let keep =
         (!events.is_empty()).then(|| add_to_calendar(calendar_words::delay(), calendar_words::delay_file(), events));
-    let source = delays.first().map(|(_, delay)| {
-        let reference = delay.reference;
-        view! {
-            <p class="soft small">
-                {explanation::law(reference.title, reference.article)} " "
-                <OutsideLink url=reference.url.to_owned() text=explanation::read_text() />
-            </p>
-        }
-    });
+    let source = delays.first().map(|(_, delay)| law(&delay.reference));
     view! {
         <ul class="bullets">{lines}</ul>
         <p class="small">{words::delay_check()}</p>

@@ -300,9 +300,9 @@ fn asked(fact: MissingFact) -> Option<(&'static str, Option<Step>)> {
         | MissingFact::Place
         | MissingFact::Rent => return None,
         MissingFact::BirthDate { .. } => (words::missing_ages(), Some(Step::Ages)),
-        MissingFact::ReferenceIncome { .. }
-        | MissingFact::ConflictingIncome { .. }
-        | MissingFact::OwnIncome { .. } => (fact_name(fact), Some(Step::Notice)),
+        MissingFact::ReferenceIncome { .. } | MissingFact::ConflictingIncome { .. } | MissingFact::OwnIncome { .. } => {
+            (fact_name(fact), Some(Step::Notice))
+        }
         MissingFact::RecentIncome => (fact_name(fact), Some(Step::Drop)),
         MissingFact::MonthlyResources => (fact_name(fact), Some(Step::Monthly)),
         MissingFact::DisabilityCard { .. } => (fact_name(fact), Some(Step::Card)),

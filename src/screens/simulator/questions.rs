@@ -25,7 +25,9 @@ pub fn page(step: Step) -> AnyView {
     let query = route::query();
     let from_summary = query.with_untracked(|query| query.get_str(FROM_SUMMARY.0) == Some(FROM_SUMMARY.1));
 
-    let summary = Signal::derive(move || problems.with(|problems| problems.iter().map(|problem| line(step, problem)).collect::<Vec<_>>()));
+    let summary = Signal::derive(move || {
+        problems.with(|problems| problems.iter().map(|problem| line(step, problem)).collect::<Vec<_>>())
+    });
     let before_edit = StoredValue::new(untrack(|| simulation.draft()));
     let sent = StoredValue::new(false);
     if from_summary {
