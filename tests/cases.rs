@@ -198,7 +198,10 @@ fn a_norm_or_a_place_without_table_is_unknown() {
 fn an_intermediate_home_is_compared_by_its_zone() {
     let verdict = |abc_zone: Option<AbcZone>, yearly: i64| {
         let offer = OfferFacts { abc_zone, ..home(Typology::T2, Norm::Lli, PARIS, 600) };
-        check(&offer, &alone(), &income(&alone(), yearly, 1_900), today())
+        // The same notice for two years: it has not fallen, not even a little.
+        let mut income = Income { recent: Recent::PreviousYear, ..income(&alone(), yearly, 1_900) };
+        income.notices.push(TaxNotice { tax_year: 2025, ..income.notices[0] });
+        check(&offer, &alone(), &income, today())
     };
     let untold = verdict(None, 30_000);
     assert_eq!(untold.missing(), MissingFacts::of(MissingFact::AbcZone));

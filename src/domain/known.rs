@@ -35,7 +35,8 @@ pub enum MissingFact {
     ConflictingIncome { person: usize, tax_year: u16 },
     /// A person's own part of the notice shared with a former husband, wife or civil partner.
     OwnIncome { person: usize, tax_year: u16 },
-    /// Whether the income has fallen by 10 % since the year that counts, and to how much.
+    /// Whether the income has fallen since the year that counts, and to how much: by 10 % for a social home, by any
+    /// amount and by the notice of last year for an intermediate one.
     RecentIncome,
     /// What the household receives each month.
     MonthlyResources,

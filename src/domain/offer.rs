@@ -165,6 +165,14 @@ impl Norm {
         }
     }
 
+    /// Whether it is an intermediate home's: categories, zones and the income that counts are then those of the tax code.
+    ///
+    /// CGI, annexe III, article 2 terdecies D. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069574>
+    #[must_use]
+    pub const fn is_intermediate(self) -> bool {
+        matches!(self, Self::Pli | Self::Lli)
+    }
+
     /// The acronym as it is written in offers; nothing for [`Norm::Other`].
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -109,6 +109,17 @@ fn scaled(income: &Income, by: i64) -> Income {
     Income { notices: notices.collect(), recent, monthly: income.monthly }
 }
 
+/// Puts the notices of a year in place of those that were there: so much for the applicant, nothing for the others.
+fn earning_in(income: &mut Income, household: &Household, tax_year: u16, reference_income: ReferenceIncome) {
+    income.notices.retain(|notice| notice.tax_year != tax_year);
+    let adults = household.persons().iter().enumerate().filter(|(_, person)| person.is_adult());
+    income.notices.extend(adults.map(|(person, _)| TaxNotice {
+        tax_year,
+        reference_income: if person == 0 { reference_income } else { euros_a_year(0) },
+        holder: NoticeHolder::Person(person),
+    }));
+}
+
 fn margin_of(rule: &RuleVerdict) -> Option<Money> {
     match rule.finding {
         Finding::Income(finding) => finding.margin,
@@ -234,7 +245,13 @@ proptest! {
                     Rule::Income
                 }
                 Change::RecentIncomeAtMost(recent) => {
-                    better.2.recent = Recent::LastTwelveMonths(ReferenceIncome::new(recent).unwrap());
+                    let recent = ReferenceIncome::new(recent).unwrap();
+                    if offer.norm.is_some_and(Norm::is_intermediate) {
+                        earning_in(&mut better.2, &household, 2025, recent);
+                        better.2.recent = Recent::PreviousYear;
+                    } else {
+                        better.2.recent = Recent::LastTwelveMonths(recent);
+                    }
                     Rule::Income
                 }
                 Change::ReferenceIncomeAtMost(_) | Change::Telling(_) => continue,

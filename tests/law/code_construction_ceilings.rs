@@ -3,16 +3,14 @@
 
 use parcours_domain::eligibility::{Area, CeilingNorm, Certainty, Column, SuppliedTable, TableProblemKind, Tables};
 use parcours_domain::money::Money;
-use parcours_domain::offer::Norm;
 use proptest::prelude::*;
 
 use crate::people::day;
 
 /// Categories 1 to 6, then what each further person or dependant adds.
-type Row = [u32; 7];
+pub type Row = [u32; 7];
 
 const HLM: [Area; 3] = [Area::ParisAndNeighbours, Area::RestOfIleDeFrance, Area::OtherRegions];
-const INTERMEDIATE: [Area; 5] = [Area::ABis, Area::A, Area::B1, Area::B2C, Area::Overseas];
 
 /// Of 2024, 2025 and 2026, by area of [`HLM`].
 const PLAI: [[Row; 3]; 3] = [
@@ -33,7 +31,7 @@ const PLAI: [[Row; 3]; 3] = [
     ],
 ];
 /// Of 2024, 2025 and 2026, by area of [`HLM`].
-const PLUS: [[Row; 3]; 3] = [
+pub const PLUS: [[Row; 3]; 3] = [
     [
         [26_044, 38_925, 51_025, 60_921, 72_482, 81_562, 9_089],
         [26_044, 38_925, 46_789, 56_046, 66_347, 74_662, 8_319],
@@ -68,36 +66,8 @@ const PLS: [[Row; 3]; 3] = [
         [30_424, 40_630, 48_859, 58_986, 69_389, 78_203, 8_723],
     ],
 ];
-/// Of 2024 and 2026, by area of [`INTERMEDIATE`].
-const LLI: [[Row; 5]; 2] = [
-    [
-        [43_475, 64_976, 85_175, 101_693, 120_995, 136_151, 15_168],
-        [43_475, 64_976, 78_104, 93_556, 110_753, 124_630, 13_886],
-        [35_435, 47_321, 56_905, 68_699, 80_816, 91_078, 10_161],
-        [31_892, 42_588, 51_215, 61_830, 72_735, 81_971, 9_142],
-        [31_859, 42_186, 50_731, 61_243, 72_044, 81_192, 9_063],
-    ],
-    [
-        [44_344, 66_276, 86_878, 103_727, 123_415, 138_874, 15_471],
-        [44_344, 66_276, 79_666, 95_427, 112_968, 127_122, 14_164],
-        [36_144, 48_268, 58_043, 70_073, 82_432, 92_900, 10_364],
-        [32_530, 43_440, 52_239, 63_067, 74_190, 83_610, 9_325],
-        [32_496, 43_030, 51_746, 62_468, 73_485, 82_816, 9_244],
-    ],
-];
-const LLS: [Row; 3] = [
-    [20_378, 27_214, 32_726, 39_509, 46_477, 52_380, 5_843],
-    [20_881, 27_886, 33_533, 40_484, 47_624, 53_672, 5_987],
-    [21_063, 28_129, 33_826, 40_837, 48_038, 54_140, 6_039],
-];
-const LLTS: [Row; 3] = [
-    [15_283, 20_411, 24_544, 29_632, 34_858, 39_285, 4_382],
-    [15_661, 20_914, 25_150, 30_363, 35_718, 40_254, 4_490],
-    [15_797, 21_096, 25_369, 30_627, 36_029, 40_605, 4_529],
-];
-
 /// The cells of a table's column, read through the tables as a verdict reads them.
-fn row(norm: CeilingNorm, area: Area, on: &str) -> Row {
+pub fn row(norm: CeilingNorm, area: Area, on: &str) -> Row {
     let euros = |step| {
         let found = Tables::compiled().ceiling(norm, area, step, day(on)).unwrap();
         u32::try_from(found.amount.whole_euros()).unwrap()
@@ -134,41 +104,6 @@ fn each_year_is_the_one_before_revised_by_the_index() {
     }
 }
 
-/// CGI, annexe III, article 2 terdecies D: intermediate homes, PLI like LLI. No table of 2025: that of 2024 is read, and
-/// says so. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069574>
-#[test]
-fn intermediate_homes_of_two_years() {
-    for (table, on) in LLI.iter().zip(["2024-06-01", "2026-06-01"]) {
-        for (expected, area) in table.iter().zip(INTERMEDIATE) {
-            assert_eq!(row(CeilingNorm::Lli, area, on), *expected, "{area:?} {on}");
-        }
-    }
-    let of = |on: &str| Tables::compiled().ceiling(CeilingNorm::Lli, Area::A, 1, day(on)).unwrap();
-    assert_eq!(of("2025-12-31").amount, Money::from_euros(43_475));
-    assert!(of("2025-12-31").is_of_an_older_year && !of("2026-01-01").is_of_an_older_year);
-    assert!(of("2027-01-01").is_of_an_older_year);
-    assert_eq!(CeilingNorm::of(Norm::Pli), CeilingNorm::of(Norm::Lli));
-    // The cells of 2026 that could not be read are those of 2024 and 2 %, to the euro.
-    for (old, new) in LLI[0].iter().flatten().zip(LLI[1].iter().flatten()) {
-        assert!((old * 102).abs_diff(new * 100) <= 100, "{old} {new}");
-    }
-}
-
-/// Arrêté du 14 mars 2011: LLS is PLUS of « autres régions » less 10 %, LLTS three quarters of it.
-/// <https://www.legifrance.gouv.fr/loda/article_lc/LEGIARTI000046500378>
-#[test]
-fn overseas_of_three_years() {
-    for (at, year) in (2024..=2026).enumerate() {
-        let on = format!("{year}-07-01");
-        assert_eq!(row(CeilingNorm::Lls, Area::Overseas, &on), LLS[at], "{year}");
-        assert_eq!(row(CeilingNorm::Llts, Area::Overseas, &on), LLTS[at], "{year}");
-        for ((plus, lls), llts) in PLUS[at][2].iter().zip(LLS[at]).zip(LLTS[at]) {
-            assert_eq!((plus * 9 + 5) / 10, lls);
-            assert!((plus * 675).abs_diff(llts * 1_000) <= 1_000, "{plus} {llts}");
-        }
-    }
-}
-
 /// What was read and what was computed: the marks of each cell.
 /// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 #[test]
@@ -194,8 +129,6 @@ fn computed_cells_say_so() {
     }
     let plai_2025 = (1..=7).map(|step| of(CeilingNorm::Plai, Area::RestOfIleDeFrance, 2025, step));
     assert!(plai_2025.eq([B, B, B, B, C, C, C]));
-    assert_eq!(INTERMEDIATE.map(|area| of(CeilingNorm::Lli, area, 2026, 1)), [B, B, B, C, C]);
-    assert_eq!(of(CeilingNorm::Lls, Area::Overseas, 2026, 1), C);
 }
 
 fn steps() -> impl Strategy<Value = (CeilingNorm, u8, u16)> {

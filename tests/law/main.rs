@@ -7,7 +7,9 @@
 
 mod arrete_1987_07_29;
 mod arrete_2000_11_07;
+mod arrete_2011_03_14;
 mod arrete_2025_12_19;
+mod cgi_annexe_iii_2_terdecies_d;
 mod code_commerce;
 mod code_construction;
 mod code_construction_aid;

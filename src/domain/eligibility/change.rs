@@ -19,7 +19,8 @@ pub enum Change {
     /// A reference tax income of at most so much, € a year.
     ReferenceIncomeAtMost(Money),
     /// An income of last year, or of the last twelve months, of at most so much, € a year: under the ceiling and at least
-    /// 10 % lower than the one that counts now (CCH R.441-1).
+    /// 10 % lower than the one that counts now (CCH R.441-1). For an intermediate home: an income of last year alone, by
+    /// the tax notice, under the ceiling (CGI, annexe III, article 2 terdecies D).
     RecentIncomeAtMost(Money),
     /// A home between these sizes; `None`: however large.
     TypologyBetween { smallest: Typology, largest: Option<Typology> },
@@ -126,6 +127,11 @@ pub(super) const fn norms_of(zone: CeilingZone) -> &'static [Norm] {
 /// The recent income that would count and pass, where the one of the year before last counts now.
 fn recent_income(finding: &IncomeFinding) -> Option<Change> {
     let income = finding.reference_income.filter(|_| finding.counted.basis() == IncomeBasis::TwoYearsBefore)?;
+    let ceiling = finding.ceiling?.amount;
+    if finding.norm.is_some_and(Norm::is_intermediate) {
+        // Any lower income of last year counts.
+        return Some(Change::RecentIncomeAtMost(ceiling));
+    }
     let lower = i64::try_from(i128::from(income.cents()) * 9 / 10).ok()?;
-    Some(Change::RecentIncomeAtMost(finding.ceiling?.amount.min(Money::from_cents(lower))))
+    Some(Change::RecentIncomeAtMost(ceiling.min(Money::from_cents(lower))))
 }

@@ -11,7 +11,7 @@ use crate::household::{Bounds, Household, IntermediateCategory};
 use crate::income::{CountedIncome, Income};
 use crate::known::{Known, MissingFacts};
 use crate::money::Money;
-use crate::offer::OfferFacts;
+use crate::offer::{Norm, OfferFacts};
 
 /// A household and its income on a day, as the rules see them.
 ///
@@ -37,7 +37,8 @@ pub struct Profile {
     pub(super) bounds: Bounds,
     pub(super) missing_for_category: MissingFacts,
     pub(super) intermediate: Known<IntermediateCategory>,
-    pub(super) income: CountedIncome,
+    income: CountedIncome,
+    intermediate_income: CountedIncome,
     pub(super) resources: Option<Money>,
     /// `None`: housing aid cannot be estimated for such a household.
     pub(super) aid_family: Option<AidFamily>,
@@ -58,6 +59,7 @@ impl Profile {
             missing_for_category: household.missing_for_category(on),
             intermediate: household.intermediate_category(),
             income: income.counted(household, on),
+            intermediate_income: income.counted_for_intermediate(household, on),
             resources: income.monthly.map(|monthly| monthly.amount()),
             aid_family: aid_family(household),
             persons: household.size(),
@@ -99,10 +101,39 @@ impl Profile {
         self.resources
     }
 
-    /// The income that counts against the ceilings.
+    /// The income that counts against the ceilings of social homes (CCH R.441-1).
     #[must_use]
     pub const fn income(&self) -> &CountedIncome {
         &self.income
+    }
+
+    /// The income that counts against the ceiling of a norm: intermediate homes have a rule of their own.
+    ///
+    /// CGI, annexe III, article 2 terdecies D; CCH R.441-1 for every other norm, and while none is told.
+    /// <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
+    ///
+    /// ```
+    /// use parcours_domain::date::Date;
+    /// use parcours_domain::eligibility::Profile;
+    /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
+    /// use parcours_domain::income::{Income, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+    /// use parcours_domain::money::Money;
+    /// use parcours_domain::offer::Norm;
+    ///
+    /// let amount = |euros| ReferenceIncome::new(Money::from_euros(euros)).unwrap();
+    /// let notice = TaxNotice { tax_year: 2024, reference_income: amount(30_000), holder: NoticeHolder::Person(0) };
+    /// let income = Income { notices: vec![notice], recent: Recent::LastTwelveMonths(amount(12_000)), monthly: None };
+    /// let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
+    /// let profile = Profile::of(&alone, &income, Date::new(2026, 11, 23).unwrap());
+    /// assert_eq!(profile.income_for(Some(Norm::Plus)).exact(), Some(Money::from_euros(12_000)));
+    /// assert_eq!(profile.income_for(Some(Norm::Lli)).exact(), Some(Money::from_euros(30_000)));
+    /// ```
+    #[must_use]
+    pub const fn income_for(&self, norm: Option<Norm>) -> &CountedIncome {
+        match norm {
+            Some(norm) if norm.is_intermediate() => &self.intermediate_income,
+            _ => &self.income,
+        }
     }
 
     /// The categories of social housing that the facts leave open.

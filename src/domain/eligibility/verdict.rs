@@ -122,7 +122,7 @@ pub struct IncomeFinding {
     pub category: FoundCategory,
     /// Whether missing facts leave several categories open.
     pub category_is_open: bool,
-    /// The income that counts, as far as it is known.
+    /// The income that counts for that norm, as far as it is known.
     pub counted: CountedIncome,
     /// The year of the income that counts.
     pub tax_year: u16,

@@ -1,6 +1,8 @@
-//! Which income counts against a ceiling: that of the year before last, or a recent one that is at least 10 % lower.
+//! Which income counts against the ceiling of a social home: that of the year before last, or a recent one that is at
+//! least 10 % lower.
 //!
-//! Does not: add up notices (see [`super::span`]), or know the ceilings.
+//! Does not: add up notices (see [`super::span`]), know the ceilings, or speak of intermediate homes, whose rule is
+//! another (see [`super::intermediate`]).
 //! Where the rule comes from: CCH, article R.441-1: the incomes of year N-2; those of year N-1 or of the last twelve
 //! months where they are lower by at least 10 %. A higher income of year N-2 can so make the lower one of year N-1
 //! count: that step is the law's own, and it is the only place where more income may help.
@@ -18,9 +20,9 @@ use crate::money::Money;
 pub enum IncomeBasis {
     /// That of the year before last: the rule.
     TwoYearsBefore,
-    /// That of last year, at least 10 % lower.
+    /// That of last year: at least 10 % lower for a social home, lower by any amount for an intermediate one.
     PreviousYear,
-    /// That of the last twelve months, at least 10 % lower.
+    /// That of the last twelve months, at least 10 % lower: never for an intermediate home.
     LastTwelveMonths,
 }
 
@@ -94,7 +96,7 @@ impl CountedIncome {
         self.missing
     }
 
-    fn of(span: Span, basis: IncomeBasis, tax_year: u16, lowest: Money) -> Self {
+    pub(super) fn of(span: Span, basis: IncomeBasis, tax_year: u16, lowest: Money) -> Self {
         let Span { at_least, at_most, missing } = span;
         Self { at_least, at_most, lowest, basis, tax_year, missing }
     }
@@ -114,8 +116,14 @@ fn highest_beside(recent: Money) -> Money {
     Money::from_cents(i64::try_from(most).unwrap_or(i64::MAX))
 }
 
+/// The lowest recent income that is not 10 % lower than a usual one.
+pub(super) fn lowest_beside(usual: Money) -> Money {
+    let least = i128::from(usual.cents()) * COUNTS_UP_TO / 100 + 1;
+    i64::try_from(least).map_or(usual, Money::from_cents).min(usual)
+}
+
 impl Income {
-    /// The income that counts against a ceiling on a day (that of the decision).
+    /// The income that counts against the ceiling of a social home on a day (that of the decision).
     ///
     /// CCH R.441-1. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
     #[must_use]

@@ -4,12 +4,13 @@
 //! cannot change it: the income at its highest is at most the lowest ceiling that is open, or at its lowest above the
 //! highest one.
 //! Where the rule comes from: arrêté du 29 juillet 1987, article 1 and annexes; CCH, article R.441-1; CGI, annexe III,
-//! article 2 terdecies D for intermediate homes. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
+//! article 2 terdecies D for intermediate homes, their categories and the income that counts. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
 use super::Rule;
 use crate::eligibility::Profile;
 use crate::eligibility::tables::{Area, Ceiling, CeilingNorm, CeilingTable, Column};
 use crate::eligibility::verdict::{Finding, FoundCategory, IncomeFinding, Outcome, PlusBand, RuleVerdict};
+use crate::income::CountedIncome;
 use crate::known::{Known, MissingFact, MissingFacts};
 use crate::money::Money;
 use crate::offer::{Norm, OfferFacts};
@@ -32,7 +33,7 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
     let reading = match (offer.norm, zone) {
         (Some(norm), Some(zone)) => read(profile, norm, zone, offer.abc_zone),
         (norm, zone) => {
-            let mut missing = profile.income.missing();
+            let mut missing = profile.income_for(norm).missing();
             if norm.is_none() {
                 missing.insert(MissingFact::Norm);
             }
@@ -42,15 +43,16 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
             without_ceiling(profile, norm, None, missing)
         }
     };
-    let reference_income = profile.income.exact();
+    let counted = *profile.income_for(offer.norm);
+    let reference_income = counted.exact();
     let finding = IncomeFinding {
         norm: offer.norm,
         zone,
         area: reading.area,
         category: reading.category,
         category_is_open: reading.category.social().is_some() && profile.bounds.lowest != profile.bounds.highest,
-        counted: profile.income,
-        tax_year: profile.income.tax_year(),
+        counted,
+        tax_year: counted.tax_year(),
         reference_income,
         ceiling: reading.ceiling,
         table: match reading.ceiling {
@@ -74,28 +76,29 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
 
 /// Compares the household's income with the ceiling of a norm in a place.
 pub(crate) fn read(profile: &Profile, norm: Norm, zone: CeilingZone, abc: Option<AbcZone>) -> Reading {
+    let income = profile.income_for(Some(norm));
     let (table, column) = match column(profile, norm, zone, abc) {
         Ok(found) => found,
         Err(fact) => {
-            let mut missing = profile.income.missing();
+            let mut missing = income.missing();
             missing.insert(fact);
             return without_ceiling(profile, Some(norm), None, missing);
         }
     };
-    let steps = match (norm, profile.intermediate) {
-        (Norm::Pli | Norm::Lli, Known::Known(category)) => Steps::only(category.number()),
-        (Norm::Pli | Norm::Lli, Known::Missing(facts)) => {
-            return without_ceiling(profile, Some(norm), Some(column.area), profile.income.missing().union(facts));
+    let steps = match profile.intermediate {
+        _ if !norm.is_intermediate() => Steps::of(profile),
+        Known::Known(category) => Steps::only(category.number()),
+        Known::Missing(facts) => {
+            return without_ceiling(profile, Some(norm), Some(column.area), income.missing().union(facts));
         }
-        _ => Steps::of(profile),
     };
-    let (outcome, missing, margin_from) = steps.compare(profile, column);
+    let (outcome, missing, margin_from) = steps.compare(profile, income, column);
     let above_all = margin_from == Applied::Highest;
     let step = if above_all { steps.highest } else { steps.lowest };
     let ceiling = table.ceiling(column, step, profile.on).read_for(norm);
-    let value = profile.income.exact().or(match outcome {
-        Outcome::Compatible => profile.income.at_most(),
-        Outcome::NotCompatible => Some(profile.income.lowest()),
+    let value = income.exact().or(match outcome {
+        Outcome::Compatible => income.at_most(),
+        Outcome::NotCompatible => Some(income.lowest()),
         Outcome::Unknown => None,
     });
     Reading {
@@ -182,8 +185,7 @@ impl Steps {
     }
 
     /// The outcome, what is missing when it is « unknown », and which ceiling it is drawn from.
-    fn compare(&self, profile: &Profile, column: &Column) -> (Outcome, MissingFacts, Applied) {
-        let income = &profile.income;
+    fn compare(&self, profile: &Profile, income: &CountedIncome, column: &Column) -> (Outcome, MissingFacts, Applied) {
         if income.at_most().is_some_and(|most| most <= column.amount(self.lowest)) {
             return (Outcome::Compatible, MissingFacts::NONE, Applied::Lowest);
         }

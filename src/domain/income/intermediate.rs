@@ -1,0 +1,72 @@
+//! Which income counts against the ceiling of an intermediate home (LLI, PLI): that of the year before last, or that of
+//! last year whenever it is lower, by however little.
+//!
+//! Not the rule of social homes (see [`super::counted`]): no ten percent are needed, the tax notice is the only proof,
+//! and the last twelve months never count. Does not: add up notices (see [`super::span`]), or know the ceilings.
+//! Where the rule comes from: CGI, annexe III, article 2 terdecies D; BOFiP, BOI-RFPI-SPEC-20-10-20, § 330; Brochure
+//! pratique 2018 of the tax office, page 293 (certainty B): the « revenu fiscal de référence » of year N-2; « lorsque cela
+//! est plus favorable, il est admis de retenir » that of year N-1. The sums of a couple are compared, year by year.
+//! <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
+
+use super::counted::{CountedIncome, IncomeBasis, lowest_beside};
+use super::span::Span;
+use super::{Income, Recent, tax_year_for};
+use crate::date::Date;
+use crate::household::Household;
+use crate::money::Money;
+
+impl Income {
+    /// The income that counts against the ceiling of an intermediate home on a day (that of the lease).
+    ///
+    /// CGI, annexe III, article 2 terdecies D; BOI-RFPI-SPEC-20-10-20, § 330.
+    /// <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
+    ///
+    /// ```
+    /// use parcours_domain::date::Date;
+    /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
+    /// use parcours_domain::income::{Income, IncomeBasis, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+    /// use parcours_domain::money::Money;
+    ///
+    /// let notice = |tax_year, euros| TaxNotice {
+    ///     tax_year,
+    ///     reference_income: ReferenceIncome::new(Money::from_euros(euros)).unwrap(),
+    ///     holder: NoticeHolder::Person(0),
+    /// };
+    /// let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
+    /// let notices = vec![notice(2024, 30_000), notice(2025, 29_999)];
+    /// let income = Income { notices, recent: Recent::PreviousYear, monthly: None };
+    /// let counted = income.counted_for_intermediate(&alone, Date::new(2026, 11, 23).unwrap());
+    /// assert_eq!(counted.exact(), Some(Money::from_euros(29_999)));
+    /// assert_eq!(counted.basis(), IncomeBasis::PreviousYear);
+    /// ```
+    #[must_use]
+    pub fn counted_for_intermediate(&self, household: &Household, on: Date) -> CountedIncome {
+        let tax_year = tax_year_for(on);
+        let usual = self.sum(household, tax_year);
+        let as_usual =
+            |span: Span, lowest: Money| CountedIncome::of(span, IncomeBasis::TwoYearsBefore, tax_year, lowest);
+        match self.recent {
+            // Of the last twelve months nothing follows for last year.
+            Recent::NotTold | Recent::LastTwelveMonths(_) => return as_usual(usual, Money::ZERO),
+            // Not ten percent lower, but perhaps a little.
+            Recent::NotLower => return as_usual(usual, lowest_beside(usual.at_least)),
+            Recent::PreviousYear => {}
+        }
+        let year_before = tax_year.saturating_add(1);
+        let recent = self.sum(household, year_before);
+        if usual.at_most.is_some_and(|most| most <= recent.at_least) {
+            // Not lower, whatever is still missing.
+            return as_usual(usual, usual.at_least);
+        }
+        if recent.at_most.is_some_and(|most| most <= usual.at_least) {
+            // Lower, whatever is still missing.
+            return CountedIncome::of(recent, IncomeBasis::PreviousYear, year_before, recent.at_least);
+        }
+        // One or the other, and no more than either. The usual one is told, and a fall stays open.
+        let at_most = match (usual.at_most, recent.at_most) {
+            (Some(usual), Some(recent)) => Some(usual.min(recent)),
+            (usual, recent) => usual.or(recent),
+        };
+        as_usual(Span::between(usual.at_least, at_most, usual.missing), usual.at_least.min(recent.at_least))
+    }
+}
