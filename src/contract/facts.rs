@@ -5,6 +5,7 @@
 
 use parcours_domain::application::Stage;
 use parcours_domain::company::{self, Headcount};
+use parcours_domain::date::Date;
 use parcours_domain::household::{Birth, CoupleStatus, Custody, Household, HouseholdProblem, Person, Role};
 use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
 use parcours_domain::money::Money;
@@ -99,17 +100,32 @@ pub enum HouseholdGap {
 }
 
 impl HousingRequest {
-    /// Everybody to be housed. The order of the persons is kept, so that positions mean the same on both sides.
+    /// Everybody to be housed, as of today. The order of the persons is kept, so that positions mean the same on both
+    /// sides.
+    ///
+    /// Who has a birth date after today is not born yet, whichever member tells it: a birth expected on that day.
     ///
     /// # Errors
     /// [`HouseholdGap`] says what is missing; the verdict is then unknown.
-    pub fn household(&self) -> Result<Household, HouseholdGap> {
+    ///
+    /// ```
+    /// use parcours_contract::{HousingRequest, read_single};
+    /// use parcours_domain::{date::Date, household::Birth};
+    ///
+    /// let body = r#"{"data":{"id":"1","attributes":{"household":{"persons":[
+    ///     {"role":"applicant","birth_date":"1992-04-18"},{"role":"dependant","birth_date":"2027-02-01"}]}}}}"#;
+    /// let request = read_single::<HousingRequest>(body).unwrap().attributes;
+    /// let household = request.household(Date::new(2026, 11, 23).unwrap()).unwrap();
+    /// assert_eq!((household.size(), household.expected()), (1, 1));
+    /// assert_eq!(household.persons()[1].birth, Birth::Expected(Date::new(2027, 2, 1)));
+    /// ```
+    pub fn household(&self, today: Date) -> Result<Household, HouseholdGap> {
         let told = self.household.as_ref().filter(|told| !told.persons.is_empty()).ok_or(HouseholdGap::NotTold)?;
         let persons: Vec<Person> = told
             .persons
             .iter()
             .enumerate()
-            .map(|(position, person)| person.person().ok_or(HouseholdGap::RoleUnknown { person: position }))
+            .map(|(position, person)| person.person(today).ok_or(HouseholdGap::RoleUnknown { person: position }))
             .collect::<Result<_, _>>()?;
         let couple = told.couple_status.as_ref().map_or(CoupleStatus::Unknown, CoupleStatusCode::couple);
         Household::new(persons, couple).map_err(HouseholdGap::Incoherent)
@@ -136,7 +152,7 @@ impl HousingRequest {
 }
 
 impl PersonAttributes {
-    fn person(&self) -> Option<Person> {
+    fn person(&self, today: Date) -> Option<Person> {
         let role = match self.role.as_ref()? {
             RoleCode::Applicant => Role::Applicant,
             RoleCode::CoApplicant => Role::CoApplicant,
@@ -146,10 +162,12 @@ impl PersonAttributes {
             RoleCode::Other(_) => return None,
         };
         let birth = match (&self.birth_date, &self.expected_birth) {
-            // A day that nobody alive was born on is a slip of the pen: not known.
-            (Some(day), _) => {
-                day.date().filter(|day| day.year() >= Household::EARLIEST_BIRTH).map_or(Birth::Unknown, Birth::On)
-            }
+            (Some(day), _) => match day.date() {
+                Some(day) if day > today => Birth::Expected(Some(day)),
+                // A day that nobody alive was born on is a slip of the pen: not known.
+                Some(day) if day.year() >= Household::EARLIEST_BIRTH => Birth::On(day),
+                _ => Birth::Unknown,
+            },
             (None, Some(day)) => Birth::Expected(day.date()),
             (None, None) => Birth::Unknown,
         };

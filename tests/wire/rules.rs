@@ -7,13 +7,17 @@ use parcours_contract::{
 use parcours_domain::application::Stage;
 use parcours_domain::company::Coverage;
 use parcours_domain::date::Date;
-use parcours_domain::household::{Birth, CoupleStatus};
+use parcours_domain::household::{Birth, CoupleStatus, HouseholdProblem};
 use parcours_domain::income::NoticeHolder;
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, Typology};
 use serde_json::json;
 
 use super::{PAGE, REQUEST, offer_with};
+
+fn today() -> Date {
+    Date::new(2026, 8, 1).unwrap()
+}
 
 #[test]
 fn an_offer_tells_the_rules_what_it_knows_and_nothing_more() {
@@ -40,7 +44,7 @@ fn an_offer_tells_the_rules_what_it_knows_and_nothing_more() {
 fn a_request_tells_the_rules_who_and_how_much() {
     let request = read_single::<HousingRequest>(REQUEST).unwrap().attributes;
     assert_eq!(request.complete, Some(true));
-    let household = request.household().unwrap();
+    let household = request.household(today()).unwrap();
     assert_eq!(household.couple(), CoupleStatus::Married);
     let births: Vec<_> = household.persons().iter().map(|person| person.birth).collect();
     let day = |year, month, day| Date::new(year, month, day).unwrap();
@@ -72,7 +76,7 @@ fn a_request_tells_the_rules_who_and_how_much() {
 fn a_household_that_is_not_understood_is_unknown_rather_than_wrong() {
     let household = |household: serde_json::Value| {
         let body = json!({ "data": { "id": "1", "attributes": { "household": household } } }).to_string();
-        read_single::<HousingRequest>(&body).unwrap().attributes.household()
+        read_single::<HousingRequest>(&body).unwrap().attributes.household(today())
     };
     assert_eq!(household(json!(null)), Err(HouseholdGap::NotTold));
     assert_eq!(household(json!({ "persons": [] })), Err(HouseholdGap::NotTold));
@@ -83,6 +87,24 @@ fn a_household_that_is_not_understood_is_unknown_rather_than_wrong() {
     assert!(matches!(household(headless), Err(HouseholdGap::Incoherent(_))));
     let body = r#"{"data":{"id":"1","attributes":{"household":{"persons":[{"role":"applicant"},"?"]}}}}"#;
     assert!(read_single::<HousingRequest>(body).is_err(), "a person must never be dropped in silence");
+}
+
+#[test]
+fn a_birth_date_after_today_is_a_birth_to_come() {
+    let persons = |applicant: &str, child: &str| {
+        let persons =
+            json!([{ "role": "applicant", "birth_date": applicant }, { "role": "dependant", "birth_date": child }]);
+        let body = json!({ "data": { "id": "1", "attributes": { "household": { "persons": persons } } } }).to_string();
+        read_single::<HousingRequest>(&body).unwrap().attributes.household(today())
+    };
+    let birth = |child: &str| persons("1991-06-02", child).unwrap().persons()[1].birth;
+    assert_eq!(birth("2026-08-01"), Birth::On(today()), "born today");
+    assert_eq!(birth("2026-08-02"), Birth::Expected(Date::new(2026, 8, 2)));
+    assert_eq!(birth("1879-12-31"), Birth::Unknown);
+    let expecting = persons("1991-06-02", "2026-12-24").unwrap();
+    assert_eq!((expecting.size(), expecting.dependants(), expecting.expected()), (1, 0, 1));
+    let unborn = persons("2026-08-02", "2020-01-01");
+    assert_eq!(unborn, Err(HouseholdGap::Incoherent(HouseholdProblem::ApplicantNotBorn)));
 }
 
 #[test]
