@@ -15,6 +15,8 @@ use serde_json::json;
 #[cfg(feature = "openapi")]
 #[path = "wire/document.rs"]
 mod document;
+#[path = "wire/gaps.rs"]
+mod gaps;
 #[path = "wire/reference.rs"]
 mod reference;
 #[path = "wire/rules.rs"]

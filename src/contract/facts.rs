@@ -134,18 +134,32 @@ impl HousingRequest {
     /// What the household earns. A notice without a year or an amount that makes sense is left out: the rules then miss
     /// it by name.
     ///
-    /// The request form asks for the notice of the year before only where the income has fallen (notice 51423): a request
-    /// with notices of one year says that it has not, one with notices of two years asks to compare them.
+    /// With notices of two years the rules compare them. With notices of one year nothing is told of the other: the
+    /// request form asks for it only where the income has fallen (notice 51423), but a notice that is not there is no
+    /// statement that it has not. Nor is one that is there and makes no sense: what the recent income is stays open then.
+    ///
+    /// ```
+    /// use parcours_contract::{HousingRequest, read_single};
+    /// use parcours_domain::income::Recent;
+    ///
+    /// let recent = |notices: &str| {
+    ///     let income = format!(r#"{{"income":{{"reference_tax_income":[{notices}]}}}}"#);
+    ///     let body = format!(r#"{{"data":{{"id":"1","attributes":{income}}}}}"#);
+    ///     read_single::<HousingRequest>(&body).unwrap().attributes.income().recent
+    /// };
+    /// let of_2024 = r#"{"tax_year":2024,"amount":30000,"person":0}"#;
+    /// assert_eq!(recent(of_2024), Recent::NotTold);
+    /// assert_eq!(recent(&format!(r#"{of_2024},{{"tax_year":2025,"amount":26000,"person":0}}"#)), Recent::PreviousYear);
+    /// assert_eq!(recent(&format!(r#"{of_2024},{{"tax_year":2025,"amount":-1,"person":0}}"#)), Recent::NotTold);
+    /// ```
     #[must_use]
     pub fn income(&self) -> Income {
         let Some(told) = &self.income else { return Income::default() };
         let notices: Vec<_> = told.reference_tax_income.iter().filter_map(ReferenceTaxIncome::notice).collect();
-        let mut years = notices.iter().map(|notice| notice.tax_year);
-        let recent = match years.next() {
-            None => Recent::NotTold,
-            Some(first) if years.all(|year| year == first) => Recent::NotLower,
-            Some(_) => Recent::PreviousYear,
-        };
+        let all_make_sense = notices.len() == told.reference_tax_income.len();
+        let first_year = notices.first().map(|notice| notice.tax_year);
+        let of_two_years = notices.iter().any(|notice| Some(notice.tax_year) != first_year);
+        let recent = if all_make_sense && of_two_years { Recent::PreviousYear } else { Recent::NotTold };
         let monthly = told.monthly_resources.and_then(|amount| MonthlyResources::new(amount.into()).ok());
         Income { notices, recent, monthly }
     }
