@@ -261,6 +261,24 @@ fn one_refused_rule_refuses_whatever_the_others_lack() {
 }
 
 #[test]
+fn a_share_beyond_reason_is_not_told() {
+    let effort = |rent: Money, cents_a_month: i64| {
+        let monthly = MonthlyResources::new(Money::from_cents(cents_a_month)).ok();
+        let offer = OfferFacts { rent_with_charges: Some(rent), ..OfferFacts::default() };
+        let verdict = check(&offer, &alone(), &Income { monthly, ..Income::default() }, today());
+        let Finding::Rent(finding) = verdict.rule(Rule::Rent).finding else { panic!() };
+        finding.effort.map(|effort| (effort.per_mille(), effort.percent()))
+    };
+    let of_a_cent = |euros| effort(Money::from_euros(euros), 1);
+    assert_eq!(of_a_cent(10_000), Some((1_000_000_000, 100_000_000)));
+    assert_eq!(of_a_cent(10_001), None);
+    assert_eq!(effort(Money::from_cents(i64::MAX), 100_000_000), None);
+    assert_eq!(effort(Money::from_cents(-1), 100_000), None);
+    assert_eq!(effort(Money::from_euros(640), 0), None);
+    assert_eq!(effort(Money::ZERO, 1), Some((0, 0)));
+}
+
+#[test]
 fn amounts_beyond_the_range_are_answered_and_do_not_overflow() {
     let largest = Money::from_cents(i64::MAX);
     let reference_income = ReferenceIncome::new(ReferenceIncome::LARGEST).unwrap();

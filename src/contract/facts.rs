@@ -72,11 +72,16 @@ impl HousingOffer {
             norm: self.threshold_type.as_ref().map(NormCode::norm),
             place: self.insee_code.as_deref().and_then(|code| InseeCode::parse(code).ok()),
             abc_zone: self.threshold_subtype.as_deref().and_then(AbcZone::parse),
-            rent: self.rent_amount.map(Money::from),
-            rent_with_charges: self.rent_with_charges.map(Money::from),
+            rent: self.rent_amount.and_then(rent),
+            rent_with_charges: self.rent_with_charges.and_then(rent),
             surface: self.surface.and_then(whole_square_metres),
         }
     }
+}
+
+/// A rent below zero is a slip: not known.
+fn rent(told: Amount) -> Option<Money> {
+    (told >= Amount::default()).then(|| told.into())
 }
 
 fn whole_square_metres(surface: f64) -> Option<u32> {

@@ -41,6 +41,22 @@ fn an_offer_tells_the_rules_what_it_knows_and_nothing_more() {
 }
 
 #[test]
+fn a_rent_below_zero_is_a_slip_and_not_known() {
+    let rents = |rent: serde_json::Value| {
+        let facts = offer_with(&json!({ "rent_amount": rent, "rent_with_charges": rent })).facts();
+        assert_eq!(facts.rent, facts.rent_with_charges);
+        facts.rent
+    };
+    for below in [json!(-0.01), json!(-640), json!("-640,00")] {
+        assert_eq!(rents(below), None);
+    }
+    for zero in [json!(0), json!(-0.0), json!("-0")] {
+        assert_eq!(rents(zero), Some(Money::ZERO));
+    }
+    assert_eq!(rents(json!(0.01)), Some(Money::from_cents(1)));
+}
+
+#[test]
 fn a_request_tells_the_rules_who_and_how_much() {
     let request = read_single::<HousingRequest>(REQUEST).unwrap().attributes;
     assert_eq!(request.complete, Some(true));

@@ -251,7 +251,7 @@ pub struct RentFinding {
     pub rent: Option<Money>,
     /// € a month.
     pub monthly_resources: Option<Money>,
-    /// The rent as a share of the resources; `None` without either, or when nothing comes in.
+    /// The rent as a share of the resources; `None` without either, when nothing comes in, or beyond reason.
     pub effort: Option<Effort>,
     /// Where that share lies.
     pub level: Option<RentLevel>,
@@ -290,14 +290,24 @@ pub enum RentLevel {
     AboveGuide,
 }
 
+/// The highest share, in thousandths, that is told.
+const HIGHEST: u32 = 1_000_000_000;
+
 /// A rent as a share of resources, kept exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Effort {
-    pub(super) rent: Money,
-    pub(super) resources: Money,
+    rent: Money,
+    resources: Money,
 }
 
 impl Effort {
+    /// `None` where nothing comes in, or where the share says nothing: a rent below zero, or millions of times too high.
+    pub(super) fn of(rent: Money, resources: Money) -> Option<Self> {
+        let (thousandfold, most) =
+            (i128::from(rent.cents()) * 1_000, i128::from(resources.cents()) * i128::from(HIGHEST));
+        (resources > Money::ZERO && rent >= Money::ZERO && thousandfold <= most).then_some(Self { rent, resources })
+    }
+
     /// The share in thousandths, rounded to the nearest without crossing the guide: at or below a third it is at most
     /// 333, above it at least 334.
     #[must_use]
@@ -314,13 +324,10 @@ impl Effort {
 
     fn share_of(self, whole: i128) -> u32 {
         let (rent, resources) = (i128::from(self.rent.cents()), i128::from(self.resources.cents()));
-        if resources <= 0 {
-            return u32::MAX;
-        }
         let nearest = (rent * whole * 2 + resources) / (resources * 2);
         let guide = whole / 3;
         let share = if rent * 3 > resources { nearest.max(guide + 1) } else { nearest.min(guide) };
-        u32::try_from(share).unwrap_or(u32::MAX)
+        u32::try_from(share).unwrap_or(HIGHEST)
     }
 
     /// How many times the rent comes in, in tenths, cut off: 29 is 2.9 times. `None` for a rent of zero.

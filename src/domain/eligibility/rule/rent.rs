@@ -49,10 +49,7 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
     let finding = RentFinding {
         rent,
         monthly_resources: resources,
-        effort: rent
-            .zip(resources)
-            .filter(|(_, resources)| *resources > Money::ZERO)
-            .map(|(rent, resources)| Effort { rent, resources }),
+        effort: rent.zip(resources).and_then(|(rent, resources)| Effort::of(rent, resources)),
         level,
         highest_rent,
         margin: highest_rent.zip(rent).and_then(|(highest, rent)| highest.checked_sub(rent)),
@@ -80,8 +77,8 @@ fn net(profile: &Profile, offer: &OfferFacts) -> Option<NetRent> {
         aid: net.aid,
         rent_least: net.least,
         rent_most: net.most,
-        effort_least: Effort { rent: net.least, resources },
-        effort_most: Effort { rent: net.most, resources },
+        effort_least: Effort::of(net.least, resources)?,
+        effort_most: Effort::of(net.most, resources)?,
     })
 }
 
