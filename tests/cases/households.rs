@@ -14,7 +14,7 @@ fn income_rule(household: &Household, yearly: i64) -> (Outcome, MissingFacts, Op
     let verdict =
         check(&home(Typology::T2, Norm::Plus, PARIS, 600), household, &income(household, yearly, 3_000), today());
     let rule = verdict.rule(Rule::Income);
-    (rule.outcome, rule.missing, income_finding(&verdict).ceiling_with_visits)
+    (rule.outcome, rule.missing, income_finding(&verdict).ceiling_with_visits.map(|ceiling| ceiling.amount))
 }
 
 #[test]

@@ -1,13 +1,14 @@
 //! Arrêté du 29 juillet 1987 (NOR EQUC8700526A): norms, categories of households, zones.
 //! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
-use parcours_domain::eligibility::{Ceiling, CeilingNorm, Certainty, ceiling};
-use parcours_domain::household::{Category, CategoryReason, CoupleStatus, Household, Person, Role};
+use parcours_domain::eligibility::{Ceiling, CeilingNorm, Certainty, Finding, Rule, ceiling, check};
+use parcours_domain::household::{Category, CategoryReason, CoupleStatus, Custody, Household, Person, Role};
 use parcours_domain::known::{Known, MissingFact, MissingFacts};
+use parcours_domain::money::Money;
 use parcours_domain::offer::Norm;
 use parcours_domain::place::{CeilingZone, InseeCode, NEIGHBOURS_OF_PARIS};
 
-use crate::people::{TODAY, alone, couple, day, of_size, person, single_parent};
+use crate::people::{PARIS, TODAY, alone, couple, day, earning, home, of_size, person, single_parent};
 
 fn category_of(household: &Household) -> (u8, u8) {
     match household.category(day(TODAY)) {
@@ -129,6 +130,47 @@ fn article_2_the_disability_card_counts_one_more_once() {
     assert_eq!(reason(&with_card(&single_parent(2), 1)), CategoryReason::SingleParent, "the card adds nothing here");
     assert_eq!(reason(&with_card(&alone(), 0)), CategoryReason::DisabilityCard);
     assert_eq!(category_of(&with_card(&couple(["1999-01-01", "1998-01-01"], 0), 0)), (3, 0));
+}
+
+/// Article 2: the annexes stop at the sixth category. A household that passes it by its persons is read as they say; one
+/// that passes it by the step of a single parent or of the card is read on, and no figure of it is surer than C.
+/// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
+#[test]
+fn article_2_beyond_the_sixth_category_a_step_is_read_on() {
+    let of = |household: &Household| {
+        let income = earning(household, Money::from_euros(20_000));
+        let verdict = check(&home(Norm::Plus, PARIS), household, &income, day(TODAY));
+        let Finding::Income(finding) = verdict.rule(Rule::Income).finding else { panic!() };
+        let told = |ceiling: Ceiling| (ceiling.amount.whole_euros(), ceiling.certainty);
+        assert_eq!(verdict.rule(Rule::Income).reference().certainty, finding.ceiling.unwrap().certainty);
+        (finding.ceiling.map(told), finding.ceiling_with_visits.map(told))
+    };
+    let visited = |household: &Household, children: usize| {
+        let mut persons = household.persons().to_vec();
+        let child = person(Role::Dependant).with_custody(Custody::Visiting);
+        persons.extend(std::iter::repeat_n(child, children));
+        Household::new(persons, household.couple()).unwrap()
+    };
+    let (sixth, seventh, eighth) = (84_304, 84_304 + 9_394, 84_304 + 2 * 9_394);
+    for (household, expected) in [
+        (of_size(6), (sixth, Certainty::A)),
+        (of_size(7), (seventh, Certainty::A)),
+        (with_card(&of_size(5), 0), (sixth, Certainty::A)),
+        (with_card(&of_size(6), 0), (seventh, Certainty::C)),
+        (single_parent(4), (sixth, Certainty::A)),
+        (single_parent(5), (seventh, Certainty::C)),
+        (with_card(&single_parent(5), 0), (seventh, Certainty::C)),
+    ] {
+        assert_eq!(of(&household), (Some(expected), None), "{household:?}");
+    }
+    for (household, expected) in [
+        (visited(&of_size(6), 1), (seventh, Certainty::A)),
+        (visited(&single_parent(3), 1), (sixth, Certainty::A)),
+        (visited(&single_parent(4), 1), (seventh, Certainty::C)),
+        (visited(&with_card(&of_size(6), 0), 1), (eighth, Certainty::C)),
+    ] {
+        assert_eq!(of(&household).1, Some(expected), "{household:?}");
+    }
 }
 
 /// Article 2: without the facts, no category; and only the facts that could change it are asked for.

@@ -320,11 +320,18 @@ impl Ceiling {
 
     /// The same for a norm that may be read from the tables of another: then it is no surer than that reading.
     #[must_use]
-    pub(crate) fn read_for(mut self, norm: Norm) -> Self {
+    pub(crate) fn read_for(self, norm: Norm) -> Self {
         if matches!(norm, Norm::PlaiAdapted | Norm::PlusCd | Norm::Pli) {
-            self.certainty = self.certainty.max(Certainty::B);
+            self.no_surer_than(Certainty::B)
+        } else {
+            self
         }
-        self
+    }
+
+    /// The same, no surer than what it was reached by.
+    #[must_use]
+    pub(crate) fn no_surer_than(self, certainty: Certainty) -> Self {
+        Self { certainty: self.certainty.max(certainty), ..self }
     }
 }
 

@@ -132,8 +132,8 @@ pub struct IncomeFinding {
     pub ceiling: Option<Ceiling>,
     /// The table of the norm on the day, told without a ceiling too.
     pub(super) table: Option<&'static CeilingTable>,
-    /// The ceiling, € a year, if the children on visits counted towards it: told where there are any.
-    pub ceiling_with_visits: Option<Money>,
+    /// The ceiling if the children on visits counted towards it: told where that would raise it.
+    pub ceiling_with_visits: Option<Ceiling>,
     /// The ceiling less the income: negative when above. Where the income is not known to the cent, the least margin of a
     /// « compatible » and the least excess of a « not compatible ».
     pub margin: Option<Money>,

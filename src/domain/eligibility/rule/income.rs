@@ -9,12 +9,17 @@
 use super::Rule;
 use crate::eligibility::Profile;
 use crate::eligibility::tables::{Area, Ceiling, CeilingNorm, CeilingTable, Column};
-use crate::eligibility::verdict::{Finding, FoundCategory, IncomeFinding, Outcome, PlusBand, RuleVerdict};
+use crate::eligibility::verdict::{Certainty, Finding, FoundCategory, IncomeFinding, Outcome, PlusBand, RuleVerdict};
+use crate::household::{Category, CategoryReason};
 use crate::income::CountedIncome;
 use crate::known::{Known, MissingFact, MissingFacts};
 use crate::money::Money;
 use crate::offer::{Norm, OfferFacts};
 use crate::place::{AbcZone, CeilingZone};
+
+/// How sure the step of a single parent or of the disability card is beyond the sixth category: the annexes of arrêté du
+/// 29 juillet 1987 stop at six, and it is read on.
+const READ_ON: Certainty = Certainty::C;
 
 /// What a norm in a place answers to a household.
 pub(crate) struct Reading {
@@ -24,7 +29,7 @@ pub(crate) struct Reading {
     pub area: Option<Area>,
     pub category: FoundCategory,
     pub ceiling: Option<Ceiling>,
-    pub with_visits: Option<Money>,
+    pub with_visits: Option<Ceiling>,
     pub margin: Option<Money>,
 }
 
@@ -95,7 +100,23 @@ pub(crate) fn read(profile: &Profile, norm: Norm, zone: CeilingZone, abc: Option
     let (outcome, missing, margin_from) = steps.compare(profile, income, column);
     let above_all = margin_from == Applied::Highest;
     let step = if above_all { steps.highest } else { steps.lowest };
-    let ceiling = table.ceiling(column, step, profile.on).read_for(norm);
+    let found = category(profile, Some(norm), margin_from);
+    let is_read_on = match found {
+        FoundCategory::Social(category, reason) => {
+            category > Category::SIXTH
+                && matches!(reason, CategoryReason::SingleParent | CategoryReason::DisabilityCard)
+        }
+        FoundCategory::Intermediate(_) | FoundCategory::None => false,
+    };
+    let of_step = |step: u8, is_read_on: bool| {
+        let ceiling = table.ceiling(column, step, profile.on).read_for(norm);
+        if is_read_on { ceiling.no_surer_than(READ_ON) } else { ceiling }
+    };
+    let ceiling = of_step(step, is_read_on);
+    let with_visits = (steps.with_visits != steps.highest).then_some(steps.with_visits).map(|step| {
+        // One more than the persons, those on visits with them: by the same step.
+        of_step(step, step > Category::SIXTH.number() && step > profile.persons)
+    });
     let value = income.exact().or(match outcome {
         Outcome::Compatible => income.at_most(),
         Outcome::NotCompatible => Some(income.lowest()),
@@ -105,9 +126,9 @@ pub(crate) fn read(profile: &Profile, norm: Norm, zone: CeilingZone, abc: Option
         outcome,
         missing,
         area: Some(column.area),
-        category: category(profile, Some(norm), margin_from),
+        category: found,
         ceiling: Some(ceiling),
-        with_visits: (steps.with_visits != steps.highest).then(|| column.amount(steps.with_visits)),
+        with_visits,
         margin: value.and_then(|value| ceiling.amount.checked_sub(value)),
     }
 }
