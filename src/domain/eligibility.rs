@@ -24,8 +24,8 @@ pub use tables::{
     Area, Ceiling, CeilingNorm, CeilingTable, Column, SuppliedTable, TableProblem, TableProblemKind, Tables, ceiling,
 };
 pub use verdict::{
-    Certainty, Effort, Finding, FoundCategory, IncomeFinding, LegalReference, NetRent, Outcome, PlusBand, RentFinding,
-    RentLevel, RuleVerdict, SizeFinding, SizeFit, Verdict,
+    CategoryChoice, Certainty, Effort, Finding, FoundCategory, IncomeFinding, LegalReference, NetRent, Outcome,
+    PlusBand, RentFinding, RentLevel, RuleVerdict, SizeFinding, SizeFit, Verdict,
 };
 
 use crate::date::Date;

@@ -30,13 +30,23 @@ sentences! {
     basis_twelve_months = "Nous comptons vos revenus des douze derniers mois : ils ont baissé d’au moins 10 %. Il faudra le prouver.";
     fall(year) = "Vos revenus ont baissé d’au moins 10 % depuis {year} ? Ceux de l’année suivante, ou des douze derniers mois, peuvent compter.";
 
+    fall_title(year) = "Depuis {year}, les revenus de votre foyer ont-ils baissé d’au moins 10 % ?";
+    fall_hint = "Votre demande ne le dit pas, et ce résultat en dépend. Votre réponse reste dans cette page.";
+    fall_no = "Non";
+    fall_yes = "Oui, ou je ne sais pas";
+    fall_then = "Ajoutez votre dernier avis d’imposition à votre demande : nous comparerons les deux années.";
+    fall_request = "Voir ma demande";
+
+    basis_lower(year) = "Nous comptons les revenus de {year} : ils sont plus bas que ceux de l’année d’avant.";
+    fall_intermediate(year) = "Vos revenus ont baissé depuis {year} ? Pour un logement intermédiaire, l’avis d’imposition suivant peut remplacer celui-ci.";
     category_beyond(extra) = "6, plus {extra}";
     category_between(lowest, highest) = "de {lowest} à {highest}, selon ce qui manque";
     category_persons = "Elle suit le nombre de personnes de votre foyer.";
     category_single_parent = "Un parent seul avec des personnes à charge compte pour une personne de plus.";
     category_young_couple = "Vous êtes un jeune couple : 55 ans au plus à vous deux, sans personne à charge. Vous comptez pour trois personnes.";
     category_disability = "Une carte d’invalidité compte pour une personne de plus. Plusieurs cartes ne comptent qu’une fois.";
-    category_open = "Une information manque : nous avons retenu la catégorie la plus prudente.";
+    category_lowest = "Une information manque : nous avons retenu la catégorie la plus prudente.";
+    category_highest = "Une information manque : même la catégorie la plus favorable ne suffit pas.";
     lli_alone = "personne seule";
     lli_couple = "couple";
     lli_one = "1 personne à charge";

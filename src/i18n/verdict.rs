@@ -87,6 +87,7 @@ sentences! {
     changes_title = "Ce qui changerait la réponse";
     change_income(amount) = "Un revenu fiscal de référence de {amount} au plus.";
     change_recent(amount) = "Des revenus de {amount} au plus l’an dernier, ou sur les douze derniers mois.";
+    change_recent_intermediate(amount) = "Un avis d’imposition plus récent, avec {amount} au plus.";
     change_size(sizes) = "Un logement plus adapté : {sizes}.";
     change_rent(amount) = "Un loyer de {amount} au plus, charges comprises.";
     change_norms(norms) = "Un logement d’une autre catégorie : {norms}.";

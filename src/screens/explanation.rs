@@ -5,6 +5,7 @@
 //! understand, or to check, needs. Nothing of it is sent anywhere.
 
 mod detail;
+mod fall;
 
 use crate::i18n::{explanation as words, verdict as verdict_words};
 use crate::platform::{clock, page};
@@ -30,6 +31,12 @@ pub fn explanation_screen(id: String) -> AnyView {
     let heading = Signal::derive(move || offer::heading(offer, name, words::title()));
     let retry = offer::retry(offer, situation);
     let reference = state::reference();
+    let hangs_on_a_fall = Memo::new(move |_| {
+        let (Some(Ok(offer)), Some(situation)) = (offer.get().flatten(), situation.get().flatten()) else {
+            return false;
+        };
+        situation.hangs_on_a_fall(&offer.attributes, clock::today(), reference.tables())
+    });
     let filled = move |offer: offer::Shown| match situation.get().flatten() {
         None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(8) /> }.into_any(),
         Some(situation) => match situation.profile(clock::today(), reference.tables()) {
@@ -46,6 +53,7 @@ pub fn explanation_screen(id: String) -> AnyView {
             </p>
             <PageHeading text=heading />
             {ceilings_notice()}
+            {move || hangs_on_a_fall.get().then(fall::question)}
             {move || offer::content(offer, retry, filled)}
         </Page>
     }

@@ -20,6 +20,8 @@ pub struct Drafts {
     pub holder: RwSignal<String>,
     /// Whether only the offers that suit are shown. Never in the address: it would tell others what suits.
     pub only_compatible: RwSignal<bool>,
+    /// Whether the household's income has fallen since its notice, which no request tells: `no`, `yes`, or nothing yet.
+    pub fall: RwSignal<String>,
     /// The screen that asked to sign in: where to go afterwards.
     pub wanted: RwSignal<Option<Route>>,
 }
@@ -33,13 +35,14 @@ impl Drafts {
             company_code: RwSignal::default(),
             holder: RwSignal::default(),
             only_compatible: RwSignal::default(),
+            fall: RwSignal::default(),
             wanted: RwSignal::default(),
         }
     }
 
     /// Forgets everything.
     pub fn clear(self) {
-        for field in [self.email, self.unique_number, self.siret, self.company_code, self.holder] {
+        for field in [self.email, self.unique_number, self.siret, self.company_code, self.holder, self.fall] {
             field.set(String::new());
         }
         self.only_compatible.set(false);

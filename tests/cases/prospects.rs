@@ -1,7 +1,7 @@
 //! What is open to a household, and how many homes each relaxation would open. Everybody is invented.
 
 use super::*;
-use parcours_domain::eligibility::{NormProspect, Opening, Profile, Relaxation, Tables};
+use parcours_domain::eligibility::{CategoryChoice, NormProspect, Opening, Profile, Relaxation, Tables};
 
 fn profile(household: &Household, yearly: i64, monthly: i64) -> Profile {
     Profile::of(household, &income(household, yearly, monthly), today())
@@ -165,14 +165,14 @@ fn an_open_category_says_so_and_which_one_the_answer_is_drawn_from() {
         let Finding::Income(finding) = verdict.rule(Rule::Income).finding else { panic!() };
         let category = finding.category.social().map(Category::step);
         let margin = finding.margin.map(Money::whole_euros);
-        (verdict.rule(Rule::Income).outcome, category, finding.category_is_open, margin)
+        (verdict.rule(Rule::Income).outcome, category, finding.choice, margin)
     };
-    assert_eq!(found(40_233), (Outcome::Compatible, Some(2), true, Some(0)));
-    assert_eq!(found(45_000), (Outcome::Unknown, Some(2), true, Some(-4_767)));
-    assert_eq!(found(52_741), (Outcome::NotCompatible, Some(3), true, Some(-1)));
+    assert_eq!(found(40_233), (Outcome::Compatible, Some(2), CategoryChoice::LowestOpen, Some(0)));
+    assert_eq!(found(45_000), (Outcome::Unknown, Some(2), CategoryChoice::LowestOpen, Some(-4_767)));
+    assert_eq!(found(52_741), (Outcome::NotCompatible, Some(3), CategoryChoice::HighestOpen, Some(-1)));
     let alone = profile(&alone(), 20_000, 1_500).check(&home(Typology::T2, Norm::Plus, PARIS, 600));
     let Finding::Income(finding) = alone.rule(Rule::Income).finding else { panic!() };
-    assert!(!finding.category_is_open);
+    assert_eq!(finding.choice, CategoryChoice::Only);
 }
 
 #[test]

@@ -120,8 +120,8 @@ pub struct IncomeFinding {
     /// The household's category for that norm. When missing facts leave several open: the one that the answer was drawn
     /// from (the lowest for « compatible » and « unknown », the highest for « not compatible »).
     pub category: FoundCategory,
-    /// Whether missing facts leave several categories open.
-    pub category_is_open: bool,
+    /// Whether missing facts leave several categories open, and which of them it is.
+    pub choice: CategoryChoice,
     /// The income that counts for that norm, as far as it is known.
     pub counted: CountedIncome,
     /// The year of the income that counts.
@@ -150,6 +150,17 @@ impl IncomeFinding {
             (None, None) => SETS_THE_RULE,
         }
     }
+}
+
+/// Which category an answer was drawn from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CategoryChoice {
+    /// There is only one.
+    Only,
+    /// Several are open: the lowest of them, so that nothing is promised.
+    LowestOpen,
+    /// Several are open: the highest of them, so that nobody is refused for want of a fact.
+    HighestOpen,
 }
 
 /// The column of the norm's table that a household falls in.

@@ -12,7 +12,8 @@ use crate::screens::outside_link::OutsideLink;
 use crate::ui::KeyValues;
 use leptos::prelude::*;
 use parcours_domain::eligibility::{
-    Area, Finding, FoundCategory, IncomeFinding, PlusBand, RentFinding, RuleVerdict, SizeFinding, allowed_typologies,
+    Area, CategoryChoice, Finding, FoundCategory, IncomeFinding, PlusBand, RentFinding, RuleVerdict, SizeFinding,
+    allowed_typologies,
 };
 use parcours_domain::household::IntermediateCategory;
 use parcours_domain::income::IncomeBasis;
@@ -81,10 +82,15 @@ fn income(finding: &IncomeFinding, detail: &mut Detail) {
         detail.figure(words::zone(), area_name(area));
     }
     category(finding, detail);
-    detail.line(counted::basis(counted_income));
+    let year = counted_income.tax_year();
+    let is_intermediate = finding.norm.is_some_and(Norm::is_intermediate);
+    detail.line(match counted_income.basis() {
+        IncomeBasis::PreviousYear if is_intermediate => words::basis_lower(year),
+        _ => counted::basis(counted_income),
+    });
     if counted_income.basis() == IncomeBasis::TwoYearsBefore {
         detail.line(words::basis_sum());
-        detail.line(words::fall(counted_income.tax_year()));
+        detail.line(if is_intermediate { words::fall_intermediate(year) } else { words::fall(year) });
     }
     if let Some(band) = finding.plus_band {
         detail.line(match band {
@@ -96,7 +102,7 @@ fn income(finding: &IncomeFinding, detail: &mut Detail) {
     }
     if let Some(ceiling) = finding.ceiling_with_visits {
         detail.line(words::visiting_ceiling());
-        detail.line(words::visiting_counted(intl::money(ceiling)));
+        detail.line(words::visiting_counted(ceiling_text(&ceiling)));
     }
     if matches!(finding.norm, Some(Norm::Lls | Norm::Llts)) {
         detail.line(words::overseas());
@@ -109,8 +115,10 @@ fn category(finding: &IncomeFinding, detail: &mut Detail) {
         FoundCategory::Social(category, reason) => {
             detail.figure(words::own_category(), counted::category(category));
             detail.line(counted::reason(reason));
-            if finding.category_is_open {
-                detail.line(words::category_open());
+            match finding.choice {
+                CategoryChoice::Only => {}
+                CategoryChoice::LowestOpen => detail.line(words::category_lowest()),
+                CategoryChoice::HighestOpen => detail.line(words::category_highest()),
             }
         }
         FoundCategory::Intermediate(category) => {

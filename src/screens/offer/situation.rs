@@ -4,14 +4,21 @@
 //! It stays in the page; nothing of it is sent anywhere.
 
 use crate::api::ApiError;
+use crate::platform::clock;
 use crate::state::{self, Loaded, Who, simulation::Simulation};
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, HousingRequest};
 use parcours_domain::date::Date;
-use parcours_domain::eligibility::{Outcome, Profile, Tables};
+use parcours_domain::eligibility::{Outcome, Profile, Rule, Tables};
 use parcours_domain::household::Household;
-use parcours_domain::income::Income;
+use parcours_domain::income::{Income, Recent};
+use parcours_domain::known::MissingFact;
 use std::sync::Arc;
+
+/// The answer that the income has not fallen by a tenth since the notice that counts.
+pub const NOT_FALLEN: &str = "no";
+/// The answer that it has, or may have.
+pub const FELL: &str = "yes";
 
 /// What is known of who looks at an offer.
 #[derive(Clone, Debug)]
@@ -30,6 +37,8 @@ pub enum Situation {
         household: Arc<Household>,
         /// What they earn.
         income: Arc<Income>,
+        /// What the person answered here about a fall of the income, see [`FELL`] and [`NOT_FALLEN`].
+        fall: RwSignal<String>,
     },
     /// There is no request to read, and the simulator was answered.
     Simulated {
@@ -42,15 +51,36 @@ pub enum Situation {
 
 impl Situation {
     /// What the rules need of it, drawn once for any number of offers, read with these tables; `None` when there is nothing
-    /// to compare with.
+    /// to compare with. Reactive: what the person answers about a fall of the income counts.
     #[must_use]
     pub fn profile(&self, today: Option<Date>, tables: Tables) -> Option<Profile> {
+        match self {
+            Self::Read { household, income, fall, .. }
+                if income.recent == Recent::NotTold && fall.with(|fall| fall == NOT_FALLEN) =>
+            {
+                let told = Income { recent: Recent::NotLower, ..Income::clone(income) };
+                Some(Profile::of(household, &told, today?).with_tables(tables))
+            }
+            _ => self.profile_as_read(today, tables),
+        }
+    }
+
+    fn profile_as_read(&self, today: Option<Date>, tables: Tables) -> Option<Profile> {
         match self {
             Self::Read { household, income, .. } | Self::Simulated { household, income } => {
                 Some(Profile::of(household, income, today?).with_tables(tables))
             }
             Self::Guest | Self::NoNumber | Self::Unread => None,
         }
+    }
+
+    /// Whether the answer to an offer hangs on a fall of the income that the request does not tell, and the person could.
+    #[must_use]
+    pub fn hangs_on_a_fall(&self, offer: &HousingOffer, today: Option<Date>, tables: Tables) -> bool {
+        let profile = matches!(self, Self::Read { .. }).then(|| self.profile_as_read(today, tables)).flatten();
+        profile.is_some_and(|profile| {
+            profile.check(&offer.facts()).rule(Rule::Income).missing.contains(MissingFact::RecentIncome)
+        })
     }
 
     /// Whether an offer suits; unknown when there is nothing to compare it with.
@@ -67,14 +97,14 @@ impl Situation {
         })
     }
 
-    fn of(request: HousingRequest) -> Self {
-        let household = request.household();
+    fn of(request: HousingRequest, fall: RwSignal<String>) -> Self {
         let income = request.income();
-        match household {
-            Ok(household) => {
-                Self::Read { request: Arc::new(request), household: Arc::new(household), income: Arc::new(income) }
+        match clock::today().map(|today| request.household(today)) {
+            Some(Ok(household)) => {
+                let (household, income) = (Arc::new(household), Arc::new(income));
+                Self::Read { request: Arc::new(request), household, income, fall }
             }
-            Err(_) => Self::Unread,
+            Some(Err(_)) | None => Self::Unread,
         }
     }
 }
@@ -125,6 +155,7 @@ pub fn resource(viewer: Memo<Viewer>) -> Loaded<Option<Situation>> {
     let client = state::client();
     let simulation = state::simulation();
     let reference = state::reference();
+    let fall = state::drafts().fall;
     Loaded::new(move || {
         let (client, viewer) = (client.clone(), viewer.get());
         async move {
@@ -134,7 +165,7 @@ pub fn resource(viewer: Memo<Viewer>) -> Loaded<Option<Situation>> {
                 Viewer::Guest => Situation::simulated_or(simulation, Situation::Guest),
                 Viewer::Tenant(None) => Situation::simulated_or(simulation, Situation::NoNumber),
                 Viewer::Tenant(Some(number)) => match client.housing_request(&number).await {
-                    Ok(request) => Situation::of(request.attributes),
+                    Ok(request) => Situation::of(request.attributes, fall),
                     Err(_) => Situation::Unread,
                 },
             };

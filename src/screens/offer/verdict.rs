@@ -205,7 +205,14 @@ fn rent(outcome: Outcome, finding: &RentFinding) -> Said {
 /// What would change the answer, where arithmetic can tell; nothing when all rules are met.
 pub fn changes(profile: &Profile, offer: &OfferFacts, verdict: &Verdict) -> AnyView {
     let is_computed = verdict.rule(Rule::Income).reference().certainty == Certainty::C;
-    let texts: Vec<_> = rule_changes(profile, offer).filter_map(|found| change(found, is_computed)).collect();
+    let is_intermediate = offer.norm.is_some_and(Norm::is_intermediate);
+    let text = |found: Change| match found {
+        Change::RecentIncomeAtMost(amount) if is_intermediate => {
+            Some(words::change_recent_intermediate(intl::money(amount)))
+        }
+        found => change(found, is_computed),
+    };
+    let texts: Vec<_> = rule_changes(profile, offer).filter_map(text).collect();
     if texts.is_empty() {
         return ().into_any();
     }

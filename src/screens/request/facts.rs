@@ -111,12 +111,15 @@ fn about(person: &PersonAttributes) -> String {
         }),
         _ => None,
     };
-    let expected = || match (&person.birth_date, &person.expected_birth) {
-        (None, Some(day)) => {
-            Some(day.date().map_or_else(|| words::expected_unknown().to_owned(), |day| words::expected(intl::day(day))))
-        }
-        _ => None,
-    };
+    let expected =
+        || match (birth.filter(|day| clock::today().is_some_and(|today| *day > today)), &person.expected_birth) {
+            // A birth date to come is that of a child to be born, as the rules read it.
+            (Some(day), _) => Some(words::expected(intl::day(day))),
+            (None, Some(day)) if person.birth_date.is_none() => Some(
+                day.date().map_or_else(|| words::expected_unknown().to_owned(), |day| words::expected(intl::day(day))),
+            ),
+            _ => None,
+        };
     let mut about = age.or_else(expected).unwrap_or_else(|| words::unknown().to_owned());
     if person.disability_card == Some(true) {
         about.push_str(", ");

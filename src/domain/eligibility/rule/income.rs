@@ -9,7 +9,9 @@
 use super::Rule;
 use crate::eligibility::Profile;
 use crate::eligibility::tables::{Area, Ceiling, CeilingNorm, CeilingTable, Column};
-use crate::eligibility::verdict::{Certainty, Finding, FoundCategory, IncomeFinding, Outcome, PlusBand, RuleVerdict};
+use crate::eligibility::verdict::{
+    CategoryChoice, Certainty, Finding, FoundCategory, IncomeFinding, Outcome, PlusBand, RuleVerdict,
+};
 use crate::household::{Category, CategoryReason};
 use crate::income::CountedIncome;
 use crate::known::{Known, MissingFact, MissingFacts};
@@ -55,7 +57,7 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
         zone,
         area: reading.area,
         category: reading.category,
-        category_is_open: reading.category.social().is_some() && profile.bounds.lowest != profile.bounds.highest,
+        choice: choice(profile, reading.category),
         counted,
         tax_year: counted.tax_year(),
         reference_income,
@@ -76,6 +78,21 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
         outcome: reading.outcome,
         finding: Finding::Income(finding),
         missing: reading.missing,
+    }
+}
+
+/// Whether the category found is the only one that the facts leave open, and which of them it is.
+fn choice(profile: &Profile, found: FoundCategory) -> CategoryChoice {
+    let bounds = &profile.bounds;
+    match found.social() {
+        Some(category) if bounds.lowest != bounds.highest => {
+            if category == bounds.highest {
+                CategoryChoice::HighestOpen
+            } else {
+                CategoryChoice::LowestOpen
+            }
+        }
+        _ => CategoryChoice::Only,
     }
 }
 
