@@ -217,7 +217,7 @@ proptest! {
         }
     }
 
-    /// What is said to change the answer changes it: rent, size, norm and recent income.
+    /// What is said to change the answer changes it: rent, size, norm, income and recent income.
     #[test]
     fn what_is_said_to_change_the_answer_changes_it((offer, household, income) in complete_case()) {
         let profile = Profile::of(&household, &income, today());
@@ -228,12 +228,12 @@ proptest! {
                     better.0.rent_with_charges = Some(rent);
                     Rule::Rent
                 }
-                Change::TypologyBetween { smallest, .. } => {
-                    // Where a child is to be born, a size may suit only one way.
-                    if household.expected() > 0 {
-                        continue;
+                Change::TypologyBetween { smallest, largest } => {
+                    let between = smallest..=largest.unwrap_or(Typology::T6Plus);
+                    for size in Typology::ALL.into_iter().filter(|size| between.contains(size)) {
+                        better.0.typology = Some(size);
+                        prop_assert_eq!(verdict_of(&better).rule(Rule::Size).outcome, Outcome::Compatible, "{:?}", size);
                     }
-                    better.0.typology = Some(smallest);
                     Rule::Size
                 }
                 Change::Norms(norms) => {
@@ -254,7 +254,11 @@ proptest! {
                     }
                     Rule::Income
                 }
-                Change::ReferenceIncomeAtMost(_) | Change::Telling(_) => continue,
+                Change::ReferenceIncomeAtMost(most) => {
+                    earning_in(&mut better.2, &household, 2024, ReferenceIncome::new(most).unwrap());
+                    Rule::Income
+                }
+                Change::Telling(_) => continue,
             };
             prop_assert_eq!(verdict_of(&better).rule(rule).outcome, Outcome::Compatible, "{:?}", change);
         }

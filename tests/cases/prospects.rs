@@ -63,6 +63,24 @@ fn births_may_open_larger_homes() {
 }
 
 #[test]
+fn the_sizes_that_are_offered_suit_before_and_after_a_birth() {
+    let sizes = |births: usize| {
+        let mut persons = vec![born(Role::Applicant, 1985)];
+        persons.extend(std::iter::repeat_n(Person::new(Role::Dependant).expected(None), births));
+        let expecting = profile(&household(persons, CoupleStatus::NotACouple), 20_000, 1_500);
+        let found = expecting.changes(&home(Typology::T6Plus, Norm::Plus, PARIS, 500), Rule::Size).next();
+        found.map(|change| {
+            let Change::TypologyBetween { smallest, largest } = change else { panic!("{change:?}") };
+            (smallest, largest)
+        })
+    };
+    assert_eq!(sizes(0), Some((Typology::T1, Some(Typology::T2))));
+    assert_eq!(sizes(1), Some((Typology::T1, Some(Typology::T2))));
+    assert_eq!(sizes(2), Some((Typology::T2, Some(Typology::T2))));
+    assert_eq!(sizes(3), None, "no size suits one person and four");
+}
+
+#[test]
 fn each_relaxation_counts_the_homes_that_it_alone_would_open() {
     // 2 040 euros a month: up to 680 euros of rent, and 68 more.
     let alone = profile(&alone(), 20_000, 2_040);

@@ -6,6 +6,7 @@
 use super::Profile;
 use super::rule::Rule;
 use super::rule::income::read;
+use super::rule::size::allowed_either_way;
 use super::verdict::{Finding, IncomeFinding, Outcome, RuleVerdict};
 use crate::income::IncomeBasis;
 use crate::known::{MissingFact, MissingFacts};
@@ -22,7 +23,7 @@ pub enum Change {
     /// 10 % lower than the one that counts now (CCH R.441-1). For an intermediate home: an income of last year alone, by
     /// the tax notice, under the ceiling (CGI, annexe III, article 2 terdecies D).
     RecentIncomeAtMost(Money),
-    /// A home between these sizes; `None`: however large.
+    /// A home between these sizes; `None`: however large. They suit whether a child to be born is counted or not.
     TypologyBetween { smallest: Typology, largest: Option<Typology> },
     /// A home of one of these norms in the same place: their ceilings are met, whatever is missing.
     Norms(NormSet),
@@ -55,7 +56,8 @@ impl RuleVerdict {
                 (finding.ceiling.map(|ceiling| Change::ReferenceIncomeAtMost(ceiling.amount)), recent_income(finding))
             }
             Finding::Size(finding) if self.outcome == Outcome::NotCompatible => {
-                (Some(Change::TypologyBetween { smallest: finding.smallest, largest: finding.largest }), None)
+                let sizes = allowed_either_way(finding.persons, finding.expected);
+                (sizes.map(|(smallest, largest)| Change::TypologyBetween { smallest, largest }), None)
             }
             Finding::Rent(finding) if is_above(finding.margin) => (finding.highest_rent.map(Change::RentAtMost), None),
             _ => (None, None),

@@ -48,6 +48,18 @@ pub fn allowed_typologies(persons: u8) -> (Typology, Option<Typology>) {
         .map_or((Typology::T1, Some(Typology::T2)), |(_, smallest, largest)| (*smallest, *largest))
 }
 
+/// The sizes that suit whether the children to be born are counted or not; `None` where no size does.
+pub(crate) fn allowed_either_way(persons: u8, expected: u8) -> Option<(Typology, Option<Typology>)> {
+    let (smallest, largest) = allowed_typologies(persons);
+    let (with_births, largest_with_births) = allowed_typologies(persons.saturating_add(expected));
+    let smallest = smallest.max(with_births);
+    let largest = match (largest, largest_with_births) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    };
+    largest.is_none_or(|largest| smallest <= largest).then_some((smallest, largest))
+}
+
 fn suits(typology: Typology, persons: u8) -> bool {
     let (smallest, largest) = allowed_typologies(persons);
     typology >= smallest && largest.is_none_or(|largest| typology <= largest)
