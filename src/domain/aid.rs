@@ -97,7 +97,7 @@ pub const REFERENCE: LegalReference = LegalReference {
 #[must_use]
 pub fn zones_of(place: &InseeCode) -> &'static [AidZone] {
     match (CeilingZone::of(place), place.department()) {
-        (CeilingZone::Overseas, _) => &[],
+        (CeilingZone::Overseas | CeilingZone::OtherOverseas, _) => &[],
         (CeilingZone::ParisAndNeighbours, _) | (_, "92" | "93" | "94") => &[AidZone::One],
         (CeilingZone::RestOfIleDeFrance, _) => &[AidZone::One, AidZone::Two],
         (_, "2A" | "2B") => &[AidZone::Two],

@@ -122,8 +122,11 @@ pub enum CeilingZone {
     RestOfIleDeFrance,
     /// « Autres régions ».
     OtherRegions,
-    /// Overseas: other norms (LLS, LLTS) and other texts.
+    /// Guadeloupe, Martinique, Guyane, La Réunion, Mayotte and Saint-Martin: other norms (LLS, LLTS) and other texts.
+    /// Arrêté du 14 mars 2011. <https://www.legifrance.gouv.fr/loda/article_lc/LEGIARTI000046500378>
     Overseas,
+    /// Saint-Pierre-et-Miquelon, Saint-Barthélemy, the Pacific and what lies beyond: no text that was read sets a ceiling.
+    OtherOverseas,
 }
 
 impl CeilingZone {
@@ -148,7 +151,8 @@ impl CeilingZone {
                     Self::RestOfIleDeFrance
                 }
             }
-            [b'9', b'7' | b'8', ..] => Self::Overseas,
+            [b'9', b'7', b'1'..=b'4' | b'6' | b'8', ..] => Self::Overseas,
+            [b'9', b'7' | b'8', ..] => Self::OtherOverseas,
             _ => Self::OtherRegions,
         }
     }

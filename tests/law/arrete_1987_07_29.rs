@@ -226,7 +226,10 @@ fn annexes_zones() {
     for code in ["35238", "60057", "2A004", "2b033", "69381", "13055"] {
         assert_eq!(zone(code), CeilingZone::OtherRegions, "{code}");
     }
-    for code in ["97105", "97209", "97302", "97411", "97608"] {
+    for code in ["97105", "97209", "97302", "97411", "97608", "97801"] {
         assert_eq!(zone(code), CeilingZone::Overseas, "{code}");
+    }
+    for code in ["97502", "97701", "98411", "98613", "98735", "98818", "98901"] {
+        assert_eq!(zone(code), CeilingZone::OtherOverseas, "{code}");
     }
 }

@@ -120,6 +120,7 @@ impl Profile {
 pub(super) const fn norms_of(zone: CeilingZone) -> &'static [Norm] {
     match zone {
         CeilingZone::Overseas => &[Norm::Llts, Norm::Lls, Norm::Lli],
+        CeilingZone::OtherOverseas => &[],
         CeilingZone::ParisAndNeighbours | CeilingZone::RestOfIleDeFrance | CeilingZone::OtherRegions => {
             &[Norm::Plai, Norm::Plus, Norm::Pls, Norm::Lli]
         }

@@ -19,7 +19,7 @@ use crate::place::{AbcZone, CeilingZone};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prospects {
     /// The norms that homes are let under there, from the lowest ceilings: PLAI, PLUS, PLS and LLI on the mainland, LLTS,
-    /// LLS and LLI overseas.
+    /// LLS and LLI overseas; none where no text sets a ceiling.
     pub norms: Vec<NormProspect>,
     /// The smallest home that suits the persons born.
     pub smallest: Typology,

@@ -89,6 +89,7 @@ impl CeilingNorm {
             (Self::Plai | Self::Plus | Self::Pls, CeilingZone::RestOfIleDeFrance) => Some(Area::RestOfIleDeFrance),
             (Self::Plai | Self::Plus | Self::Pls, CeilingZone::OtherRegions) => Some(Area::OtherRegions),
             (Self::Lli | Self::Lls | Self::Llts, CeilingZone::Overseas) => Some(Area::Overseas),
+            (_, CeilingZone::OtherOverseas) => None,
             (Self::Lli, _) => match abc {
                 Some(AbcZone::ABis) => Some(Area::ABis),
                 Some(AbcZone::A) => Some(Area::A),

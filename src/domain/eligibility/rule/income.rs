@@ -158,7 +158,7 @@ fn column(
     abc: Option<AbcZone>,
 ) -> Result<(&'static CeilingTable, &'static Column), MissingFact> {
     let norm = CeilingNorm::of(norm).ok_or(MissingFact::CeilingTable)?;
-    let on_the_mainland = !matches!(zone, CeilingZone::Overseas);
+    let on_the_mainland = !matches!(zone, CeilingZone::Overseas | CeilingZone::OtherOverseas);
     if norm == CeilingNorm::Lli && on_the_mainland && abc.is_none() {
         return Err(MissingFact::AbcZone);
     }
