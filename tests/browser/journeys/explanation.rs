@@ -42,6 +42,29 @@ pub async fn an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_e
     visitor.arrives_at(&name).await
 }
 
+/// No request tells whether the income has fallen since its notice: where the answer hangs on it, the person is asked, and
+/// every verdict follows.
+pub async fn a_fall_of_the_income_is_asked_for_and_counts_at_once(visitor: &mut Visitor<'_>) -> Outcome {
+    const OPEN: &str = "sauf s’il a baissé depuis";
+    sign_in::enter(visitor, LEA).await?;
+    visitor.open_inside("/offres?categorie=PLAI").await?;
+    let (name, id) = offers::offer_that_is(visitor, OPEN).await?;
+    visitor.open_inside(&format!("/offres/{id}/explication")).await?;
+    visitor.arrives_at(&format!("Comprendre ce résultat : {name}")).await?;
+    visitor.sees("ont-ils baissé d’au moins 10 %").await?;
+    visitor.check("fall").await?;
+    visitor.choose("Oui, ou je ne sais pas").await?;
+    visitor.sees("Ajoutez votre dernier avis d’imposition").await?;
+    visitor.check("fall-yes").await?;
+    visitor.choose("Non").await?;
+    visitor.no_longer_sees(OPEN).await?;
+    visitor.sees(offers::NOT_COMPATIBLE).await?;
+    visitor.check("fall-no").await?;
+    visitor.open_inside("/offres?categorie=PLAI").await?;
+    visitor.sees(offers::NOT_COMPATIBLE).await?;
+    visitor.no_longer_sees(OPEN).await
+}
+
 /// Only the offers that suit can be shown, more can be loaded meanwhile, and the page says what would open more.
 pub async fn only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back(visitor: &mut Visitor<'_>) -> Outcome {
     const ONLY: &str = "Seulement les offres compatibles";

@@ -41,6 +41,7 @@ use boot::{
 use calendar::each_deadline_can_be_kept_in_a_calendar;
 use company::a_wrong_code_and_a_company_that_is_not_covered_are_refused_with_a_way_on;
 use explanation::{
+    a_fall_of_the_income_is_asked_for_and_counts_at_once,
     a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts,
     an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation,
     newer_ceilings_are_cited_and_wrong_ones_are_refused_as_a_whole,
@@ -62,13 +63,14 @@ use policy::what_breaks_the_content_policy_is_stopped_and_reported;
 use request::an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where;
 use session::a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_kept;
 use simulator::{
+    a_result_leads_to_the_offers_that_fit_and_is_erased_from_every_page,
     a_simulation_sends_nothing_and_its_answers_can_be_changed,
-    answers_are_kept_only_when_asked_and_erased_with_one_press,
+    answers_are_kept_only_when_asked_and_erased_with_one_press, signing_out_forgets_a_simulation,
 };
 use slow_backend::offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried;
 
 fn main() -> ExitCode {
-    let journeys: [Journey; 30] = [
+    let journeys: [Journey; 33] = [
         journey!(from_sign_up_to_the_signed_lease_through_all_seven_steps),
         journey!(a_second_application_is_refused_and_leads_to_the_first),
         journey!(after_an_invalidation_one_may_apply_elsewhere_at_once),
@@ -97,8 +99,11 @@ fn main() -> ExitCode {
         journey!(a_search_stays_in_the_address_and_each_filter_can_be_taken_away),
         journey!(a_simulation_sends_nothing_and_its_answers_can_be_changed),
         journey!(answers_are_kept_only_when_asked_and_erased_with_one_press),
+        journey!(a_result_leads_to_the_offers_that_fit_and_is_erased_from_every_page),
+        journey!(signing_out_forgets_a_simulation),
         journey!(an_account_can_be_taken_away_and_erased),
         journey!(an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation),
+        journey!(a_fall_of_the_income_is_asked_for_and_counts_at_once),
         journey!(a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts),
         journey!(only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back),
         journey!(newer_ceilings_are_cited_and_wrong_ones_are_refused_as_a_whole),

@@ -5,7 +5,14 @@ use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 use thirtyfour::Key;
 
+use crate::pages::{offers, sign_in};
+use crate::people::LEA;
+
 const GO_ON: &str = "Continuer";
+const SUMMARY: &str = "Vérifiez vos réponses";
+/// A person alone in Paris with everything told, as it is kept: in the order of the questions, one a line.
+const ALONE: &str = "paris|alone||0|0|0|||no|no|24310||no||2040|private|from-50";
+const KEEP: &str = "localStorage.setItem('parcours.simulation', arguments[0].replaceAll('|', '\\n'))";
 /// The times of all that the page has asked of the network, whatever asked for it.
 const FORGET_REQUESTS: &str = "performance.clearResourceTimings()";
 const REQUESTS: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name).join(' ')";
@@ -56,23 +63,44 @@ pub async fn a_simulation_sends_nothing_and_its_answers_can_be_changed(visitor: 
     visitor.choose("Une entreprise privée").await?;
     visitor.choose("50 ou plus").await?;
     visitor.press(GO_ON).await?;
-    visitor.arrives_at("Vérifiez vos réponses").await?;
+    visitor.arrives_at(SUMMARY).await?;
     visitor.check("simulator-summary").await?;
     visitor.follow("Voir mon résultat").await?;
     visitor.arrives_at("Votre résultat").await?;
     // A young couple exactly at the ceiling of three persons.
-    visitor.sees("Votre revenu est 0 € sous ce plafond.").await?;
+    visitor.sees("Vous êtes juste au plafond, qui est compris.").await?;
+    visitor.sees("Vous êtes un jeune couple").await?;
     visitor.sees("du T1 au T3").await?;
     visitor.check("simulator-result").await?;
 
     visitor.follow("Modifier mes réponses").await?;
-    visitor.arrives_at("Vérifiez vos réponses").await?;
+    visitor.arrives_at(SUMMARY).await?;
     visitor.follow("Modifier : Votre avis d’imposition").await?;
     visitor.fill("Revenu fiscal de référence", "52 741").await?;
     visitor.press(GO_ON).await?;
-    visitor.arrives_at("Vérifiez vos réponses").await?;
+    visitor.arrives_at(SUMMARY).await?;
     visitor.follow("Voir mon résultat").await?;
     visitor.sees("Votre revenu dépasse ce plafond de 1 €.").await?;
+
+    // An edit that is not sent changes nothing; one that asks for more comes back to the summary all the same.
+    visitor.follow("Modifier mes réponses").await?;
+    visitor.arrives_at(SUMMARY).await?;
+    visitor.follow("Modifier : Vos ressources du mois").await?;
+    visitor.fill("Ressources de tout le foyer, par mois", "beaucoup").await?;
+    visitor.follow("Retour").await?;
+    visitor.arrives_at(SUMMARY).await?;
+    visitor.sees("2 900 €").await?;
+    visitor.follow("Modifier : Qui va habiter le logement ?").await?;
+    visitor.choose("Moi seul(e)").await?;
+    visitor.press(GO_ON).await?;
+    visitor.arrives_at("Votre avis d’imposition").await?;
+    visitor.press(GO_ON).await?;
+    visitor.sees("êtes séparé(e) ? Choisissez une réponse.").await?;
+    visitor.choose("Non, ou j’écris ci-dessous ma seule part").await?;
+    visitor.press(GO_ON).await?;
+    visitor.arrives_at(SUMMARY).await?;
+    visitor.follow("Voir mon résultat").await?;
+    visitor.sees("du T1 au T2").await?;
 
     let asked = text_of(visitor, REQUESTS).await?;
     let kept = text_of(visitor, KEPT).await?;
@@ -109,6 +137,56 @@ pub async fn answers_are_kept_only_when_asked_and_erased_with_one_press(visitor:
     visitor.press("Effacer mes réponses").await?;
     visitor.sees("Vos réponses sont effacées.").await?;
     visitor.thing(Role::Link, "Commencer").await?;
+    nothing_is_kept(visitor).await
+}
+
+/// From the result the offers that fit are shown; erasing there leaves no answer to be read, on that page or any other.
+pub async fn a_result_leads_to_the_offers_that_fit_and_is_erased_from_every_page(visitor: &mut Visitor<'_>) -> Outcome {
+    keep(visitor).await?;
+    visitor.open("/simulateur/resultat").await?;
+    visitor.arrives_at("Votre résultat").await?;
+    visitor.press("Voir les offres qui vous conviennent").await?;
+    visitor.arrives_at(offers::HEADING).await?;
+    visitor.sees("D’après votre simulation").await?;
+    visitor.sees("masquées").await?;
+    visitor.no_longer_sees(offers::NOT_COMPATIBLE).await?;
+    visitor.check("simulator-offers").await?;
+    visitor.back().await?;
+    visitor.arrives_at("Votre résultat").await?;
+    visitor.press("Effacer mes réponses").await?;
+    visitor.arrives_at("Vérifier mes droits").await?;
+    visitor.sees("Vos réponses sont effacées.").await?;
+    visitor.no_longer_sees("24 310").await?;
+    visitor.back().await?;
+    visitor.sees("Une réponse manque").await?;
+    visitor.no_longer_sees("24 310").await?;
+    visitor.check("simulator-nothing-left").await?;
+    nothing_is_kept(visitor).await
+}
+
+/// Whoever signs out leaves nothing on the device: not the answers that were to be kept either.
+pub async fn signing_out_forgets_a_simulation(visitor: &mut Visitor<'_>) -> Outcome {
+    keep(visitor).await?;
+    sign_in::enter(visitor, LEA).await?;
+    visitor.arrives_at(offers::HEADING).await?;
+    visitor.press("Se déconnecter").await?;
+    visitor.thing(Role::Link, "Se connecter").await?;
+    nothing_is_kept(visitor).await?;
+    visitor.open_inside("/simulateur").await?;
+    visitor.arrives_at("Vérifier mes droits").await?;
+    visitor.thing(Role::Link, "Commencer").await.map(drop)
+}
+
+/// The answers that the person asked to keep in an earlier visit.
+async fn keep(visitor: &Visitor<'_>) -> Outcome {
+    visitor.open("/simulateur").await?;
+    visitor.arrives_at("Vérifier mes droits").await?;
+    visitor.browser().run(KEEP, vec![serde_json::json!(ALONE)]).await?;
+    visitor.reload().await?;
+    visitor.sees("gardées jusqu’à ce que vous les effaciez").await
+}
+
+async fn nothing_is_kept(visitor: &Visitor<'_>) -> Outcome {
     match text_of(visitor, KEPT).await?.as_str() {
         "" => Ok(()),
         kept => Err(Trouble::new(format!("erased answers are still there: {kept:?}"))),

@@ -12,11 +12,11 @@ pub const COMPATIBLE: &str = "Compatible";
 /// The word of an offer that does not: one may apply all the same.
 pub const NOT_COMPATIBLE: &str = "Non compatible";
 
-/// The first card that shows a word: the offer's name and id.
+/// The first card with a line that ends with these words: the offer's name and id.
 pub async fn offer_that_is(visitor: &Visitor<'_>, word: &str) -> Outcome<(String, String)> {
     visitor.sees(word).await?;
     let script = "const card = [...document.querySelectorAll('article')] \
-             .find((card) => card.innerText.split('\\n').some((line) => line.trim() === arguments[0])); \
+             .find((card) => card.innerText.split('\\n').some((line) => line.trim().endsWith(arguments[0]))); \
          const link = card?.querySelector('h3 a'); \
          return link ? [link.innerText.trim(), link.pathname.split('/').pop()] : []";
     let found = visitor.browser().run(script, vec![json!(word)]).await?;

@@ -16,7 +16,7 @@ fn cents_per_square_metre(zone: CeilingZone) -> [i64; 5] {
     match zone {
         CeilingZone::ParisAndNeighbours => [680, 765, 1_240, 1_420, 1_690],
         CeilingZone::RestOfIleDeFrance => [630, 705, 990, 1_150, 1_330],
-        CeilingZone::OtherRegions | CeilingZone::Overseas => [565, 635, 860, 950, 1_090],
+        CeilingZone::OtherRegions | CeilingZone::Overseas | CeilingZone::OtherOverseas => [565, 635, 860, 950, 1_090],
     }
 }
 
@@ -38,7 +38,7 @@ pub fn norm(zone: CeilingZone, dice: &mut Dice) -> &'static str {
         CeilingZone::RestOfIleDeFrance => {
             dice.weighted(&[(22, "PLAI"), (45, "PLUS"), (15, "PLS"), (5, "PLI"), (13, "LLI")])
         }
-        CeilingZone::OtherRegions | CeilingZone::Overseas => {
+        CeilingZone::OtherRegions | CeilingZone::Overseas | CeilingZone::OtherOverseas => {
             dice.weighted(&[(24, "PLAI"), (49, "PLUS"), (14, "PLS"), (4, "PLI"), (9, "LLI")])
         }
     }
@@ -107,7 +107,7 @@ pub fn threshold_subtype(zone: CeilingZone, population: u64) -> &'static str {
         (CeilingZone::RestOfIleDeFrance, _) | (CeilingZone::OtherRegions, 200_000..) => "ZA",
         (CeilingZone::OtherRegions, 40_000..) | (CeilingZone::Overseas, _) => "ZB1",
         (CeilingZone::OtherRegions, 15_000..) => "ZB2",
-        (CeilingZone::OtherRegions, _) => "ZC",
+        (CeilingZone::OtherRegions | CeilingZone::OtherOverseas, _) => "ZC",
     }
 }
 
