@@ -46,7 +46,7 @@ pub async fn each_deadline_can_be_kept_in_a_calendar(visitor: &mut Visitor<'_>) 
     visitor.arrives_at(headings::REQUEST).await?;
     visitor.browser().run(LISTEN, Vec::new()).await?;
     visitor.sees("au plus tard le").await?;
-    visitor.sees("commission de médiation (DALO)").await?;
+    visitor.sees("droit au logement opposable (DALO)").await?;
     kept(visitor, "les dates de renouvellement", &["SUMMARY:Dernier jour pour renouveler", "UID:renewal-end-"]).await?;
     visitor.check("renewal").await
 }

@@ -47,7 +47,7 @@ pub async fn an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_e
 pub async fn a_fall_of_the_income_is_asked_for_and_counts_at_once(visitor: &mut Visitor<'_>) -> Outcome {
     const OPEN: &str = "sauf s’il a baissé depuis";
     sign_in::enter(visitor, LEA).await?;
-    visitor.open_inside("/offres?categorie=PLAI").await?;
+    visitor.open("/offres?categorie=PLAI").await?;
     let (name, id) = offers::offer_that_is(visitor, OPEN).await?;
     visitor.open_inside(&format!("/offres/{id}/explication")).await?;
     visitor.arrives_at(&format!("Comprendre ce résultat : {name}")).await?;
@@ -60,7 +60,8 @@ pub async fn a_fall_of_the_income_is_asked_for_and_counts_at_once(visitor: &mut 
     visitor.no_longer_sees(OPEN).await?;
     visitor.sees(offers::NOT_COMPATIBLE).await?;
     visitor.check("fall-no").await?;
-    visitor.open_inside("/offres?categorie=PLAI").await?;
+    visitor.open_inside("/offres").await?;
+    visitor.arrives_at(offers::HEADING).await?;
     visitor.sees(offers::NOT_COMPATIBLE).await?;
     visitor.no_longer_sees(OPEN).await
 }
