@@ -17,6 +17,8 @@ use serde_json::json;
 mod document;
 #[path = "wire/gaps.rs"]
 mod gaps;
+#[path = "wire/odd_input.rs"]
+mod odd_input;
 #[path = "wire/reference.rs"]
 mod reference;
 #[path = "wire/rules.rs"]
@@ -204,13 +206,24 @@ fn amounts_are_whole_cents_whatever_their_writing() {
         ("0", 0),
         ("-12.5", -1_250),
         (".5", 50),
-        ("12.345", 1_235),
-        ("12.3449", 1_234),
     ] {
         assert_eq!(Amount::parse(written), Some(Amount::from_cents(cents)), "{written}");
     }
     for written in ["", "€", "abc", "1.2.3", "12,3 4", "--1", "1e3", "NaN", "99999999999999999999"] {
         assert_eq!(Amount::parse(written), None, "{written}");
+    }
+    // Twenty-four euros or twenty-four thousand: a text does not say, so that the offer or the request is not read.
+    for written in ["24.310", "24,310", "12.3449", "985.000", "860.8600000001"] {
+        assert_eq!(Amount::parse(written), None, "{written}");
+        let body = json!({ "data": { "id": "1", "attributes": { "rent_with_charges": written } } }).to_string();
+        assert!(read_single::<HousingOffer>(&body).is_err(), "{written}");
+    }
+    // A JSON number has but one reading, and the noise of its binary form is no third decimal.
+    for (number, cents) in [(json!(860.8600000001), 86_086), (json!(860.8599999999), 86_086), (json!(24.31), 2_431)] {
+        assert_eq!(
+            offer_with(&json!({ "rent_with_charges": number })).rent_with_charges,
+            Some(Amount::from_cents(cents))
+        );
     }
 }
 

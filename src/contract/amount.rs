@@ -19,6 +19,7 @@ use crate::reading::Mismatch;
 /// # use parcours_contract::Amount;
 /// assert_eq!(Amount::from_cents(86_086).cents(), 86_086);
 /// assert_eq!(Amount::parse("860,86"), Some(Amount::from_cents(86_086)));
+/// assert_eq!(Amount::parse("24.310"), None);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount {
@@ -38,8 +39,9 @@ impl Amount {
         self.cents
     }
 
-    /// Reads a decimal text: optional sign, digits with optional spaces between them, at most one `.` or `,`, an
-    /// optional `€`. A third decimal is rounded half up, away from zero. `None` for anything else.
+    /// Reads a decimal text: optional sign, digits with optional spaces between them, at most one `.` or `,` before at
+    /// most two decimals, an optional `€`. `None` for anything else: `24.310` could be twenty-four euros or
+    /// twenty-four thousand.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().trim_end_matches('€').trim_end();
@@ -56,11 +58,10 @@ impl Amount {
                 ('0'..='9', seen) => {
                     any = true;
                     let digit = i64::from(character.to_digit(10)?);
-                    match seen {
-                        None | Some(0 | 1) => cents = cents.checked_mul(10)?.checked_add(digit)?,
-                        Some(2) if digit >= 5 => cents = cents.checked_add(1)?,
-                        Some(_) => {}
+                    if seen.is_some_and(|count| count >= 2) {
+                        return None;
                     }
+                    cents = cents.checked_mul(10)?.checked_add(digit)?;
                     decimals = seen.map(|count| count.saturating_add(1));
                 }
                 ('.' | ',', None) => decimals = Some(0),

@@ -69,9 +69,9 @@ impl Money {
 
     /// Reads an amount of zero or more.
     ///
-    /// Accepts every kind of space and apostrophe between groups, a comma or a dot before one or two decimals, a dot
-    /// before each group of exactly three digits (`24.310` is twenty-four thousand), and a euro sign or `EUR` at the
-    /// end.
+    /// Accepts groups of exactly three digits after a first one of one to three, parted by dots (`24.310` is twenty-four
+    /// thousand) or by any kind of space or apostrophe; a comma or a dot before one or two decimals; a euro sign or `EUR`
+    /// at the end. Anything that two people could read in two ways is refused.
     ///
     /// # Errors
     /// [`MoneyProblem`] says what stands in the way.
@@ -81,38 +81,35 @@ impl Money {
     /// assert_eq!(Money::parse("860.86"), Ok(Money::from_cents(86_086)));
     /// assert_eq!(Money::parse("24.310"), Ok(Money::from_euros(24_310)));
     /// assert_eq!(Money::parse("12,345"), Err(MoneyProblem::TooManyDecimals));
+    /// assert_eq!(Money::parse("1234.567"), Err(MoneyProblem::TooManyDecimals));
     /// ```
     pub fn parse(text: &str) -> Result<Self, MoneyProblem> {
-        let amount = strip_currency(text);
-        if amount.trim().is_empty() {
+        let amount = strip_currency(text).trim_end_matches(is_blank);
+        let characters: Vec<Placed> = amount.chars().enumerate().skip_while(|(_, one)| is_blank(*one)).collect();
+        match characters.first() {
+            None => return Err(MoneyProblem::Empty),
+            Some((_, '-' | '\u{2212}')) => return Err(MoneyProblem::Negative),
+            Some(_) => {}
+        }
+        let (whole, decimals) = parted(&characters);
+        check_groups(whole)?;
+        if let Some(odd) = decimals.iter().find(|(_, one)| !one.is_ascii_digit()) {
+            return Err(unexpected(*odd));
+        }
+        if decimals.len() > 2 {
+            return Err(MoneyProblem::TooManyDecimals);
+        }
+        let digits = whole.iter().chain(decimals).filter_map(|(_, one)| one.to_digit(10));
+        if digits.clone().next().is_none() {
             return Err(MoneyProblem::Empty);
         }
-        if amount.trim_start().starts_with(['-', '\u{2212}']) {
-            return Err(MoneyProblem::Negative);
-        }
-        let characters: Vec<char> = amount.chars().collect();
-        let decimal_mark = decimal_mark(&characters);
-        let (mut cents, mut decimals, mut digits) = (0_i64, 0_u32, 0_u32);
-        for (index, &found) in characters.iter().enumerate() {
-            let after_mark = decimal_mark.is_some_and(|mark| index > mark);
-            if let Some(digit) = found.to_digit(10) {
-                digits += 1;
-                decimals += u32::from(after_mark);
-                if decimals > 2 {
-                    return Err(MoneyProblem::TooManyDecimals);
-                }
-                cents = cents.saturating_mul(10).saturating_add(i64::from(digit));
-                if cents > Self::LARGEST.0 {
-                    return Err(MoneyProblem::TooLarge);
-                }
-            } else if !(decimal_mark == Some(index) || is_grouping(found) || ends_a_group(&characters, index)) {
-                return Err(MoneyProblem::UnexpectedCharacter { position: index + 1, found });
-            }
-        }
-        if digits == 0 {
-            return Err(MoneyProblem::Empty);
-        }
-        let amount = Self(cents.saturating_mul(10_i64.pow(2 - decimals)));
+        let written = digits.fold(0_i64, |sum, digit| sum.saturating_mul(10).saturating_add(i64::from(digit)));
+        let missing = match decimals {
+            [] => 100,
+            [_] => 10,
+            _ => 1,
+        };
+        let amount = Self(written.saturating_mul(missing));
         if amount > Self::LARGEST { Err(MoneyProblem::TooLarge) } else { Ok(amount) }
     }
 
@@ -171,24 +168,56 @@ fn strip_currency(text: &str) -> &str {
         .trim_end()
 }
 
-/// The last comma; without a comma, the last dot unless it ends a group.
-fn decimal_mark(characters: &[char]) -> Option<usize> {
-    if let Some(comma) = characters.iter().rposition(|&character| character == ',') {
-        return Some(comma);
-    }
-    let dot = characters.iter().rposition(|&character| character == '.')?;
-    (!ends_a_group(characters, dot)).then_some(dot)
+/// A character and its place in the text, from 0.
+type Placed = (usize, char);
+
+/// The characters before the decimal mark and after it. The mark is the last comma, or the only dot, unless that one
+/// parts groups.
+fn parted(characters: &[Placed]) -> (&[Placed], &[Placed]) {
+    let last = |mark: char| characters.iter().rposition(|(_, one)| *one == mark);
+    let only_dot = || {
+        let dots = characters.iter().filter(|(_, one)| *one == '.').count();
+        if dots == 1 && check_groups(characters).is_err() { last('.') } else { None }
+    };
+    let Some(mark) = last(',').or_else(only_dot) else { return (characters, &[]) };
+    let (whole, decimals) = characters.split_at_checked(mark).unwrap_or((characters, &[]));
+    (whole, decimals.get(1..).unwrap_or_default())
 }
 
-/// Whether it is a dot between digits with a group of exactly three after it.
-fn ends_a_group(characters: &[char], index: usize) -> bool {
-    let digits_after = characters.iter().skip(index + 1).take_while(|character| character.is_ascii_digit()).count();
-    let follows_a_digit = characters.iter().take(index).any(char::is_ascii_digit);
-    characters.get(index) == Some(&'.') && follows_a_digit && digits_after == 3
+/// Digits; or a first group of one to three that does not begin with zero, and groups of exactly three after it, all
+/// parted by a dot or all by spaces and apostrophes.
+fn check_groups(whole: &[Placed]) -> Result<(), MoneyProblem> {
+    let digits = |of: &[Placed]| of.iter().take_while(|(_, one)| one.is_ascii_digit()).count();
+    let first = digits(whole);
+    let may_be_grouped = (1..=3).contains(&first) && !matches!(whole.first(), Some((_, '0')));
+    let mut rest = whole.get(first..).unwrap_or_default();
+    let by_dots = matches!(rest.first(), Some((_, '.')));
+    while let Some(&mark) = rest.first() {
+        let marks = if by_dots {
+            usize::from(mark.1 == '.')
+        } else {
+            rest.iter().take_while(|(_, one)| is_grouping(*one)).count()
+        };
+        let group = rest.get(marks..).unwrap_or_default();
+        if !may_be_grouped || marks == 0 || digits(group) != 3 {
+            // A character where a group should stand is named; of a group of another length, the mark before it.
+            return Err(unexpected(group.first().copied().filter(|(_, one)| !one.is_ascii_digit()).unwrap_or(mark)));
+        }
+        rest = group.get(3..).unwrap_or_default();
+    }
+    Ok(())
+}
+
+const fn unexpected((index, found): Placed) -> MoneyProblem {
+    MoneyProblem::UnexpectedCharacter { position: index + 1, found }
 }
 
 fn is_grouping(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\'' | '\u{2019}' | '\u{200b}' | '\u{feff}')
+    is_blank(character) || matches!(character, '\'' | '\u{2019}')
+}
+
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -208,6 +237,20 @@ mod tests {
             ("12 000 EUR", 1_200_000),
             ("0", 0),
             ("985,", 98_500),
+            ("985.", 98_500),
+            ("24310,50", 2_431_050),
+            ("24 310", 2_431_000),
+            ("24\u{a0}310,5 €", 2_431_050),
+            ("\u{feff} 24\u{202f}310\u{a0}€ ", 2_431_000),
+            ("24  310", 2_431_000),
+            ("24'310.50", 2_431_050),
+            ("1’234 567", 123_456_700),
+            ("1.234.567,80", 123_456_780),
+            ("0,5", 50),
+            (",50", 50),
+            (".5", 50),
+            ("0985", 98_500),
+            ("24310eur", 2_431_000),
         ];
         for (text, cents) in expected {
             assert_eq!(Money::parse(text), Ok(Money::from_cents(cents)), "{text}");
@@ -226,6 +269,22 @@ mod tests {
             ("douze", MoneyProblem::UnexpectedCharacter { position: 1, found: 'd' }),
             ("1.5.3", MoneyProblem::UnexpectedCharacter { position: 2, found: '.' }),
             ("1,5,3", MoneyProblem::UnexpectedCharacter { position: 2, found: ',' }),
+            ("1234.567", MoneyProblem::TooManyDecimals),
+            ("0.500", MoneyProblem::TooManyDecimals),
+            ("1 234.567", MoneyProblem::TooManyDecimals),
+            ("640 698 12,5 0", MoneyProblem::UnexpectedCharacter { position: 8, found: ' ' }),
+            ("12,5 0", MoneyProblem::UnexpectedCharacter { position: 5, found: ' ' }),
+            ("24 310, 50", MoneyProblem::UnexpectedCharacter { position: 8, found: ' ' }),
+            ("640 698 12", MoneyProblem::UnexpectedCharacter { position: 8, found: ' ' }),
+            ("1234 567", MoneyProblem::UnexpectedCharacter { position: 5, found: ' ' }),
+            ("1234.567,80", MoneyProblem::UnexpectedCharacter { position: 5, found: '.' }),
+            ("0 698", MoneyProblem::UnexpectedCharacter { position: 2, found: ' ' }),
+            ("1.234 567,80", MoneyProblem::UnexpectedCharacter { position: 6, found: ' ' }),
+            ("24.310.50", MoneyProblem::UnexpectedCharacter { position: 7, found: '.' }),
+            ("1..500", MoneyProblem::UnexpectedCharacter { position: 3, found: '.' }),
+            ("24 31O", MoneyProblem::UnexpectedCharacter { position: 3, found: ' ' }),
+            (" 24 euros", MoneyProblem::UnexpectedCharacter { position: 5, found: 'e' }),
+            ("985'", MoneyProblem::UnexpectedCharacter { position: 4, found: '\'' }),
             ("1000000000,01", MoneyProblem::TooLarge),
             ("99999999999999999999999", MoneyProblem::TooLarge),
         ];
@@ -246,6 +305,29 @@ mod tests {
         fn what_the_wire_writes_is_read_back(cents in 0..=Money::LARGEST.cents()) {
             let amount = Money::from_cents(cents);
             prop_assert_eq!(Money::parse(&amount.to_string()), Ok(amount));
+        }
+
+        #[test]
+        fn every_grouping_that_people_type_is_read(
+            cents in 0..=Money::LARGEST.cents(), part in "[ \u{a0}\u{202f}.'’]", mark in "[,.]", sign in "( ?€| ?EUR)?",
+        ) {
+            let (euros, decimals) = ((cents / 100).to_string(), cents % 100);
+            let grouped: Vec<&str> =
+                euros.as_bytes().rchunks(3).rev().map(|group| std::str::from_utf8(group).unwrap()).collect();
+            let mark = if part == "." { "," } else { mark.as_str() };
+            let text = format!("{}{mark}{decimals:02}{sign}", grouped.join(&part));
+            prop_assert_eq!(Money::parse(&text), Ok(Money::from_cents(cents)), "{}", text);
+        }
+
+        #[test]
+        fn figures_and_marks_are_read_in_one_way_or_refused(text in "[0-9., ]{0,12}") {
+            let Ok(amount) = Money::parse(&text) else { return Ok(()) };
+            // What is read has no more figures than are written, and none after two decimals.
+            let written = text.chars().filter(char::is_ascii_digit).collect::<String>();
+            let read = amount.cents().to_string();
+            let as_read = written.trim_start_matches('0');
+            let is_same = ["", "0", "00"].iter().any(|zeros| format!("{as_read}{zeros}") == read || amount == Money::ZERO);
+            prop_assert!(is_same, "{text} {read}");
         }
 
         #[test]
