@@ -228,7 +228,7 @@ fn a_faulty_supply_is_refused_as_a_whole() {
     }
 }
 
-/// Arrêté du 29 juillet 1987, article 1: a supplied PLS must be PLUS and 30 %, whether that PLUS was supplied or held.
+/// Arrêté du 29 juillet 1987, article 1: a supplied PLS must be PLUS and 30 %, whether that PLUS was supplied, taken or held.
 /// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 #[test]
 fn a_supplied_pls_is_plus_and_30_percent() {
@@ -244,12 +244,23 @@ fn a_supplied_pls_is_plus_and_30_percent() {
     let plus = supplied(CeilingNorm::Plus, "2027-01-01", 101);
     assert!(Tables::compiled().with(&[plus.clone(), pls("2027-01-01", 101)]).is_ok());
     assert!(Tables::compiled().with(&[pls("2027-01-01", 101), plus.clone()]).is_ok(), "in any order");
-    let refused = Tables::compiled().with(&[plus, pls("2027-01-01", 102)]).unwrap_err();
+    let refused = Tables::compiled().with(&[plus.clone(), pls("2027-01-01", 102)]).unwrap_err();
     assert_eq!(refused.kind, TableProblemKind::NotPlusAnd30Percent);
     assert_eq!((refused.norm, refused.area), (CeilingNorm::Pls, Some(Area::ParisAndNeighbours)));
     assert!(Tables::compiled().with(&[pls("2026-01-01", 100)]).is_ok(), "that of PLUS held");
     assert!(Tables::compiled().with(&[pls("2026-01-01", 102)]).is_err());
     assert!(Tables::compiled().with(&[pls("2027-01-01", 102)]).is_ok(), "no PLUS of that day to compare with");
+    // A table that came before counts as much as one that comes along, and more than those compiled in.
+    let taken = Tables::compiled().with(std::slice::from_ref(&plus)).unwrap();
+    assert!(taken.with(&[pls("2027-01-01", 101)]).is_ok());
+    let refused = taken.with(&[pls("2027-01-01", 102)]).unwrap_err();
+    assert_eq!((refused.norm, refused.kind), (CeilingNorm::Pls, TableProblemKind::NotPlusAnd30Percent));
+    let both = taken.with(&[pls("2027-01-01", 101)]).unwrap();
+    assert!(both.with(&[supplied(CeilingNorm::Plus, "2027-01-01", 101)]).is_ok());
+    let refused = both.with(&[supplied(CeilingNorm::Plus, "2027-01-01", 102)]).unwrap_err();
+    assert_eq!((refused.norm, refused.kind), (CeilingNorm::Plus, TableProblemKind::NotPlusAnd30Percent));
+    assert!(both.with(&[supplied(CeilingNorm::Plus, "2027-01-01", 102), pls("2027-01-01", 102)]).is_ok());
+    assert!(Tables::compiled().with(&[supplied(CeilingNorm::Plus, "2026-01-01", 102)]).is_err(), "PLS of 2026 is held");
     // Each figure alone.
     for (place, changed) in (0..3).flat_map(|place| (0..7).map(move |changed| (place, changed))) {
         let mut table = pls("2027-01-01", 101);

@@ -99,7 +99,7 @@ impl Tables {
     /// ```
     pub fn with(self, supplied: &[SuppliedTable]) -> Result<Self, TableProblem> {
         for (place, table) in supplied.iter().enumerate() {
-            check(table, supplied.get(..place).unwrap_or_default(), supplied)?;
+            check(table, supplied.get(..place).unwrap_or_default(), supplied, self)?;
         }
         let kept: Vec<CeilingTable> =
             supplied.iter().map(SuppliedTable::kept).chain(self.supplied.iter().copied()).collect();
@@ -125,7 +125,12 @@ impl SuppliedTable {
     }
 }
 
-fn check(table: &SuppliedTable, before: &[SuppliedTable], all: &[SuppliedTable]) -> Result<(), TableProblem> {
+fn check(
+    table: &SuppliedTable,
+    before: &[SuppliedTable],
+    all: &[SuppliedTable],
+    taken: Tables,
+) -> Result<(), TableProblem> {
     let norm = table.norm;
     let refused = |kind| Err(TableProblem { norm, area: None, kind });
     if table.title.trim().is_empty() || !table.url.starts_with("https://") {
@@ -158,22 +163,34 @@ fn check(table: &SuppliedTable, before: &[SuppliedTable], all: &[SuppliedTable])
         if !newest.column(column.area).is_some_and(|held| is_plausible(column, held)) {
             return at_fault(TableProblemKind::Implausible);
         }
-        if norm == CeilingNorm::Pls
-            && plus_column(all, table.since, column.area).is_some_and(|plus| !column.is_raised_by_30_percent(plus))
-        {
+        if !is_beside_the_other(norm, column, table.since, all, taken) {
             return at_fault(TableProblemKind::NotPlusAnd30Percent);
         }
     }
     Ok(())
 }
 
-/// The column of PLUS of the same day, supplied or held.
-fn plus_column(all: &[SuppliedTable], since: Date, area: Area) -> Option<&Column> {
-    let supplied = all.iter().find(|table| table.norm == CeilingNorm::Plus && table.since == since);
-    let held = || data::tables_of(CeilingNorm::Plus).iter().find(|table| table.since == since);
-    match supplied {
-        Some(table) => table.columns.iter().find(|column| column.area == area),
-        None => held()?.column(area),
+/// Whether a column of PLS is that of PLUS of the same day and 30 %, and one of PLUS that which PLS is made of: where the
+/// other was supplied, is taken already, or is held. Of two that come together the one of PLS is at fault.
+fn is_beside_the_other(norm: CeilingNorm, column: &Column, since: Date, all: &[SuppliedTable], taken: Tables) -> bool {
+    let supplied = |norm| all.iter().find(|table| table.norm == norm && table.since == since);
+    let settled = |norm: CeilingNorm| {
+        let mut tables = taken.supplied.iter().filter(|table| table.norm == norm).chain(data::tables_of(norm));
+        tables.find(|table| table.since == since)?.column(column.area)
+    };
+    match norm {
+        CeilingNorm::Pls => {
+            let plus = match supplied(CeilingNorm::Plus) {
+                Some(table) => table.columns.iter().find(|plus| plus.area == column.area),
+                None => settled(CeilingNorm::Plus),
+            };
+            plus.is_none_or(|plus| column.is_raised_by_30_percent(plus))
+        }
+        CeilingNorm::Plus => {
+            supplied(CeilingNorm::Pls).is_some()
+                || settled(CeilingNorm::Pls).is_none_or(|pls| pls.is_raised_by_30_percent(column))
+        }
+        CeilingNorm::Plai | CeilingNorm::Lli | CeilingNorm::Lls | CeilingNorm::Llts => true,
     }
 }
 
