@@ -15,7 +15,7 @@
 //! Where the rule comes from: CCH, articles L.821-1, D.823-16, D.823-17 and L.832-3; arrêté du 27 septembre 2019;
 //! arrêté du 27 février 2018 (cut of the rent). <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000039160329/>
 
-use crate::data::aid::{ALLOWANCES, AMOUNTS, ByZone, CUT_CEILINGS, DEGRESSION, FAMILY_RATES, RENT_CUTS};
+use crate::data::aid::{ALLOWANCES, AMOUNTS, Amounts, ByZone, CUT_CEILINGS, DEGRESSION, FAMILY_RATES, RENT_CUTS};
 use crate::date::Date;
 use crate::eligibility::{Certainty, LegalReference};
 use crate::money::Money;
@@ -70,14 +70,33 @@ pub struct NetRange {
     pub most: Money,
 }
 
-/// Where the estimate is written.
-pub const REFERENCE: LegalReference = LegalReference {
-    title: "Arrêté du 27 septembre 2019 relatif au calcul des aides personnelles au logement",
-    article: "Articles 7 à 15 (CCH, D.823-16 et D.823-17)",
-    url: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000039160329/",
-    since: Some(Date::fixed(2025, 10, 1)),
-    certainty: Certainty::C,
-};
+/// Where the amounts of the estimate on a day are written, since the day that they apply; `None` where there is no estimate.
+///
+/// Ceilings of rent, charges and the least share change on 1 October, the cut of the rent on 1 June: the day told is that
+/// of the first.
+///
+/// ```
+/// use parcours_domain::{aid::reference, date::Date};
+///
+/// let since = |year, month, day| reference(Date::new(year, month, day).unwrap()).and_then(|found| found.since);
+/// assert_eq!(since(2026, 11, 24), Date::new(2026, 10, 1));
+/// assert_eq!(since(2025, 9, 30), None);
+/// ```
+#[must_use]
+pub fn reference(on: Date) -> Option<LegalReference> {
+    amounts(on).map(|amounts| LegalReference {
+        title: "Arrêté du 27 septembre 2019 relatif au calcul des aides personnelles au logement",
+        article: "Articles 7 à 15 (CCH, D.823-16 et D.823-17)",
+        url: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000039160329/",
+        since: Some(amounts.since),
+        certainty: Certainty::C,
+    })
+}
+
+/// The amounts in force on a day.
+fn amounts(on: Date) -> Option<&'static Amounts> {
+    AMOUNTS.iter().find(|amounts| amounts.since <= on)
+}
 
 /// The zones that a place may be in; none overseas, where no figure is held.
 ///
@@ -205,7 +224,7 @@ impl Aid {
     /// <https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000038878905>
     #[must_use]
     pub fn of(zone: AidZone, family: AidFamily, rent: Money, monthly_resources: Money, on: Date) -> Option<Self> {
-        let amounts = AMOUNTS.iter().find(|amounts| amounts.since <= on)?;
+        let amounts = amounts(on)?;
         let rent = rent.cents().clamp(0, BOUND);
         let resources = yearly_resources(monthly_resources);
 

@@ -7,8 +7,11 @@
 //! euro and three were one euro apart: OpenFisca rounds half a cent to the even one, and we round it up. So one euro is
 //! allowed, and no more; the cut of the rent is equal to the cent.
 
-use parcours_domain::aid::{Aid, AidFamily, AidRange, AidZone, estimate, estimate_range, net_rent_range, zones_of};
+use parcours_domain::aid::{
+    Aid, AidFamily, AidRange, AidZone, estimate, estimate_range, net_rent_range, reference, zones_of,
+};
 use parcours_domain::date::Date;
+use parcours_domain::eligibility::Certainty;
 use parcours_domain::money::Money;
 use parcours_domain::place::InseeCode;
 use proptest::prelude::*;
@@ -77,6 +80,27 @@ fn each_amount_begins_on_its_day() {
     };
     assert_eq!(cut("2025-12-31"), Some(0));
     assert_eq!(cut("2026-01-01"), Some(3_483));
+}
+
+/// Arrêtés du 5 septembre 2025 and du 28 septembre 2026: what an estimate is drawn from is told with its day.
+/// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000039160329/>
+#[test]
+fn the_reference_of_an_estimate_tells_since_when_its_amounts_apply() {
+    for (on, since) in [
+        ("2025-09-30", None),
+        ("2025-10-01", Some("2025-10-01")),
+        ("2026-06-01", Some("2025-10-01")),
+        ("2026-09-30", Some("2025-10-01")),
+        ("2026-10-01", Some("2026-10-01")),
+        ("2027-12-31", Some("2026-10-01")),
+    ] {
+        let found = reference(day(on));
+        assert_eq!(found.map(|found| found.since), since.map(|since| Some(day(since))), "{on}");
+        let (rent, resources) = (Money::from_euros(400), Money::from_euros(900));
+        let is_estimated = estimate(AidZone::One, ALONE, rent, resources, day(on)).is_some();
+        assert_eq!(found.is_some(), is_estimated, "{on}");
+        assert!(found.is_none_or(|found| found.certainty == Certainty::C && found.url.starts_with("https://")));
+    }
 }
 
 /// Arrêté du 17 mars 1978: the zone as far as the department tells it.
