@@ -4,13 +4,14 @@
 //! Whatever the reference marks as computed says « calculé »; the housing aid is an estimate and says so.
 
 use crate::i18n::explanation as words;
-use crate::platform::intl;
+use crate::platform::{clock, intl};
 use crate::screens::counted;
 use crate::screens::offer::verdict::{ceiling_text, gap, law, line, persons, size_name, sizes, times};
 use crate::screens::offer::wording;
 use crate::screens::outside_link::OutsideLink;
 use crate::ui::KeyValues;
 use leptos::prelude::*;
+use parcours_domain::aid;
 use parcours_domain::eligibility::{
     Area, CategoryChoice, Finding, FoundCategory, IncomeFinding, PlusBand, RentFinding, RuleVerdict, SizeFinding,
     allowed_typologies,
@@ -50,7 +51,9 @@ pub fn detail(rule: &RuleVerdict) -> AnyView {
         Finding::Size(finding) => size(finding, &mut detail),
         Finding::Rent(finding) => {
             rent(finding, &mut detail);
-            estimate = Some(view! { <OutsideLink url=CAF.to_owned() text=words::estimate_link() /> }.into_any());
+            let source = finding.net.and(clock::today()).and_then(aid::reference).map(|reference| law(&reference));
+            let link = view! { <OutsideLink url=CAF.to_owned() text=words::estimate_link() /> };
+            estimate = Some(view! { <p>{link}</p> {source} }.into_any());
         }
     }
     let mut places: Vec<_> = rule.missing.iter().filter_map(whereabouts).collect();
