@@ -146,6 +146,7 @@ sentences! {
     rent_unknown = "Indiquez vos ressources du mois pour connaître le loyer qui vous convient.";
     rent_advice = "Une aide au logement peut s’y ajouter. Le bailleur décide.";
     missing = "Pour un résultat plus précis";
+    missing_next_notice = "pour un logement intermédiaire, l’avis d’imposition de l’année suivante";
     missing_ages = "l’âge de chacun de vous deux";
     answer = "Répondre";
     employer = "Votre employeur";

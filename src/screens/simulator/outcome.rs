@@ -61,7 +61,7 @@ fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
     let norms = prospects.norms.iter().map(|prospect| norm(prospect, is_exact)).collect::<Vec<_>>();
     let (counted, size, sources) = (counted(answers, &profile), size(answers, &prospects), sources(&prospects));
     let rent = rent(profile.monthly_resources(), prospects.highest_rent);
-    let (missing, employer) = (missing(&profile, &prospects), line(employer(answers)));
+    let (missing, employer) = (missing(answers, &profile, &prospects), line(employer(answers)));
     view! {
         <p class="soft">{words::outcome_intro(intl::day(today))}</p>
         {counted}
@@ -258,13 +258,14 @@ fn rent(resources: Option<Money>, highest: Option<Money>) -> AnyView {
 }
 
 /// What would make the result sharper, each with the way to its question.
-fn missing(profile: &Profile, prospects: &Prospects) -> Option<AnyView> {
+fn missing(answers: &Checked, profile: &Profile, prospects: &Prospects) -> Option<AnyView> {
     let open = prospects.norms.iter().filter(|norm| norm.outcome == Outcome::Unknown);
     let mut facts = open.fold(MissingFacts::NONE, |all, norm| all.union(norm.missing));
     if profile.monthly_resources().is_none() {
         facts.insert(MissingFact::MonthlyResources);
     }
-    let mut said: Vec<_> = facts.iter().filter_map(asked).collect();
+    let fall_is_told = answers.income.recent != Recent::NotTold;
+    let mut said: Vec<_> = facts.iter().filter_map(|fact| asked(fact, fall_is_told)).collect();
     said.dedup();
     (!said.is_empty()).then(|| {
         let line = |(what, step): (&'static str, Option<Step>)| {
@@ -291,7 +292,7 @@ fn missing(profile: &Profile, prospects: &Prospects) -> Option<AnyView> {
 }
 
 /// What is missing, in the simulator's words, and the page that asks for it; nothing for what only a home can tell.
-fn asked(fact: MissingFact) -> Option<(&'static str, Option<Step>)> {
+fn asked(fact: MissingFact, fall_is_told: bool) -> Option<(&'static str, Option<Step>)> {
     Some(match fact {
         MissingFact::AbcZone
         | MissingFact::CeilingTable
@@ -303,6 +304,8 @@ fn asked(fact: MissingFact) -> Option<(&'static str, Option<Step>)> {
         MissingFact::ReferenceIncome { .. } | MissingFact::ConflictingIncome { .. } | MissingFact::OwnIncome { .. } => {
             (fact_name(fact), Some(Step::Notice))
         }
+        // Of intermediate homes: there only the next notice counts, by however little it is lower.
+        MissingFact::RecentIncome if fall_is_told => (words::missing_next_notice(), None),
         MissingFact::RecentIncome => (fact_name(fact), Some(Step::Drop)),
         MissingFact::MonthlyResources => (fact_name(fact), Some(Step::Monthly)),
         MissingFact::DisabilityCard { .. } => (fact_name(fact), Some(Step::Card)),
