@@ -1,12 +1,14 @@
-// Lets native Rust, WASM and JavaScript take turns on the same sample, compares what they answer, and posts both.
-import init, { Bench } from "./parcours_bench.js";
+// Lets native Rust, both builds of the WASM and JavaScript take turns on the same sample, compares what they answer, and
+// posts both. Twice: with everything told, and without the rents that housing aid is estimated from.
+import initFull, { Bench as Full } from "./parcours_bench.js";
+import initShipped, { Bench as Shipped } from "./parcours_bench_shipped.js";
 import { check, figures, profileOf, weight } from "./rules.js";
 
 const NAMES = [
-  "outcome", "income", "size", "rent", "ceiling", "margin", "rent margin", "missing", "which", "net rent, least", "net rent, most",
-  "fit", "level of the rent", "band of a PLUS",
+  "outcome", "income", "size", "rent", "ceiling", "margin", "rent margin", "missing", "which", "aid, least", "aid, most",
+  "net rent, least", "net rent, most", "fit", "level of the rent", "band of a PLUS",
 ];
-const ROUNDS = 12, UNTIMED = 3, RUNS = 10;
+const ON = 20261124, ROUNDS = 12, UNTIMED = 3, RUNS = 10;
 // As the Rust does for its own: each verdict is really made, and not only the sum of its figures.
 let kept = null;
 const made = (verdict) => { kept = verdict; return kept; };
@@ -28,43 +30,47 @@ function differences(one, other) {
   return found;
 }
 
-async function measure() {
-  await init();
-  const [sample, native, nativeAid] = await Promise.all(["sample.json", "figures.json", "figures-aid.json"].map(told));
-  const on = 20261124, count = sample.offers.length;
-  const bench = new Bench(count, false), withAid = new Bench(count, true);
-  const js = sample.offers.flatMap((offer, at) => figures(check(profileOf(sample.households[at], on), offer)));
-  const differ = {
-    "native and WASM": differences(native, bench.figures()), "native and JavaScript": differences(native, js),
-    "native and WASM, with housing aid": differences(nativeAid, withAid.figures()),
-    "sample, native and WASM": bench.json() === JSON.stringify(sample) ? [] : ["not the same"],
-  };
-  const jsRuns = {
-    offers: () => {
-      const profile = profileOf(sample.households[0], on);
-      let sum = 0;
-      for (const offer of sample.offers) sum += weight(made(check(profile, offer)));
-      return sum;
-    },
-    households: () => {
-      let sum = 0;
-      for (const household of sample.households) sum += weight(made(check(profileOf(household, on), sample.offers[0])));
-      return sum;
-    },
-  };
-  const here = (run) => () => {
-    const started = performance.now();
+/** The runs of JavaScript, as the Rust's own. */
+const runsOf = ({ offers, households }) => ({
+  offers: () => {
+    const profile = profileOf(households[0], ON);
     let sum = 0;
-    for (let at = 0; at < RUNS; at++) sum = run();
-    return { each: (performance.now() - started) / RUNS, sum };
-  };
-  const turns = {};
-  for (const what of ["offers", "households"]) {
-    turns[`${what} native`] = () => told(`native/${what}`);
-    turns[`${what} wasm`] = here(() => bench[what]());
-    turns[`${what} js`] = here(jsRuns[what]);
-    turns[`${what}-aid native`] = () => told(`native/${what}-aid`);
-    turns[`${what}-aid wasm`] = here(() => withAid[what]());
+    for (const offer of offers) sum += weight(made(check(profile, offer)));
+    return sum;
+  },
+  households: () => {
+    let sum = 0;
+    for (const household of households) sum += weight(made(check(profileOf(household, ON), offers[0])));
+    return sum;
+  },
+});
+
+const here = (run) => () => {
+  const started = performance.now();
+  let sum = 0;
+  for (let at = 0; at < RUNS; at++) sum = run();
+  return { each: (performance.now() - started) / RUNS, sum };
+};
+
+async function measure() {
+  await Promise.all([initFull(), initShipped()]);
+  const differ = {}, turns = {};
+  let count = 0;
+  for (const ending of ["", "-without-aid"]) {
+    const [sample, native] = await Promise.all([`sample${ending}.json`, `figures${ending}.json`].map(told));
+    count = sample.offers.length;
+    const engines = { wasm: new Full(count, ending === ""), shipped: new Shipped(count, ending === "") };
+    for (const [name, bench] of Object.entries(engines)) {
+      differ[`native and ${name}${ending}`] = differences(native, bench.figures());
+      differ[`sample, native and ${name}${ending}`] = bench.json() === JSON.stringify(sample) ? [] : ["not the same"];
+    }
+    const js = sample.offers.flatMap((offer, at) => figures(check(profileOf(sample.households[at], ON), offer)));
+    differ[`native and js${ending}`] = differences(native, js);
+    engines.js = runsOf(sample);
+    for (const what of ["offers", "households"]) {
+      turns[`${what}${ending} native`] = () => told(`native/${what}${ending}`);
+      for (const [name, runs] of Object.entries(engines)) turns[`${what}${ending} ${name}`] = here(() => runs[what]());
+    }
   }
   const times = {}, sums = {};
   for (let round = 0; round < ROUNDS; round++) for (const [name, turn] of Object.entries(turns)) {

@@ -1,6 +1,6 @@
 // The rules written by hand in plain JavaScript, from the texts and not from the Rust: for speed beside it, and to check
-// it. A verdict has every field that the Rust one has. Numbers only; -1 is "not told". Amounts in cents. Does not estimate
-// housing aid.
+// it. A verdict has every field that the Rust one has. Numbers only; -1 is "not told". Amounts in cents.
+import { netRent } from "./aid.js";
 
 const COMPATIBLE = 0, NOT_COMPATIBLE = 1, UNKNOWN = 2;
 const APPLICANT = 0, CO_APPLICANT = 1, SPOUSE = 2, DEPENDANT = 3, FLAT_SHARER = 5;
@@ -162,9 +162,12 @@ export function profileOf(household, on) {
   const plain = adults === 1 || (adults === 2 && pair === 2);
   const intermediate = plain ? (dependants > 0 ? 2 + dependants : adults) : 0;
   const kindFact = adults === 2 && pair === 1 ? STATUS : KIND;
+  // Housing aid is estimated for one adult or one couple, without flat-sharers.
+  const aidFamily = plain && sharers === 0 ? { couple: adults === 2, dependants } : null;
   return {
     low, high, births, visits, both, facts, intermediate, kindFact, sharers, expected, visiting,
     persons: adults + dependants + visiting, income: incomeOf(household), resources: household.monthly,
+    aidFamily, aidBases: [null, null, null],
   };
 }
 
@@ -263,8 +266,8 @@ function checkSize({ persons, visiting, expected, sharers }, [typology]) {
   return { rule: "size", outcome, missing, reference: FLYER, persons, visiting, expected, sharers, typology, smallest, largest, fit };
 }
 
-function checkRent({ resources }, offer) {
-  const rent = offer[4], missing = [];
+function checkRent(profile, offer) {
+  const { resources } = profile, rent = offer[4], missing = [];
   if (rent < 0) missing.push(RENT);
   if (resources < 0) missing.push(RESOURCES);
   const both = missing.length === 0;
@@ -275,7 +278,7 @@ function checkRent({ resources }, offer) {
   const effort = both && resources > 0 ? { rent, resources } : null;
   return {
     rule: "rent", outcome: missing.length === 0 ? COMPATIBLE : UNKNOWN, missing, reference: FLYER,
-    rent, resources, effort, level, highest, margin, net: null,
+    rent, resources, effort, level, highest, margin, net: netRent(profile, offer),
   };
 }
 
@@ -294,13 +297,16 @@ export function figures({ outcome, income, size, rent }) {
   for (const rule of [income, size, rent]) for (const fact of rule.missing) { count++; which += fact; }
   return [
     outcome, income.outcome, size.outcome, rent.outcome, told(income.ceiling?.amount), told(income.margin), told(rent.margin),
-    count, which, -1e15, -1e15, fitFigure(size), rent.level ?? -1, income.band ?? -1,
+    count, which, told(rent.net?.aid.least), told(rent.net?.aid.most), told(rent.net?.rentLeast), told(rent.net?.rentMost),
+    fitFigure(size), rent.level ?? -1, income.band ?? -1,
   ];
 }
 
-/** One number for a verdict, so that none is optimised away; added in the order of the native sum, housing aid not told. */
+/** One number for a verdict, so that none is optimised away; added in the order of the native sum. */
 export function weight({ outcome, income, size, rent }) {
   const missing = income.missing.length + size.missing.length + rent.missing.length;
   const small = outcome + income.outcome + size.outcome + rent.outcome + missing + fitFigure(size) + (rent.level ?? -1) + (income.band ?? -1);
-  return small + (told(income.ceiling?.amount) + told(income.margin) + told(rent.margin) - 1e15 - 1e15) / 1e9;
+  const { net } = rent;
+  const aid = net === null ? -4e15 : net.aid.least + net.aid.most + net.rentLeast + net.rentMost;
+  return small + (told(income.ceiling?.amount) + told(income.margin) + told(rent.margin) + aid) / 1e9;
 }

@@ -43,7 +43,7 @@ impl Bench {
             .sum()
     }
 
-    /// Each offer against the household of its own place: fourteen numbers a verdict, to be compared between engines.
+    /// Each offer against the household of its own place: sixteen numbers a verdict, to be compared between engines.
     pub fn figures(&self) -> Vec<f64> {
         let pairs = self.sample.offers.iter().zip(&self.sample.households);
         pairs
@@ -75,8 +75,8 @@ fn euros(amount: Option<Money>) -> f64 {
 
 /// One number of every figure but which facts are missing.
 fn weight(verdict: &Verdict) -> f64 {
-    let [a, b, c, d, e, f, g, h, i, j, k, l] = amounts(verdict);
-    a + b + c + d + missing(verdict) + j + k + l + (e + f + g + h + i) / 1e9
+    let [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = amounts(verdict);
+    a + b + c + d + missing(verdict) + l + m + n + (e + f + g + h + i + j + k) / 1e9
 }
 
 /// How many facts are missing, rule by rule.
@@ -85,16 +85,16 @@ fn missing(verdict: &Verdict) -> f64 {
     f64::from(income.missing.len() + size.missing.len() + rent.missing.len())
 }
 
-/// Outcomes (all, income, size, rent), ceiling, margins (income, rent), what is missing (how many facts, and which), what is
-/// left to pay with housing aid, least and most, how the size fits, the level of the rent, the band of a PLUS.
-fn figures(verdict: &Verdict) -> [f64; 14] {
-    let [a, b, c, d, e, f, g, h, i, j, k, l] = amounts(verdict);
+/// Outcomes (all, income, size, rent), ceiling, margins (income, rent), what is missing (how many facts, and which), housing
+/// aid and what is left to pay with it, each least and most, how the size fits, the level of the rent, the band of a PLUS.
+fn figures(verdict: &Verdict) -> [f64; 16] {
+    let [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = amounts(verdict);
     let which = verdict.rules.iter().flat_map(|rule| rule.missing.iter()).map(code).sum();
-    [a, b, c, d, e, f, g, missing(verdict), which, h, i, j, k, l]
+    [a, b, c, d, e, f, g, missing(verdict), which, h, i, j, k, l, m, n]
 }
 
 /// The same without the missing facts.
-fn amounts(verdict: &Verdict) -> [f64; 12] {
+fn amounts(verdict: &Verdict) -> [f64; 14] {
     let [income, size, rent] = &verdict.rules;
     let (ceiling, margin, band) = match &income.finding {
         Finding::Income(finding) => (finding.ceiling.map(|ceiling| ceiling.amount), finding.margin, finding.plus_band),
@@ -116,6 +116,8 @@ fn amounts(verdict: &Verdict) -> [f64; 12] {
         euros(ceiling),
         euros(margin),
         euros(rent_margin),
+        euros(net.map(|net| net.aid.least)),
+        euros(net.map(|net| net.aid.most)),
         euros(net.map(|net| net.rent_least)),
         euros(net.map(|net| net.rent_most)),
         match fit {
@@ -171,7 +173,7 @@ mod tests {
 
     const ENOUGH: usize = 100;
 
-    fn verdicts(sample: &Sample) -> [Vec<[f64; 14]>; 3] {
+    fn verdicts(sample: &Sample) -> [Vec<[f64; 16]>; 3] {
         let of = |household: usize| {
             let (household, income) = &sample.households[household];
             Profile::of(household, income, sample.on)
@@ -186,7 +188,7 @@ mod tests {
     }
 
     /// How many verdicts have that figure at that place.
-    fn times(verdicts: &[[f64; 14]], at: usize, figure: Outcome) -> usize {
+    fn times(verdicts: &[[f64; 16]], at: usize, figure: Outcome) -> usize {
         verdicts.iter().filter(|one| (one[at] - outcome(figure)).abs() < f64::EPSILON).count()
     }
 

@@ -21,20 +21,18 @@ fn main() -> io::Result<()> {
     let Some(folder) = std::env::args().nth(1).map(PathBuf::from) else {
         return Err(io::Error::other("name the folder to serve"));
     };
-    let (with_aid, bench) = (Bench::new(COUNT, true), Bench::new(COUNT, false));
-    let figures: Vec<String> = bench.figures().iter().map(f64::to_string).collect();
-    fs::write(folder.join("figures.json"), format!("[{}]", figures.join(",")))?;
-    fs::write(folder.join("figures-aid.json"), {
-        let figures: Vec<String> = with_aid.figures().iter().map(f64::to_string).collect();
-        format!("[{}]", figures.join(","))
-    })?;
-    fs::write(folder.join("sample.json"), bench.json())?;
+    let (bench, without_aid) = (Bench::new(COUNT, true), Bench::new(COUNT, false));
+    for (bench, ending) in [(&bench, ""), (&without_aid, "-without-aid")] {
+        let figures: Vec<String> = bench.figures().iter().map(f64::to_string).collect();
+        fs::write(folder.join(format!("figures{ending}.json")), format!("[{}]", figures.join(",")))?;
+        fs::write(folder.join(format!("sample{ending}.json")), bench.json())?;
+    }
 
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     println!("http://{}/page.html", listener.local_addr()?);
     for stream in listener.incoming() {
         // One caller's fault, a closed connection for instance, does not end the bench.
-        if let Ok(Some(found)) = answer(stream?, &folder, &bench, &with_aid) {
+        if let Ok(Some(found)) = answer(stream?, &folder, &bench, &without_aid) {
             println!("{found}");
             break;
         }
@@ -43,7 +41,7 @@ fn main() -> io::Result<()> {
 }
 
 /// Answers one request; what the page posted, once it is done.
-fn answer(stream: TcpStream, folder: &Path, bench: &Bench, with_aid: &Bench) -> io::Result<Option<String>> {
+fn answer(stream: TcpStream, folder: &Path, bench: &Bench, without_aid: &Bench) -> io::Result<Option<String>> {
     stream.set_read_timeout(Some(Duration::from_secs(5)))?;
     let mut reader = BufReader::new(&stream);
     let (mut line, mut length) = (String::new(), 0);
@@ -71,8 +69,8 @@ fn answer(stream: TcpStream, folder: &Path, bench: &Bench, with_aid: &Bench) -> 
         let measured = match run {
             "offers" => round(bench, Bench::offers),
             "households" => round(bench, Bench::households),
-            "offers-aid" => round(with_aid, Bench::offers),
-            "households-aid" => round(with_aid, Bench::households),
+            "offers-without-aid" => round(without_aid, Bench::offers),
+            "households-without-aid" => round(without_aid, Bench::households),
             _ => return send(&stream, "404 Not Found", "text/plain", b"").map(|()| None),
         };
         return send(&stream, "200 OK", "application/json", measured.as_bytes()).map(|()| None);

@@ -90,12 +90,12 @@ impl Sample {
             let norm = offer.norm.and_then(|norm| NORMS.iter().position(|one| *one == norm));
             let zone = offer.abc_zone.and_then(|zone| ZONES.iter().position(|one| *one == zone));
             let typology = offer.typology.and_then(|size| Typology::ALL.iter().position(|one| *one == size));
-            let rent = offer.rent_with_charges.map_or(-1, Money::cents);
+            let [rent, bare] = [offer.rent_with_charges, offer.rent].map(|rent| rent.map_or(-1, Money::cents));
             let comma = if at == 0 { "" } else { "," };
             let numbers =
                 [typology, norm, place, zone].map(|one| one.map_or(-1, |one| i64::try_from(one).unwrap_or(-1)));
             let [typology, norm, place, zone] = numbers;
-            let _ = write!(text, "{comma}[{typology},{norm},{place},{zone},{rent}]");
+            let _ = write!(text, "{comma}[{typology},{norm},{place},{zone},{rent},{bare}]");
         }
         text.push_str("],\"households\":[");
         for (at, (household, income)) in self.households.iter().enumerate() {
