@@ -39,6 +39,9 @@ const age = (birth, on) => {
   return Math.floor(on / 10000) - Math.floor(birth / 10000) - (on % 10000 < birth % 10000 ? 1 : 0);
 };
 
+// Why a step: the number of persons, a single parent, a young couple, a disability card.
+const reasonOf = (adults, dependants, young, card) => (adults === 1 && dependants > 0 ? 1 : young ? 2 : card ? 3 : 0);
+
 function stepOf(adults, dependants, young, card) {
   const size = adults + dependants;
   const base = size >= 2 && adults === 1 ? size + 1 : young ? 3 : size;
@@ -111,18 +114,36 @@ function jointPart(joint, notices, couple, applicant, partner, year) {
 
 const isLower = (recent, usual) => recent < usual && recent * 100 <= usual * 90;
 
-function incomeOf(household) {
-  const usual = sumOf(household, 2024), [kind, amount] = household.recent;
-  if (kind === 0) return { ...usual, lowest: 0 };
-  if (kind === 1) return { ...usual, lowest: usual.least };
-  const recent = kind === 2 ? sumOf(household, 2025) : exactly(amount);
-  if (isLower(recent.most, usual.least)) return { ...recent, lowest: recent.least };
-  if (usual.most < Infinity && !isLower(recent.least, usual.most)) return { ...usual, lowest: usual.least };
+// Which income counts: of N-2, of N-1, of the last twelve months.
+const USUAL = 0, LAST_YEAR = 1, LAST_MONTHS = 2;
+// What is told of a recent one: nothing, that it is not 10 % lower, the notices of N-1, the last twelve months.
+const NOT_TOLD = 0, NOT_LOWER = 1, BY_NOTICES = 2;
+const counted = ({ least, most, facts }, basis, taxYear, lowest) => ({ least, most, facts, basis, taxYear, lowest });
+const asUsual = (span, lowest) => counted(span, USUAL, 2024, lowest);
+
+/** CCH R.441-1: the usual income, or a recent one that is at least 10 % lower. */
+function incomeForSocial(kind, usual, recent) {
+  if (kind === NOT_TOLD) return asUsual(usual, 0);
+  if (kind === NOT_LOWER) return asUsual(usual, usual.least);
+  if (isLower(recent.most, usual.least)) {
+    return kind === BY_NOTICES ? counted(recent, LAST_YEAR, 2025, recent.least) : counted(recent, LAST_MONTHS, 2026, recent.least);
+  }
+  if (usual.most < Infinity && !isLower(recent.least, usual.most)) return asUsual(usual, usual.least);
   const lowest = Math.min(usual.least, recent.least);
   const beside = Math.max(Math.trunc(Math.max(recent.most * 100 - 1, 0) / 90), recent.most);
-  const most = Math.min(usual.most, beside);
-  const least = recent.least === recent.most ? lowest : usual.least;
-  return { least, most, lowest, facts: least === most ? NONE : usual.facts };
+  const most = Math.min(usual.most, beside), least = recent.least === recent.most ? lowest : usual.least;
+  return asUsual({ least, most, facts: least === most ? NONE : usual.facts }, lowest);
+}
+
+/** CGI, annexe III, 2 terdecies D: the usual income, or that of N-1 when it is lower at all; never the last months. */
+function incomeForIntermediate(kind, usual, recent) {
+  // The least that is no fall of 10 %.
+  if (kind === NOT_LOWER) return asUsual(usual, Math.min(usual.least, Math.floor((usual.least * 90) / 100) + 1));
+  if (kind !== BY_NOTICES) return asUsual(usual, 0);
+  if (usual.most <= recent.least) return asUsual(usual, usual.least);
+  if (recent.most <= usual.least) return counted(recent, LAST_YEAR, 2025, recent.least);
+  const { least } = usual, most = Math.min(usual.most, recent.most);
+  return asUsual({ least, most, facts: least === most ? NONE : usual.facts }, Math.min(least, recent.least));
 }
 
 export function profileOf(household, on) {
@@ -156,6 +177,8 @@ export function profileOf(household, on) {
   if (card === 1) facts.push(...cardFacts);
   const low = stepOf(adults, dependants, young === 2, card === 2);
   const high = stepOf(adults, dependants, young > 0, card > 0);
+  const lowReason = reasonOf(adults, dependants, young === 2, card === 2);
+  const highReason = reasonOf(adults, dependants, young > 0, card > 0);
   const withMore = (more, held) => Math.max(high, stepOf(adults, dependants + more, more === 0 && young > 0, held > 0));
   const births = withMore(expected, card), visits = withMore(visiting, cardOnVisits);
   const both = Math.max(births, visits, withMore(expected + visiting, cardOnVisits));
@@ -164,9 +187,12 @@ export function profileOf(household, on) {
   const kindFact = adults === 2 && pair === 1 ? STATUS : KIND;
   // Housing aid is estimated for one adult or one couple, without flat-sharers.
   const aidFamily = plain && sharers === 0 ? { couple: adults === 2, dependants } : null;
+  const usual = sumOf(household, 2024), [kind, amount] = household.recent;
+  const recent = kind === BY_NOTICES ? sumOf(household, 2025) : exactly(amount);
   return {
-    low, high, births, visits, both, facts, intermediate, kindFact, sharers, expected, visiting,
-    persons: adults + dependants + visiting, income: incomeOf(household), resources: household.monthly,
+    low, lowReason, high, highReason, births, visits, both, facts, intermediate, kindFact, sharers, expected, visiting,
+    persons: adults + dependants + visiting, income: incomeForSocial(kind, usual, recent),
+    incomeBetween: incomeForIntermediate(kind, usual, recent), resources: household.monthly,
     aidFamily, aidBases: [null, null, null],
   };
 }
@@ -187,44 +213,53 @@ const PLUS_NORM = 2;
 const bandOf = (income, limit) => (income * 100 <= limit * 60 ? 0 : income <= limit ? 1 : income * 100 <= limit * 120 ? 2 : 3);
 
 /** What was found of an income; without a ceiling, what is missing to find one. */
-function incomeVerdict(profile, norm, zone, between, outcome, missing, limit, step, margin, withVisits) {
-  const { income } = profile, reference = norm < 0 ? SETS_THE_RULE : TEXT_OF_NORM[norm];
+function incomeVerdict(profile, norm, zone, area, between, outcome, missing, limit, isHighest, margin, withVisits) {
+  const income = between ? profile.incomeBetween : profile.income, reference = norm < 0 ? SETS_THE_RULE : TEXT_OF_NORM[norm];
   const exact = income.least === income.most ? income.least : null;
   return {
-    rule: "income", outcome, missing, reference, norm, zone, step, stepIsOpen: !between && profile.low !== profile.high,
-    counted: income, taxYear: 2024, referenceIncome: exact,
+    rule: "income", outcome, missing, reference, norm, zone, area,
+    step: between ? profile.intermediate : isHighest ? profile.high : profile.low,
+    reason: between ? null : isHighest ? profile.highReason : profile.lowReason,
+    stepIsOpen: !between && profile.low !== profile.high,
+    counted: income, taxYear: income.taxYear, referenceIncome: exact,
     ceiling: limit < 0 ? null : { amount: limit, since: reference.since, isOlder: false, reference },
     ceilingWithVisits: withVisits, margin,
     band: norm === PLUS_NORM && limit >= 0 && exact !== null ? bandOf(exact, limit) : null,
   };
 }
 
-const without = (profile, norm, zone, between, facts) => incomeVerdict(
-  profile, norm, zone, between, UNKNOWN, [...new Set([...profile.income.facts, ...facts])], -1, profile.low, null, null,
-);
+function without(profile, norm, zone, area, between, facts) {
+  const { facts: open } = between ? profile.incomeBetween : profile.income;
+  const missing = open.length === 0 ? facts : [...new Set([...open, ...facts])];
+  return incomeVerdict(profile, norm, zone, area, between, UNKNOWN, missing, -1, false, null, null);
+}
 
 function checkIncome(profile, [, norm, place, abc]) {
   const zone = place < 0 ? -1 : ZONE_OF_PLACE[place], between = norm === 5 || norm === 6;
-  if (norm < 0 || place < 0) return without(profile, norm, zone, between, norm >= 0 ? [PLACE] : place >= 0 ? [NORM] : [NORM, PLACE]);
-  if (between && zone !== 3 && abc < 0) return without(profile, norm, zone, between, [ABC_ZONE]);
+  if (norm < 0 || place < 0) {
+    return without(profile, norm, zone, null, between, norm >= 0 ? [PLACE] : place >= 0 ? [NORM] : [NORM, PLACE]);
+  }
+  if (between && zone !== 3 && abc < 0) return without(profile, norm, zone, null, between, [ABC_ZONE]);
   const column = between ? (zone === 3 ? INTERMEDIATE_OVERSEAS : INTERMEDIATE[abc]) : TABLE_OF_NORM[norm]?.[zone];
-  if (!column) return without(profile, norm, zone, between, [TABLE]);
+  if (!column) return without(profile, norm, zone, null, between, [TABLE]);
+  // The column's place: 0 to 3 by the commune, 4 to 8 from A bis to C.
+  const area = between && zone !== 3 ? 4 + abc : zone;
   const only = profile.intermediate;
-  if (between && only === 0) return without(profile, norm, zone, between, [profile.kindFact]);
+  if (between && only === 0) return without(profile, norm, zone, area, between, [profile.kindFact]);
   const low = between ? only : profile.low, high = between ? only : profile.high, both = between ? only : profile.both;
   const visits = between ? only : profile.visits, births = between ? only : profile.births;
-  const { least, most, lowest, facts } = profile.income, isExact = least === most;
+  const { least, most, lowest, facts } = between ? profile.incomeBetween : profile.income, isExact = least === most;
   const lowCeiling = ceiling(column, low), highCeiling = ceiling(column, high), beyond = ceiling(column, both);
   const withVisits = visits === high ? null : ceiling(column, visits);
-  let outcome = UNKNOWN, missing = NONE, limit = lowCeiling, step = low, margin = null;
+  let outcome = UNKNOWN, missing = NONE, limit = lowCeiling, isHighest = false, margin = null;
   if (most <= lowCeiling) {
     outcome = COMPATIBLE;
     margin = lowCeiling - most;
   } else if (lowest > beyond) {
     outcome = NOT_COMPATIBLE;
-    [limit, step, margin] = [highCeiling, high, highCeiling - (isExact ? least : lowest)];
+    [limit, isHighest, margin] = [highCeiling, true, highCeiling - (isExact ? least : lowest)];
   } else if (least > beyond) {
-    [missing, limit, step, margin] = [[RECENT], highCeiling, high, isExact ? highCeiling - least : null];
+    [missing, limit, isHighest, margin] = [[RECENT], highCeiling, true, isExact ? highCeiling - least : null];
   } else if (!isExact) {
     missing = facts;
   } else {
@@ -236,7 +271,7 @@ function checkIncome(profile, [, norm, place, abc]) {
       if (byVisits || !byBirths) missing.push(VISITS);
     }
   }
-  return incomeVerdict(profile, norm, zone, between, outcome, missing, limit, step, margin, withVisits);
+  return incomeVerdict(profile, norm, zone, area, between, outcome, missing, limit, isHighest, margin, withVisits);
 }
 
 // T1, T1 bis, T2 … T6+ are 0 to 6.
