@@ -11,7 +11,6 @@ const OWN_NOTICE = 16384, CONFLICT = 131072, OWN_PART = 1048576, BORN = 8388608,
 
 // Zones: 0 Paris and its neighbours, 1 rest of Île-de-France, 2 other regions, 3 overseas; by the sample's eight places.
 const ZONE_OF_PLACE = [0, 0, 1, 1, 2, 2, 3, 2];
-export const zoneOf = (place) => ZONE_OF_PLACE[place] ?? -1;
 const SOCIAL = {
   plai: [[14811, 24140, 31643, 34637, 41203, 46369, 5166], [14811, 24140, 29018, 31860, 37719, 42444, 4727], null, null],
   plus: [[26920, 40233, 52740, 62968, 74919, 84304, 9394], [26920, 40233, 48362, 57930, 68577, 77171, 8598],
