@@ -8,7 +8,7 @@ const NAMES = [
   "outcome", "income", "size", "rent", "ceiling", "margin", "rent margin", "missing", "which", "aid, least", "aid, most",
   "net rent, least", "net rent, most", "fit", "level of the rent", "band of a PLUS",
 ];
-const ON = 20261124, ROUNDS = 12, UNTIMED = 3, RUNS = 10;
+const ON = 20261124, ROUNDS = 30, UNTIMED = 5, RUNS = 4;
 // As the Rust does for its own: each verdict is really made, and not only the sum of its figures.
 let kept = null;
 const made = (verdict) => { kept = verdict; return kept; };

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 const COUNT: usize = 10_000;
 /// Runs in a round; the page does as many.
-const RUNS: u32 = 10;
+const RUNS: u32 = 4;
 /// What the page may send, in bytes.
 const LONGEST: usize = 100_000;
 
