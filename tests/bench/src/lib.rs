@@ -170,8 +170,10 @@ fn code(fact: MissingFact) -> f64 {
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 mod tests {
     use super::*;
+    use parcours_domain::offer::Norm;
 
     const ENOUGH: usize = 100;
+    const OUTCOMES: [Outcome; 3] = [Outcome::Compatible, Outcome::NotCompatible, Outcome::Unknown];
 
     fn verdicts(sample: &Sample) -> [Vec<[f64; 16]>; 3] {
         let of = |household: usize| {
@@ -204,16 +206,37 @@ mod tests {
     #[test]
     fn every_outcome_of_every_rule_is_measured_in_each_shape() {
         // The income of one household is known or it is not: against all offers, that is the usual one's.
-        for (shape, verdicts) in verdicts(&Sample::new(10_000, false)).iter().enumerate() {
-            for (rule, name) in ["all", "income", "size", "rent"].into_iter().enumerate() {
-                for figure in [Outcome::Compatible, Outcome::NotCompatible, Outcome::Unknown] {
-                    let found = times(verdicts, rule, figure);
-                    // No text sets a limit to the rent: that rule never says no.
-                    let never = name == "rent" && figure == Outcome::NotCompatible;
-                    assert!(if never { found == 0 } else { found >= ENOUGH }, "{shape} {name} {figure:?}: {found}");
+        for aid in [true, false] {
+            for (shape, verdicts) in verdicts(&Sample::new(10_000, aid)).iter().enumerate() {
+                for (rule, name) in ["all", "income", "size", "rent"].into_iter().enumerate() {
+                    for figure in OUTCOMES {
+                        let found = times(verdicts, rule, figure);
+                        // No text sets a limit to the rent: that rule never says no.
+                        let never = name == "rent" && figure == Outcome::NotCompatible;
+                        let holds = if never { found == 0 } else { found >= ENOUGH };
+                        assert!(holds, "{aid} {shape} {name} {figure:?}: {found}");
+                    }
                 }
             }
         }
+    }
+
+    #[test]
+    fn intermediate_homes_have_every_outcome_and_an_income_of_their_own() {
+        let sample = Sample::new(10_000, true);
+        let [_, _, pairs] = verdicts(&sample);
+        let (mut outcomes, mut own) = ([0; 3], 0);
+        for (at, (offer, (household, income))) in sample.offers.iter().zip(&sample.households).enumerate() {
+            if matches!(offer.norm, Some(Norm::Lli | Norm::Pli)) {
+                for (figure, found) in OUTCOMES.into_iter().zip(&mut outcomes) {
+                    *found += times(&pairs[at..=at], 1, figure);
+                }
+                let profile = Profile::of(household, income, sample.on);
+                own += usize::from(profile.income_for(offer.norm).exact() != profile.income().exact());
+            }
+        }
+        // One offer in five, and the ceilings are high: few are refused.
+        assert!(outcomes.into_iter().chain([own]).all(|found| found >= ENOUGH / 2), "{outcomes:?} {own}");
     }
 
     #[test]
@@ -222,5 +245,11 @@ mod tests {
             |aid: bool| verdicts(&Sample::new(2_000, aid)).map(|all| all.iter().filter(|one| one[9] > -1e14).count());
         assert_eq!(told(false), [0, 0, 0]);
         assert!(told(true).into_iter().all(|found| found >= ENOUGH), "{:?}", told(true));
+        let [_, _, pairs] = verdicts(&Sample::new(2_000, true));
+        let count = |of: fn(&[f64; 16]) -> bool| pairs.iter().filter(|one| of(one)).count();
+        // No aid, some, and a range of it where the place leaves the zone open.
+        let (none, some) = (count(|one| one[9].abs() < 0.5), count(|one| one[9] > 0.5));
+        let range = count(|one| one[9] > -0.5 && one[9] < one[10]);
+        assert!([none, some, range].into_iter().all(|found| found >= ENOUGH / 2), "{none} {some} {range}");
     }
 }
