@@ -6,7 +6,7 @@ use parcours_browser::visitor::Visitor;
 use thirtyfour::Key;
 
 use crate::pages::{offers, sign_in};
-use crate::people::LEA;
+use crate::people::{CLAIRE, LEA};
 
 /// The card says which rule decides; the keyboard leads to the whole explanation, whose gauges say in words what they show.
 pub async fn an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation(
@@ -46,7 +46,7 @@ pub async fn an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_e
 /// every verdict follows.
 pub async fn a_fall_of_the_income_is_asked_for_and_counts_at_once(visitor: &mut Visitor<'_>) -> Outcome {
     const OPEN: &str = "sauf s’il a baissé depuis";
-    sign_in::enter(visitor, LEA).await?;
+    sign_in::enter(visitor, CLAIRE).await?;
     visitor.open("/offres?categorie=PLAI").await?;
     let (name, id) = offers::offer_that_is(visitor, OPEN).await?;
     visitor.open_inside(&format!("/offres/{id}/explication")).await?;

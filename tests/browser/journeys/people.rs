@@ -11,6 +11,8 @@ pub struct Person {
 
 /// Single, in Paris, complete, employed by the large company: may apply.
 pub const LEA: Person = Person { email: "lea@exemple.fr", number: "1110523999001DEMO1" };
+/// Single with the disability card, in Nantes, without the last tax notice.
+pub const CLAIRE: Person = Person { email: "claire@exemple.fr", number: "0440621999005DEMO1" };
 /// In Bordeaux; documents are missing.
 pub const HUGO: Person = Person { email: "hugo@exemple.fr", number: "0330325999006DEMO1" };
 /// In Marseille, complete, without a company.

@@ -67,6 +67,8 @@ pub struct Sketch {
     pub couple: &'static str,
     /// Reference tax income of two years before: whose (null: the couple's common notice), how much.
     pub incomes: &'static [(Option<i64>, i64)],
+    /// Whether last year's notices are there too; without them nobody knows whether the income has fallen.
+    pub has_last_notices: bool,
     pub monthly: i64,
     /// Who works where.
     pub employers: &'static [(i64, &'static str)],
@@ -89,6 +91,7 @@ const ALONE_IN_PARIS: Sketch = Sketch {
     persons: &[applicant(31)],
     couple: "single",
     incomes: &[(Some(0), 24_310)],
+    has_last_notices: true,
     monthly: 2_060,
     employers: &[(0, LARGE)],
     communes: &["75120", "75119", "93048"],
@@ -149,11 +152,12 @@ const FAMILY_OF_SIX: Sketch = Sketch {
 
 const CARD_HOLDER: Sketch = Sketch {
     number: "0440621999005DEMO1",
-    shows: "titulaire de la carte d’invalidité, à Nantes",
+    shows: "titulaire de la carte d’invalidité, à Nantes, sans le dernier avis d’imposition",
     created: "2021-06-08",
     persons: &[Person { role: RoleCode::Applicant, age: Some(47), card: true }],
     couple: "single",
     incomes: &[(Some(0), 26_100)],
+    has_last_notices: false,
     monthly: 2_190,
     employers: &[(0, GROWERS)],
     communes: &["44109", "44143"],

@@ -110,7 +110,7 @@ fn attributes(person: &Person, today: Date) -> PersonAttributes {
     }
 }
 
-/// The notices of the two last tax years that count for a decision: two years before, and one.
+/// The notices of the tax years that count for a decision: two years before, and where the person has them, one.
 fn tax_incomes(sketch: &Sketch, today: Date) -> Vec<ReferenceTaxIncome> {
     let year = i64::from(today.year());
     let of_year = |tax_year: i64, percent: i64| {
@@ -120,7 +120,8 @@ fn tax_incomes(sketch: &Sketch, today: Date) -> Vec<ReferenceTaxIncome> {
             person: *person,
         })
     };
-    of_year(year - 2, 100).chain(of_year(year - 1, 103)).collect()
+    let last = sketch.has_last_notices.then(|| of_year(year - 1, 103));
+    of_year(year - 2, 100).chain(last.into_iter().flatten()).collect()
 }
 
 fn employers(sketch: &Sketch) -> Vec<PersonEmployer> {
