@@ -136,6 +136,7 @@ sentences! {
     norm_margin_least(amount) = "Votre revenu est inférieur d’au moins {amount} à ce plafond.";
     norm_excess(amount) = "Votre revenu dépasse ce plafond de {amount}.";
     norm_excess_least(amount) = "Votre revenu dépasse ce plafond d’au moins {amount}.";
+    norm_with_visits(amount) = "Si le bailleur compte les enfants en visite, le plafond devient {amount} par an.";
     norm_by_zone = "Le plafond dépend de la zone du logement : A bis, A, B1, B2 ou C. Nous la lisons dans chaque offre.";
     norms_source = "D’où viennent ces plafonds ?";
     size = "La taille du logement";

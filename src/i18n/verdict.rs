@@ -65,7 +65,7 @@ sentences! {
     missing_typology = "la taille du logement";
     missing_rent = "le loyer avec les charges";
     missing_couple = "votre situation de couple";
-    missing_disability = "si quelqu’un du foyer a la carte d’invalidité";
+    missing_disability = "l’information sur la carte d’invalidité";
 
     persons_one = "1 personne";
     persons_many(count) = "{count} personnes";

@@ -42,6 +42,8 @@ pub struct NormProspect {
     pub outcome: Outcome,
     /// The ceiling, where a table holds one.
     pub ceiling: Option<Ceiling>,
+    /// The ceiling if the children on visits counted towards it: told where there are any.
+    pub ceiling_with_visits: Option<Ceiling>,
     /// The ceiling less the income: negative when above.
     pub margin: Option<Money>,
     /// What has to be known first; empty unless the outcome is « unknown ».
@@ -83,6 +85,7 @@ impl Profile {
                 norm: *norm,
                 outcome: reading.outcome,
                 ceiling: reading.ceiling,
+                ceiling_with_visits: reading.with_visits,
                 margin: reading.margin,
                 missing: reading.missing,
             }

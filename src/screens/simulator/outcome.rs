@@ -18,7 +18,7 @@ use parcours_domain::company::{Coverage, NotCovered, Sector};
 use parcours_domain::date::Date;
 use parcours_domain::eligibility::{COMFORTABLE_SHARE, NormProspect, Outcome, Profile, Prospects, Tables};
 use parcours_domain::income::{IncomeBasis, Recent};
-use parcours_domain::known::{MissingFact, MissingFacts};
+use parcours_domain::known::{Known, MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::Norm;
 
@@ -179,6 +179,8 @@ fn size(answers: &Checked, prospects: &Prospects) -> AnyView {
 fn norm(prospect: &NormProspect, is_exact: bool) -> AnyView {
     let ceiling = prospect.ceiling.map(|ceiling| line(words::norm_ceiling(ceiling_text(&ceiling))));
     let older = prospect.ceiling.as_ref().and_then(older).map(line);
+    let with_visits = prospect.ceiling_with_visits;
+    let with_visits = with_visits.map(|ceiling| line(words::norm_with_visits(ceiling_text(&ceiling))));
     let margin = prospect.margin.map(|margin| {
         let amount = intl::money(gap(margin, Money::ZERO));
         line(match (margin < Money::ZERO, is_exact) {
@@ -198,6 +200,7 @@ fn norm(prospect: &NormProspect, is_exact: bool) -> AnyView {
             </div>
             {ceiling}
             {margin}
+            {with_visits}
             {by_zone}
             {older}
         </div>
@@ -260,7 +263,12 @@ fn rent(resources: Option<Money>, highest: Option<Money>) -> AnyView {
 /// What would make the result sharper, each with the way to its question.
 fn missing(answers: &Checked, profile: &Profile, prospects: &Prospects) -> Option<AnyView> {
     let open = prospects.norms.iter().filter(|norm| norm.outcome == Outcome::Unknown);
-    let mut facts = open.fold(MissingFacts::NONE, |all, norm| all.union(norm.missing));
+    // What leaves the category open is asked for even where no answer hangs on it: the page says that it is open.
+    let facts = match answers.household.category(profile.on()) {
+        Known::Known(_) => MissingFacts::NONE,
+        Known::Missing(facts) => facts,
+    };
+    let mut facts = open.fold(facts, |all, norm| all.union(norm.missing));
     if profile.monthly_resources().is_none() {
         facts.insert(MissingFact::MonthlyResources);
     }
