@@ -65,14 +65,16 @@ function paid({ highest, charges, reference, rate, above, shrinks, ends, cut }, 
 }
 
 /** What is left to pay with the aid, over the zones that the place leaves open; null where no estimate is made. */
-export function netRent(profile, [, norm, place, , withCharges, rent]) {
+export function netRent(profile, offer) {
+  const norm = offer[1], place = offer[2], withCharges = offer[4], rent = offer[5];
   const { resources, aidFamily, aidBases } = profile;
   // Social homes only: PLAI, PLAI adapté, PLUS, PLUS CD, PLS.
   if (norm < 0 || norm > 4 || place < 0 || rent < 0 || withCharges < 0 || resources <= 0 || aidFamily === null) return null;
   const zones = ZONES_OF_PLACE[place];
   if (zones.length === 0) return null;
   let least = Infinity, most = -1, rentLeast = Infinity, rentMost = -1;
-  for (const zone of zones) {
+  for (let at = 0; at < zones.length; at++) {
+    const zone = zones[at];
     const basis = (aidBases[zone] ??= basisOf(zone, aidFamily, resources));
     const aid = paid(basis, rent), left = Math.max(0, withCharges - aid - basis.cut);
     if (aid < least) least = aid;

@@ -53,44 +53,52 @@ const either = (one, other, facts) => {
   const least = Math.min(one.least, other.least), most = Math.max(one.most, other.most);
   return { least, most, facts: least === most ? NONE : facts };
 };
-const plus = (one, other) => ({
-  least: one.least + other.least, most: one.most + other.most,
-  facts: one.facts.length === 0 ? other.facts : other.facts.length === 0 ? one.facts : [...new Set([...one.facts, ...other.facts])],
-});
+const together = (one, other) => (one.length === 0 ? other : other.length === 0 ? one : [...new Set([...one, ...other])]);
+const plus = (one, other) =>
+  ({ least: one.least + other.least, most: one.most + other.most, facts: together(one.facts, other.facts) });
 
 function toldFor(notices, year, holder, person) {
   let told = null;
-  for (const [noticeYear, amount, of] of notices) {
-    if (noticeYear !== year || of !== holder) continue;
-    told = told === null ? exactly(amount) : either(told, exactly(amount), [CONFLICT + person / 32]);
+  for (let at = 0; at < notices.length; at++) {
+    const notice = notices[at];
+    if (notice[0] !== year || notice[2] !== holder) continue;
+    told = told === null ? exactly(notice[1]) : either(told, exactly(notice[1]), [CONFLICT + person / 32]);
   }
   return told;
 }
 
 const untold = (person) => ({ least: 0, most: Infinity, facts: [OWN_NOTICE + person / 32] });
 
-function sumOf(household, year) {
-  const { persons, notices, couple } = household;
+/** Who shares the applicant's notice: the spouse, or else a co-applicant; -1 where nobody can. */
+function partnerOf(persons, couple) {
   let partner = -1;
-  if (couple === 0 || couple === 1 || couple === 4) {
-    partner = persons.findIndex((one) => one[0] === SPOUSE);
-    if (partner < 0) partner = persons.findIndex((one) => one[0] === CO_APPLICANT);
-  }
-  const joint = toldFor(notices, year, COUPLE, 0);
-  let sum = exactly(0);
+  if (couple === 2 || couple === 3) return partner;
   for (let at = 0; at < persons.length; at++) {
-    const [role, birth, , custody] = persons[at];
-    const visiting = role === DEPENDANT && custody === VISITING;
-    if (role === FLAT_SHARER || birth === EXPECTED || visiting) continue;
-    if (joint !== null && role === APPLICANT) sum = plus(sum, jointPart(joint, notices, couple, at, partner, year));
+    if (persons[at][0] === SPOUSE) return at;
+    if (persons[at][0] === CO_APPLICANT && partner < 0) partner = at;
+  }
+  return partner;
+}
+
+function sumOf({ persons, notices, couple }, year) {
+  const joint = toldFor(notices, year, COUPLE, 0), partner = joint === null ? -1 : partnerOf(persons, couple);
+  let least = 0, most = 0, facts = NONE;
+  for (let at = 0; at < persons.length; at++) {
+    const person = persons[at], role = person[0];
+    if (role === FLAT_SHARER || person[1] === EXPECTED || (role === DEPENDANT && person[3] === VISITING)) continue;
+    let part = null;
+    if (joint !== null && role === APPLICANT) part = jointPart(joint, notices, couple, at, partner, year);
     else if (joint !== null && at === partner) continue;
     else {
-      const told = toldFor(notices, year, at, at);
-      if (told !== null) sum = plus(sum, told);
-      else if (role !== DEPENDANT) sum = plus(sum, untold(at));
+      part = toldFor(notices, year, at, at);
+      if (part === null && role === DEPENDANT) continue;
+      if (part === null) part = untold(at);
     }
+    least += part.least;
+    most += part.most;
+    facts = together(facts, part.facts);
   }
-  return sum;
+  return { least, most, facts };
 }
 
 function jointPart(joint, notices, couple, applicant, partner, year) {
@@ -151,14 +159,14 @@ export function profileOf(household, on) {
   let card = 0, cardOnVisits = 0, ages = 0, knownAges = 0;
   const cardFacts = [], bornFacts = [];
   for (let at = 0; at < persons.length; at++) {
-    const [role, birth, held, custody] = persons[at];
+    const person = persons[at], role = person[0], birth = person[1], held = person[2];
     if (role === SPOUSE) spouse = true;
     if (role === CO_APPLICANT) partner = true;
     if (role === FLAT_SHARER) { sharers++; continue; }
     if (birth === EXPECTED) { expected++; continue; }
     const state = held === 1 ? 2 : held === -1 ? 1 : 0;
     cardOnVisits = Math.max(cardOnVisits, state);
-    if (role === DEPENDANT && custody === VISITING) { visiting++; continue; }
+    if (role === DEPENDANT && person[3] === VISITING) { visiting++; continue; }
     card = Math.max(card, state);
     if (held === -1) cardFacts.push(CARD + at / 32);
     if (role === DEPENDANT) { dependants++; continue; }
@@ -186,7 +194,7 @@ export function profileOf(household, on) {
   const kindFact = adults === 2 && pair === 1 ? STATUS : KIND;
   // Housing aid is estimated for one adult or one couple, without flat-sharers.
   const aidFamily = plain && sharers === 0 ? { couple: adults === 2, dependants } : null;
-  const usual = sumOf(household, 2024), [kind, amount] = household.recent;
+  const usual = sumOf(household, 2024), kind = household.recent[0], amount = household.recent[1];
   const recent = kind === BY_NOTICES ? sumOf(household, 2025) : exactly(amount);
   return {
     low, lowReason, high, highReason, births, visits, both, facts, intermediate, kindFact, sharers, expected, visiting,
@@ -229,11 +237,11 @@ function incomeVerdict(profile, norm, zone, area, between, outcome, missing, lim
 
 function without(profile, norm, zone, area, between, facts) {
   const { facts: open } = between ? profile.incomeBetween : profile.income;
-  const missing = open.length === 0 ? facts : [...new Set([...open, ...facts])];
-  return incomeVerdict(profile, norm, zone, area, between, UNKNOWN, missing, -1, false, null, null);
+  return incomeVerdict(profile, norm, zone, area, between, UNKNOWN, together(open, facts), -1, false, null, null);
 }
 
-function checkIncome(profile, [, norm, place, abc]) {
+function checkIncome(profile, offer) {
+  const norm = offer[1], place = offer[2], abc = offer[3];
   const zone = place < 0 ? -1 : ZONE_OF_PLACE[place], between = norm === 5 || norm === 6;
   if (norm < 0 || place < 0) {
     return without(profile, norm, zone, null, between, norm >= 0 ? [PLACE] : place >= 0 ? [NORM] : [NORM, PLACE]);
@@ -256,9 +264,14 @@ function checkIncome(profile, [, norm, place, abc]) {
     margin = lowCeiling - most;
   } else if (lowest > beyond) {
     outcome = NOT_COMPATIBLE;
-    [limit, isHighest, margin] = [highCeiling, true, highCeiling - (isExact ? least : lowest)];
+    limit = highCeiling;
+    isHighest = true;
+    margin = highCeiling - (isExact ? least : lowest);
   } else if (least > beyond) {
-    [missing, limit, isHighest, margin] = [[RECENT], highCeiling, true, isExact ? highCeiling - least : null];
+    missing = [RECENT];
+    limit = highCeiling;
+    isHighest = true;
+    margin = isExact ? highCeiling - least : null;
   } else if (!isExact) {
     missing = facts;
   } else {
@@ -275,7 +288,8 @@ function checkIncome(profile, [, norm, place, abc]) {
 
 // T1, T1 bis, T2 … T6+ are 0 to 6.
 const SIZES = [null, [0, 2], [0, 3], [2, 4], [3, 5], [4, 6]];
-const suits = (size, persons) => { const [small, large] = SIZES[Math.min(persons, 5)]; return size >= small && size <= large; };
+const sizesOf = (persons) => SIZES[persons < 5 ? persons : 5];
+const suits = (size, persons) => { const sizes = sizesOf(persons); return size >= sizes[0] && size <= sizes[1]; };
 
 /** How a home fits: 1 it does, 2 too small and by how many persons, 3 too large; `by` persons are too many, or too few. */
 function fitOf(size, persons) {
@@ -286,9 +300,9 @@ function fitOf(size, persons) {
   return persons < fewest ? { kind: 3, limit: fewest, by: fewest - persons } : { kind: 2, limit: most, by: persons - most };
 }
 
-function checkSize({ persons, visiting, expected, sharers }, [typology]) {
-  const missing = sharers > 0 ? [SHARED] : [];
-  const [smallest, largest] = SIZES[Math.min(persons, 5)];
+function checkSize({ persons, visiting, expected, sharers }, offer) {
+  const typology = offer[0], missing = sharers > 0 ? [SHARED] : [];
+  const sizes = sizesOf(persons), smallest = sizes[0], largest = sizes[1];
   let outcome = UNKNOWN;
   if (typology < 0) missing.push(TYPOLOGY);
   else if (sharers === 0) {
