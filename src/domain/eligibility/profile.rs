@@ -52,14 +52,15 @@ impl Profile {
     /// Draws the profile of a household on a day (that of the decision: today, as long as nobody has decided).
     #[must_use]
     pub fn of(household: &Household, income: &Income, on: Date) -> Self {
+        let (social, intermediate_income) = income.counted_both_ways(household, on);
         Self {
             on,
             tables: Tables::compiled(),
             bounds: household.category_bounds(on),
             missing_for_category: household.missing_for_category(on),
             intermediate: household.intermediate_category(),
-            income: income.counted(household, on),
-            intermediate_income: income.counted_for_intermediate(household, on),
+            income: social,
+            intermediate_income,
             resources: income.monthly.map(|monthly| monthly.amount()),
             aid_family: aid_family(household),
             persons: household.size(),

@@ -15,6 +15,15 @@ use crate::household::Household;
 use crate::known::MissingFacts;
 use crate::money::Money;
 
+/// What the notices add up to.
+#[derive(Clone, Copy)]
+pub(super) struct Sums {
+    /// In the year before last.
+    pub usual: Span,
+    /// In the last year; where that is not to be compared, the same.
+    pub last: Span,
+}
+
 /// Which income counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum IncomeBasis {
@@ -128,8 +137,25 @@ impl Income {
     /// CCH R.441-1. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
     #[must_use]
     pub fn counted(&self, household: &Household, on: Date) -> CountedIncome {
+        self.counted_from(self.sums(household, on), on)
+    }
+
+    /// Both incomes that count, for social homes and for intermediate ones: the notices are added up once.
+    pub(crate) fn counted_both_ways(&self, household: &Household, on: Date) -> (CountedIncome, CountedIncome) {
+        let sums = self.sums(household, on);
+        (self.counted_from(sums, on), self.counted_for_intermediate_from(sums, on))
+    }
+
+    pub(super) fn sums(&self, household: &Household, on: Date) -> Sums {
         let tax_year = tax_year_for(on);
         let usual = self.sum(household, tax_year);
+        let is_compared = self.recent == Recent::PreviousYear;
+        let last = if is_compared { self.sum(household, tax_year.saturating_add(1)) } else { usual };
+        Sums { usual, last }
+    }
+
+    fn counted_from(&self, Sums { usual, last }: Sums, on: Date) -> CountedIncome {
+        let tax_year = tax_year_for(on);
         let as_usual =
             |span: Span, lowest: Money| CountedIncome::of(span, IncomeBasis::TwoYearsBefore, tax_year, lowest);
         let (recent, basis, recent_year) = match self.recent {
@@ -137,7 +163,7 @@ impl Income {
             Recent::NotLower => return as_usual(usual, usual.at_least),
             Recent::PreviousYear => {
                 let year_before = tax_year.saturating_add(1);
-                (self.sum(household, year_before), IncomeBasis::PreviousYear, year_before)
+                (last, IncomeBasis::PreviousYear, year_before)
             }
             Recent::LastTwelveMonths(income) => {
                 (Span::exactly(income.amount()), IncomeBasis::LastTwelveMonths, on.year())

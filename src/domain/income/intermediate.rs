@@ -8,7 +8,7 @@
 //! est plus favorable, il est admis de retenir » that of year N-1. The sums of a couple are compared, year by year.
 //! <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
 
-use super::counted::{CountedIncome, IncomeBasis, lowest_beside};
+use super::counted::{CountedIncome, IncomeBasis, Sums, lowest_beside};
 use super::span::Span;
 use super::{Income, Recent, tax_year_for};
 use crate::date::Date;
@@ -41,8 +41,12 @@ impl Income {
     /// ```
     #[must_use]
     pub fn counted_for_intermediate(&self, household: &Household, on: Date) -> CountedIncome {
+        self.counted_for_intermediate_from(self.sums(household, on), on)
+    }
+
+    pub(super) fn counted_for_intermediate_from(&self, sums: Sums, on: Date) -> CountedIncome {
+        let Sums { usual, last: recent } = sums;
         let tax_year = tax_year_for(on);
-        let usual = self.sum(household, tax_year);
         let as_usual =
             |span: Span, lowest: Money| CountedIncome::of(span, IncomeBasis::TwoYearsBefore, tax_year, lowest);
         match self.recent {
@@ -53,7 +57,6 @@ impl Income {
             Recent::PreviousYear => {}
         }
         let year_before = tax_year.saturating_add(1);
-        let recent = self.sum(household, year_before);
         if usual.at_most.is_some_and(|most| most <= recent.at_least) {
             // Not lower, whatever is still missing.
             return as_usual(usual, usual.at_least);
