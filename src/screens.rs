@@ -11,6 +11,7 @@ pub mod employer;
 pub mod explanation;
 pub mod help;
 pub mod home;
+pub mod law;
 pub mod not_found;
 pub mod number;
 pub mod offer;

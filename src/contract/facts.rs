@@ -70,7 +70,7 @@ impl HousingOffer {
         OfferFacts {
             typology: self.typology.as_ref().and_then(TypologyCode::typology),
             norm: self.threshold_type.as_ref().map(NormCode::norm),
-            place: self.insee_code.as_deref().and_then(|code| InseeCode::parse(code).ok()),
+            place: self.place(),
             abc_zone: self.threshold_subtype.as_deref().and_then(AbcZone::parse),
             rent: self.rent_amount.and_then(rent),
             rent_with_charges: self.rent_with_charges.and_then(rent),
@@ -82,6 +82,14 @@ impl HousingOffer {
 /// A rent below zero is a slip: not known.
 fn rent(told: Amount) -> Option<Money> {
     (told >= Amount::default()).then(|| told.into())
+}
+
+impl HousingOffer {
+    /// The commune of the home.
+    #[must_use]
+    pub fn place(&self) -> Option<InseeCode> {
+        self.insee_code.as_deref().and_then(|code| InseeCode::parse(code).ok())
+    }
 }
 
 fn whole_square_metres(surface: f64) -> Option<u32> {

@@ -31,7 +31,7 @@ sentences! {
     fall(year) = "Vos revenus ont baissé d’au moins 10 % depuis {year} ? Ceux de l’année suivante, ou des douze derniers mois, peuvent compter.";
 
     fall_title(year) = "Depuis {year}, les revenus de votre foyer ont-ils baissé d’au moins 10 % ?";
-    fall_hint = "Votre demande ne le dit pas, et ce résultat en dépend. Votre réponse reste dans cette page.";
+    fall_hint = "Votre demande ne le dit pas, et ce résultat en dépend. Votre réponse n’est pas envoyée. Elle vaut pour toutes les offres.";
     fall_no = "Non";
     fall_yes = "Oui, ou je ne sais pas";
     fall_then = "Ajoutez votre dernier avis d’imposition à votre demande : nous comparerons les deux années.";
@@ -72,7 +72,7 @@ sentences! {
     persons = "Personnes comptées";
     offered = "Taille de ce logement";
     suited = "Tailles qui conviennent";
-    births(persons, sizes) = "Après la naissance attendue, vous seriez {persons} : {sizes}. Certains bailleurs en tiennent déjà compte.";
+    births(persons, sizes) = "Après naissance, vous seriez {persons} : {sizes}. Certains bailleurs en tiennent déjà compte.";
     visiting_rooms = "Les enfants que vous recevez en droit de visite comptent pour la taille du logement.";
     visiting_ceiling = "Pour le plafond, un enfant en droit de visite n’est pas compté s’il n’est pas sur votre avis d’imposition. Un bailleur peut en décider autrement.";
     visiting_counted(amount) = "S’il les compte, le plafond devient {amount}.";
@@ -92,7 +92,7 @@ sentences! {
     guide = "Jusqu’à 30 %, le loyer pèse peu. Entre 30 % et 33 %, il reste dans le repère. Au-dessus, le bailleur regarde l’aide au logement.";
     effort_what = "Le taux d’effort est la part du loyer dans vos revenus. Brut : sans aide. Net : une fois l’aide déduite.";
     estimate = "Estimation : seule la caisse d’allocations familiales (CAF), ou la Mutualité sociale agricole (MSA), fixe le montant de l’aide.";
-    no_estimate = "Nous ne pouvons pas estimer ici l’aide au logement : seule la caisse d’allocations familiales (CAF), ou la Mutualité sociale agricole (MSA), en fixe le montant.";
+    no_estimate = "Nous ne pouvons pas estimer l’aide au logement ici. La caisse d’allocations familiales (CAF) ou la Mutualité sociale agricole (MSA) en fixe le montant.";
     estimate_link = "Faire le calcul sur le site de la CAF";
     decides = "Aucun texte ne fixe de limite : le bailleur décide.";
 

@@ -10,6 +10,7 @@ sentences! {
     count_none = "Aucune offre";
     count_one = "1 offre";
     count_many(count) = "{count} offres";
+    shown_none = "aucune affichée";
     shown_one = "1 affichée";
     shown_many(shown) = "{shown} affichées";
     unreadable_one = "1 offre illisible n’est pas affichée.";

@@ -9,7 +9,7 @@ sentences! {
     at_hand_resources = "le montant de vos ressources du mois.";
     nothing_sent_title = "Rien n’est envoyé";
     nothing_sent = "Le calcul se fait sur votre appareil.";
-    kept_until = "Vos réponses y sont gardées jusqu’à ce que vous les effaciez.";
+    kept_until = "Vos réponses y sont gardées. Les effacer ou vous déconnecter les supprime.";
     not_kept_until = "Vos réponses restent dans cette page et disparaissent quand vous la fermez.";
     start = "Commencer";
     resume = "Reprendre mes réponses";
@@ -119,7 +119,7 @@ sentences! {
     see_outcome = "Voir mon résultat";
     years(count) = "{count} ans";
 
-    incomplete = "Une réponse manque, ou est à corriger, pour calculer votre résultat.";
+    incomplete = "Pour voir votre résultat, complétez ou corrigez une réponse.";
     incomplete_link = "Compléter mes réponses";
     outcome_intro(day) = "Calculé sur votre appareil le {day}, d’après vos réponses. La commission d’attribution (CALEOL) décide seule.";
     counted = "Ce que nous comparons aux plafonds";
@@ -132,10 +132,8 @@ sentences! {
     norm_lls = "LLS : logements locatifs sociaux d’outre-mer";
     norm_llts = "LLTS : logements locatifs très sociaux d’outre-mer";
     norm_ceiling(amount) = "Plafond : {amount} par an.";
-    norm_margin(amount) = "Votre revenu est inférieur de {amount} à ce plafond.";
-    norm_margin_least(amount) = "Votre revenu est inférieur d’au moins {amount} à ce plafond.";
-    norm_excess(amount) = "Votre revenu dépasse ce plafond de {amount}.";
-    norm_excess_least(amount) = "Votre revenu dépasse ce plafond d’au moins {amount}.";
+    norm_margin(amount) = "Marge sous ce plafond : {amount}.";
+    norm_excess(amount) = "Dépassement de ce plafond : {amount}.";
     norm_with_visits(amount) = "Si le bailleur compte les enfants en visite, le plafond devient {amount} par an.";
     norm_by_zone = "Le plafond dépend de la zone du logement : A bis, A, B1, B2 ou C. Nous la lisons dans chaque offre.";
     norms_source = "D’où viennent ces plafonds ?";

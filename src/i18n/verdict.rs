@@ -17,11 +17,9 @@ sentences! {
     income_unknown = "Vos ressources : à vérifier";
     income_yours(amount) = "Vous : {amount}";
     income_ceiling(norm, amount) = "Plafond {norm} : {amount}";
-    income_margin(amount) = "Il vous reste {amount} de marge.";
-    income_margin_least(amount) = "Il vous reste au moins {amount} de marge.";
-    income_excess(amount) = "Vous dépassez le plafond de {amount}.";
-    income_excess_least(amount) = "Vous dépassez le plafond d’au moins {amount}.";
-    income_equal = "Vous êtes juste au plafond, qui est compris.";
+    income_margin(amount) = "Marge sous le plafond : {amount}.";
+    income_excess(amount) = "Dépassement du plafond : {amount}.";
+    income_equal = "Votre revenu est égal au plafond : il est accepté.";
     computed(amount) = "{amount} (calculé)";
     older(day) = "Aucun plafond plus récent n’est connu : celui-ci est en vigueur depuis le {day}.";
     income_gauge_under(income, ceiling, margin) = "Revenu fiscal de référence : {income}. Plafond : {ceiling}. Marge : {margin}.";
@@ -58,7 +56,7 @@ sentences! {
     missing_place = "la commune du logement";
     missing_abc_zone = "la zone du logement, de A bis à C";
     missing_own_income = "votre part du revenu fiscal de référence commun";
-    missing_recent_income = "une baisse éventuelle de vos revenus depuis votre avis d’imposition";
+    missing_recent_income = "l’information sur une baisse de vos revenus depuis votre avis d’imposition";
     missing_visiting = "l’avis du bailleur sur les enfants en droit de visite";
     missing_shared_rooms = "la chambre de chacun dans la colocation";
     missing_household_kind = "la catégorie de votre foyer pour un logement intermédiaire";

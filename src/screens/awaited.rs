@@ -33,7 +33,7 @@ pub fn last_day(application: &Application) -> Option<LastDay> {
         return Some(LastDay { day, is_told: true });
     }
     let award = application.events.iter().rev().find(|event| may_be_answered(&event.stage()))?;
-    let place = application.offer.as_ref().and_then(|offer| offer.attributes.facts().place);
+    let place = application.offer.as_ref().and_then(|offer| offer.attributes.place());
     Some(LastDay { day: deadline::answer_deadline(award.at.as_ref()?.date()?, place.as_ref()), is_told: false })
 }
 

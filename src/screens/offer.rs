@@ -9,6 +9,7 @@ pub mod wording;
 
 use super::add_to_calendar::add_to_calendar;
 use super::ceilings_notice::ceilings_notice;
+use super::law::law;
 use super::page::{LoadFailed, Loading, Page};
 use crate::api::ApiError;
 use crate::i18n::{calendar, offer as words, problems, verdict as verdict_words};
@@ -204,7 +205,7 @@ fn said(offer: &Resource<HousingOffer>, situation: &Situation, profile: &Profile
     let verdict = &profile.check(&facts);
     view! {
         {source_of(situation)}
-        {verdict::rules(verdict, |rule| verdict::law(&rule.reference()))}
+        {verdict::rules(verdict, |rule| law(&rule.reference()))}
         {verdict::changes(profile, &facts, verdict)}
         <p>
             <RouteLink to=Route::OfferExplained(offer.id.clone())>{verdict_words::explain()}</RouteLink>

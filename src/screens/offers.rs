@@ -331,7 +331,10 @@ fn address(search: &Search) -> String {
 }
 
 fn shown_of(held: u64) -> String {
-    plural(held, words::shown_one().to_owned(), words::shown_many(intl::integer(held)))
+    match held {
+        0 => words::shown_none().to_owned(),
+        held => plural(held, words::shown_one().to_owned(), words::shown_many(intl::integer(held))),
+    }
 }
 
 /// How many offers there are, how many of them are shown, and how many could not be read.

@@ -10,7 +10,7 @@ use super::page::{LoadFailed, Loading, Page, Problems};
 use super::submission::Submission;
 use super::tenant_only::TenantOnly;
 use crate::i18n::{problems, request as words};
-use crate::platform::intl;
+use crate::platform::{clock, intl};
 use crate::route::Route;
 use crate::state::{self, Loaded, next_step};
 use crate::ui::{Button, ButtonLook, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
@@ -124,8 +124,10 @@ fn is_over(status: Option<&RequestStatus>) -> bool {
 fn standing(request: &HousingRequest) -> Option<AnyView> {
     let (kind, title, text) = match &request.status {
         Some(RequestStatus::RenewalDue) => {
-            let before = request.expires_on.as_ref().and_then(|day| day.date()).map(intl::day);
-            let text = before.map_or_else(|| words::renewal_soon().to_owned(), words::renewal_before);
+            let ends = request.expires_on.as_ref().and_then(|day| day.date());
+            let is_over = ends.zip(clock::today()).is_some_and(|(ends, today)| today > ends);
+            let said = if is_over { words::renewal_passed } else { words::renewal_before };
+            let text = ends.map_or_else(|| words::renewal_soon().to_owned(), |ends| said(intl::day(ends)));
             (NoticeKind::Warm, words::renewal_title(), text)
         }
         Some(RequestStatus::Expired) => (NoticeKind::No, words::expired_title(), words::expired_text().to_owned()),

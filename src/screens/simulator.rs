@@ -94,12 +94,16 @@ fn keeping() -> AnyView {
             navigator.to(Route::Simulator);
         }
     };
-    let said = move || match (begun.get(), kept.get()) {
-        (false, _) if simulation.is_erased() => words::erased(),
-        (true, true) => words::kept(),
-        (true, false) if refused.get() => words::not_kept(),
-        _ => "",
-    };
+    // Empty at first: a screen reader tells only what is put into a region that it knows.
+    let said = RwSignal::new("");
+    Effect::new(move |_| {
+        said.set(match (begun.get(), kept.get()) {
+            (false, _) if simulation.erasures() > 0 => words::erased(),
+            (true, true) => words::kept(),
+            (true, false) if refused.get() => words::not_kept(),
+            _ => "",
+        });
+    });
     view! {
         <div class="stack stack--tight simulator-keeping">
             {move || {
@@ -124,7 +128,7 @@ fn keeping() -> AnyView {
                         }
                     })
             }}
-            <p role="status" id=SAID>{said}</p>
+            <p role="status" id=SAID>{move || said.get()}</p>
         </div>
     }
     .into_any()

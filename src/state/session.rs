@@ -192,6 +192,11 @@ impl Session {
     /// [`Session::is_half_signed_out`] says so until it could.
     pub async fn sign_out(self) {
         self.forget();
+        self.sign_out_there().await;
+    }
+
+    /// Tells the server that the session is over.
+    pub async fn sign_out_there(self) {
         let outcome = self.client.get_value().sign_out().await;
         self.half_signed_out.set(outcome.is_err());
     }

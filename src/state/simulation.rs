@@ -18,7 +18,8 @@ pub struct Simulation {
     answers: StoredValue<[RwSignal<String>; Question::ALL.len()]>,
     kept: RwSignal<bool>,
     done: RwSignal<bool>,
-    erased: RwSignal<bool>,
+    erasures: RwSignal<u32>,
+    edited: StoredValue<Option<Draft>>,
 }
 
 impl Simulation {
@@ -31,7 +32,8 @@ impl Simulation {
             answers: StoredValue::new(answers),
             kept: RwSignal::new(was_kept),
             done: RwSignal::new(false),
-            erased: RwSignal::new(false),
+            erasures: RwSignal::new(0),
+            edited: StoredValue::new(None),
         };
         // Answers that were kept describe the household at once.
         simulation.done.set(was_kept && simulation.checked().is_some());
@@ -89,10 +91,21 @@ impl Simulation {
         }
     }
 
-    /// Whether answers were erased during this visit. Reactive.
+    /// How many times answers were erased during this visit. Reactive.
     #[must_use]
-    pub fn is_erased(self) -> bool {
-        self.erased.get()
+    pub fn erasures(self) -> u32 {
+        self.erasures.get()
+    }
+
+    /// Tells that the answers stand as they are: what is changed from now on is one edit, however many pages it takes.
+    pub fn stands(self) {
+        self.edited.set_value(Some(untrack(|| self.draft())));
+    }
+
+    /// The answers before the edit.
+    #[must_use]
+    pub fn before_edit(self) -> Option<Draft> {
+        self.edited.get_value()
     }
 
     /// Takes answers back to what they were.
@@ -110,7 +123,10 @@ impl Simulation {
         Shelf::Device.remove(KEPT);
         self.kept.set(false);
         self.done.set(false);
-        self.erased.set(true);
+        if !untrack(|| self.draft()).is_empty() {
+            self.erasures.update(|count| *count = count.saturating_add(1));
+        }
+        self.edited.set_value(None);
         for answer in self.answers.get_value() {
             answer.set(String::new());
         }

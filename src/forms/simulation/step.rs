@@ -125,15 +125,15 @@ impl Step {
         Some((place + 1, asked.by_ref().count()))
     }
 
-    /// Where an edit of this page leads before it is over: to the first page whose answers do not hold, else to the first
+    /// Where an edit leads from this page, before it is over: to the first page whose answers do not hold, else to the next
     /// with a question that the edit made one. `None` when nothing more is to be asked.
     #[must_use]
     pub fn after_edit(self, before: &Draft, after: &Draft) -> Option<Self> {
         let is_new = |question: &Question| after.asks(*question) && !before.asks(*question);
-        let asks_more = |step: &Self| {
-            *step != self && step.questions().iter().any(|question| is_new(question) && after.get(*question).is_empty())
-        };
-        Self::first_unanswered(after).or_else(|| Self::ALL.into_iter().find(asks_more))
+        let asks_more =
+            |step: &Self| step.questions().iter().any(|question| is_new(question) && after.get(*question).is_empty());
+        let later = Self::ALL.into_iter().skip_while(|step| *step != self).skip(1);
+        Self::first_unanswered(after).or_else(|| later.into_iter().find(asks_more))
     }
 
     /// The first page whose answers do not hold: where a simulation that cannot be computed goes on.

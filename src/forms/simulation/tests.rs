@@ -170,7 +170,12 @@ fn an_edit_goes_on_to_what_it_made_a_question_and_no_further() {
     let with_a_child: Vec<_> = couple.into_iter().chain([(Question::Children, "1")]).collect();
     let (family, couple) = (draft(&with_a_child), draft(&couple));
     assert_eq!(Step::Children.after_edit(&family, &couple), Some(Step::Ages), "their ages count now");
-    assert_eq!(Step::Ages.after_edit(&couple, &couple), None, "and may stay untold");
+    assert_eq!(Step::Ages.after_edit(&family, &couple), None, "and may stay untold");
+    let apart = [(Question::Adults, "couple"), (Question::Couple, "cohabiting"), (Question::FormerJoint, "")];
+    let (alone, apart) = (draft(&[]), draft(&apart));
+    assert_eq!(Step::Household.after_edit(&alone, &apart), Some(Step::Ages), "then");
+    assert_eq!(Step::Ages.after_edit(&alone, &apart), Some(Step::Notice), "the second income too");
+    assert_eq!(Step::Notice.after_edit(&alone, &apart), None);
     let alone = draft(&[(Question::FormerJoint, "")]);
     assert_eq!(Step::Household.after_edit(&couple, &alone), Some(Step::Notice), "has to be answered");
     assert_eq!(Step::Place.after_edit(&alone, &alone), Some(Step::Notice), "whatever was edited");

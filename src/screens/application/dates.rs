@@ -4,7 +4,8 @@
 
 use super::super::add_to_calendar::add_to_calendar;
 use super::super::awaited::{self, LastDay};
-use super::super::offer::{verdict::law, wording};
+use super::super::law::law;
+use super::super::offer::wording;
 use crate::i18n::{application as words, calendar as calendar_words};
 use crate::platform::calendar::{Event, When};
 use crate::platform::{clock, intl};

@@ -6,7 +6,8 @@
 use crate::i18n::explanation as words;
 use crate::platform::{clock, intl};
 use crate::screens::counted;
-use crate::screens::offer::verdict::{ceiling_text, gap, law, line, persons, size_name, sizes, times};
+use crate::screens::law::law;
+use crate::screens::offer::verdict::{ceiling_text, gap, line, persons, size_name, sizes, times};
 use crate::screens::offer::wording;
 use crate::screens::outside_link::OutsideLink;
 use crate::ui::KeyValues;

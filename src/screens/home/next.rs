@@ -3,9 +3,8 @@
 //! What ends soonest comes first: an answer that is awaited, then a request about to end. Whether the person may apply is
 //! the server's to say; this only leads.
 
-use crate::screens::awaited;
+use crate::screens::awaited::{self, LastDay};
 use parcours_contract::{Application, HousingRequest, Me, Moment, RequestStatus};
-use parcours_domain::date::Date;
 
 /// What to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +14,7 @@ pub enum Next {
         /// The application.
         id: String,
         /// The last day for it.
-        before: Option<Date>,
+        before: Option<LastDay>,
     },
     /// Enter the unique number.
     EnterNumber,
@@ -47,7 +46,7 @@ pub enum Next {
 pub fn next(me: &Me, request: Option<&HousingRequest>, application: Option<&Application>) -> Next {
     let active = me.active_application.as_ref().map(|active| active.id.clone()).filter(|id| !id.is_empty());
     if let (Some(id), Some(application)) = (&active, application.filter(|one| awaited::can_answer(one))) {
-        return Next::Answer { id: id.clone(), before: awaited::last_day(application).map(|last| last.day) };
+        return Next::Answer { id: id.clone(), before: awaited::last_day(application) };
     }
     if me.unique_number.is_none() {
         return Next::EnterNumber;
@@ -75,9 +74,11 @@ pub fn next(me: &Me, request: Option<&HousingRequest>, application: Option<&Appl
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use parcours_contract::{ActiveApplication, Employer, Possible};
+    use parcours_domain::date::Date;
 
     fn ready() -> (Me, HousingRequest) {
         let me = Me {
@@ -133,6 +134,7 @@ mod tests {
     fn an_awaited_answer_comes_before_a_renewal() {
         let (me, mut request) = ready();
         request.status = Some(RequestStatus::RenewalDue);
+        let day = Date::new(2026, 12, 3).unwrap();
         let application = Application {
             can: Some(Possible { answer: Some(true), ..Possible::default() }),
             answer_deadline: Some(Moment::from("2026-12-03")),
@@ -140,7 +142,7 @@ mod tests {
         };
         assert_eq!(
             next(&applied(me.clone()), Some(&request), Some(&application)),
-            Next::Answer { id: "a1".into(), before: Date::new(2026, 12, 3) }
+            Next::Answer { id: "a1".into(), before: Some(LastDay { day, is_told: true }) }
         );
         assert_eq!(next(&applied(me), Some(&request), None), Next::Renew { until: None });
     }

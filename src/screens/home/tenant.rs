@@ -4,14 +4,15 @@ use super::super::page::{LoadFailed, Loading, Page};
 use super::next::{Next, next};
 use super::welcome::SevenSteps;
 use crate::api::ApiError;
-use crate::i18n::{application as stages, home as words, problems, shell};
+use crate::i18n::{application as stages, home as words, problems, request as requests, shell};
 use crate::platform::{clock, intl};
 use crate::route::Route;
+use crate::screens::awaited::LastDay;
 use crate::state::{self, Loaded};
 use crate::ui::{ButtonLook, Card, Glyph, KeyValues, PageHeading, RouteLink, Skeleton, Tag};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use parcours_contract::{Application, HousingRequest, Me, Moment, StageReading};
+use parcours_contract::{Application, HousingRequest, Me, StageReading};
 use parcours_domain::application::Stage;
 
 /// What is loaded for the page.
@@ -119,9 +120,13 @@ fn todo(next: Next) -> Todo {
                 Route::ApplicationOf(id),
             );
             todo.lines.push(stages::accept_notice().to_owned());
-            if let (Some(last), Some(today)) = (before, clock::today()) {
-                let delay = intl::days_from_today(today.days_until(last));
-                todo.lines.insert(0, words::next_answer_before(intl::day(last), delay));
+            if let (Some(LastDay { day, is_told }), Some(today)) = (before, clock::today()) {
+                let delay = intl::days_from_today(today.days_until(day));
+                let is_over = today > day;
+                let day = intl::day(day);
+                todo.lines
+                    .insert(0, if is_over { stages::answer_was(day) } else { words::next_answer_before(day, delay) });
+                todo.lines.extend((!is_told).then(|| stages::answer_computed().to_owned()));
             }
             todo
         }
@@ -140,7 +145,10 @@ fn todo(next: Next) -> Todo {
         Next::Renew { until } => {
             let mut todo =
                 act(words::next_renew(), words::next_renew_text(), words::next_renew_action(), Route::Request);
-            todo.lines.extend(day(until).map(words::next_renew_until));
+            let until = until.and_then(|until| until.date());
+            let is_over = until.zip(clock::today()).is_some_and(|(until, today)| today > until);
+            let said = if is_over { requests::renewal_passed } else { words::next_renew_until };
+            todo.lines.extend(until.map(|until| said(intl::day(until))));
             todo
         }
         Next::Follow { id } => Todo {
@@ -160,10 +168,6 @@ fn todo(next: Next) -> Todo {
         }
         Next::Apply => act(words::next_apply(), words::next_apply_text(), words::next_apply_action(), Route::Offers),
     }
-}
-
-fn day(moment: Option<Moment>) -> Option<String> {
-    moment?.date().map(intl::day)
 }
 
 fn application(me: &Me, situation: &Situation) -> Option<AnyView> {

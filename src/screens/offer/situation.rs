@@ -55,13 +55,21 @@ impl Situation {
     #[must_use]
     pub fn profile(&self, today: Option<Date>, tables: Tables) -> Option<Profile> {
         match self {
-            Self::Read { household, income, fall, .. }
-                if income.recent == Recent::NotTold && fall.with(|fall| fall == NOT_FALLEN) =>
-            {
+            Self::Read { fall, .. } if fall.with(|fall| fall == NOT_FALLEN) => {
+                self.profile_without_fall(today, tables).or_else(|| self.profile_as_read(today, tables))
+            }
+            _ => self.profile_as_read(today, tables),
+        }
+    }
+
+    /// As if the person had told that the income has not fallen; `None` where that would tell nothing new.
+    fn profile_without_fall(&self, today: Option<Date>, tables: Tables) -> Option<Profile> {
+        match self {
+            Self::Read { household, income, .. } if income.recent == Recent::NotTold => {
                 let told = Income { recent: Recent::NotLower, ..Income::clone(income) };
                 Some(Profile::of(household, &told, today?).with_tables(tables))
             }
-            _ => self.profile_as_read(today, tables),
+            _ => None,
         }
     }
 
@@ -77,10 +85,11 @@ impl Situation {
     /// Whether the answer to an offer hangs on a fall of the income that the request does not tell, and the person could.
     #[must_use]
     pub fn hangs_on_a_fall(&self, offer: &HousingOffer, today: Option<Date>, tables: Tables) -> bool {
-        let profile = matches!(self, Self::Read { .. }).then(|| self.profile_as_read(today, tables)).flatten();
-        profile.is_some_and(|profile| {
+        let misses_it = |profile: Profile| {
             profile.check(&offer.facts()).rule(Rule::Income).missing.contains(MissingFact::RecentIncome)
-        })
+        };
+        self.profile_without_fall(today, tables).is_some_and(|told| !misses_it(told))
+            && self.profile_as_read(today, tables).is_some_and(misses_it)
     }
 
     /// Whether an offer suits; unknown when there is nothing to compare it with.

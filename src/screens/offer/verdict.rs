@@ -1,22 +1,22 @@
 //! Whether an offer suits: one line per rule, with my value, the threshold and the margin, two of them drawn, and what
 //! would change the answer. It advises; it never blocks.
 //!
-//! The offer's own screen shows just this; the explanation draws the same and puts `more` below each rule.
+//! The offer's own screen puts where a rule is written below it, the explanation all that is behind it: `more`.
 
-use crate::i18n::{explanation, verdict as words};
+use crate::i18n::verdict as words;
 use crate::platform::intl;
 use crate::screens::offer::wording;
-use crate::screens::outside_link::OutsideLink;
 use crate::ui::{self, Gauge, Tone};
 use leptos::prelude::*;
 use parcours_contract::TypologyCode;
 use parcours_domain::eligibility::{
-    COMFORTABLE_SHARE, Ceiling, Certainty, Change, Finding, IncomeFinding, LegalReference, Outcome, Profile,
-    RentFinding, Rule, RuleVerdict, SizeFinding, SizeFit, Verdict,
+    COMFORTABLE_SHARE, Ceiling, Certainty, Change, Finding, IncomeFinding, Outcome, Profile, RentFinding, Rule,
+    RuleVerdict, SizeFinding, SizeFit, Verdict,
 };
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, OfferFacts, Typology};
+use std::cmp::Ordering;
 
 /// Where the threshold stands on a gauge, in percent of its length: room is left for values above it.
 const MARK: u32 = 84;
@@ -115,19 +115,37 @@ fn income(outcome: Outcome, finding: &IncomeFinding) -> Said {
         let (start, end) = (words::income_yours(own), words::income_ceiling(norm, most));
         Scale { text, value, threshold, close: None, start, end }
     });
-    let margin = finding.margin.map(|margin| {
-        let amount = intl::money(gap(margin, Money::ZERO));
-        let is_exact = finding.reference_income.is_some();
-        match (margin < Money::ZERO, is_exact) {
-            (true, true) => words::income_excess(amount),
-            (true, false) => words::income_excess_least(amount),
-            (false, true) if margin == Money::ZERO => words::income_equal().to_owned(),
-            (false, true) => words::income_margin(amount),
-            (false, false) => words::income_margin_least(amount),
-        }
+    let margin = finding.margin.map(|margin| match Margin::of(margin, finding.reference_income.is_some()) {
+        Margin::None => words::income_equal().to_owned(),
+        Margin::Under(amount) => words::income_margin(amount),
+        Margin::Over(amount) => words::income_excess(amount),
     });
     let older = finding.ceiling.as_ref().and_then(older);
     Said { title, scale, lines: margin.into_iter().chain(older).collect() }
+}
+
+/// How far an income is from its ceiling, written: « 1 254 € », or « au moins 1 254 € » where the income is not known to the
+/// cent.
+pub enum Margin {
+    /// It is the ceiling.
+    None,
+    /// Below it by so much.
+    Under(String),
+    /// Above it by so much.
+    Over(String),
+}
+
+impl Margin {
+    /// Of a ceiling less an income.
+    pub fn of(margin: Money, is_exact: bool) -> Self {
+        let amount = intl::money(gap(margin, Money::ZERO));
+        let amount = if is_exact || margin == Money::ZERO { amount } else { words::at_least(amount) };
+        match margin.cmp(&Money::ZERO) {
+            Ordering::Less => Self::Over(amount),
+            Ordering::Equal if is_exact => Self::None,
+            Ordering::Equal | Ordering::Greater => Self::Under(amount),
+        }
+    }
 }
 
 /// A ceiling's amount, marked where it was computed and not read.
@@ -139,25 +157,6 @@ pub fn ceiling_text(ceiling: &Ceiling) -> String {
 /// Says that a ceiling is of a year before that of the decision, for want of a newer one.
 pub fn older(ceiling: &Ceiling) -> Option<String> {
     ceiling.is_of_an_older_year.then(|| words::older(intl::day(ceiling.since())))
-}
-
-/// Where a rule is written, since when, and how sure its figure is.
-pub fn law(reference: &LegalReference) -> AnyView {
-    let mut text = explanation::law(reference.title, reference.article);
-    if let Some(since) = reference.since {
-        text.push(' ');
-        text.push_str(&explanation::since(intl::day(since)));
-    }
-    if reference.certainty == Certainty::C {
-        text.push(' ');
-        text.push_str(explanation::computed());
-    }
-    view! {
-        <p class="small soft">
-            {text} " " <OutsideLink url=reference.url.to_owned() text=explanation::read_text() />
-        </p>
-    }
-    .into_any()
 }
 
 fn size(outcome: Outcome, finding: &SizeFinding) -> Said {
@@ -206,12 +205,7 @@ fn rent(outcome: Outcome, finding: &RentFinding) -> Said {
 pub fn changes(profile: &Profile, offer: &OfferFacts, verdict: &Verdict) -> AnyView {
     let is_computed = verdict.rule(Rule::Income).reference().certainty == Certainty::C;
     let is_intermediate = offer.norm.is_some_and(Norm::is_intermediate);
-    let text = |found: Change| match found {
-        Change::RecentIncomeAtMost(amount) if is_intermediate => {
-            Some(words::change_recent_intermediate(intl::money(amount)))
-        }
-        found => change(found, is_computed),
-    };
+    let text = |found| change(found, is_computed, is_intermediate);
     let texts: Vec<_> = rule_changes(profile, offer).filter_map(text).collect();
     if texts.is_empty() {
         return ().into_any();
@@ -229,10 +223,11 @@ fn rule_changes(profile: &Profile, offer: &OfferFacts) -> impl Iterator<Item = C
 }
 
 /// A change in words; what follows from a ceiling that was computed says so too.
-fn change(change: Change, is_computed: bool) -> Option<String> {
+fn change(change: Change, is_computed: bool, is_intermediate: bool) -> Option<String> {
     let income = |amount| if is_computed { words::computed(intl::money(amount)) } else { intl::money(amount) };
     Some(match change {
         Change::ReferenceIncomeAtMost(amount) => words::change_income(income(amount)),
+        Change::RecentIncomeAtMost(amount) if is_intermediate => words::change_recent_intermediate(income(amount)),
         Change::RecentIncomeAtMost(amount) => words::change_recent(income(amount)),
         Change::TypologyBetween { smallest, largest } => words::change_size(sizes(smallest, largest)),
         Change::RentAtMost(amount) if amount > Money::ZERO => words::change_rent(intl::money(amount)),

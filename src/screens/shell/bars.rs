@@ -15,7 +15,7 @@ pub fn Bars() -> impl IntoView {
     let is_online = RwSignal::new(online::is_online());
     online::on_change(move |now| is_online.set(now));
     let retry = Callback::new(move |()| session.start());
-    let sign_out_again = Callback::new(move |()| spawn_local(session.sign_out()));
+    let sign_out_again = Callback::new(move |()| spawn_local(session.sign_out_there()));
     view! {
         <div role="status">
             {move || (!is_online.get()).then(|| bar(words::offline(), None))}

@@ -8,7 +8,8 @@ use crate::platform::{clock, intl, page as paper};
 use crate::route::{self, Route};
 use crate::screens::ceilings_notice::ceilings_notice;
 use crate::screens::counted;
-use crate::screens::offer::verdict::{ceiling_text, fact_name, gap, line, older, persons, sizes};
+use crate::screens::law::law;
+use crate::screens::offer::verdict::{Margin, ceiling_text, fact_name, line, older, persons, sizes};
 use crate::screens::offers::card::outcome_tag;
 use crate::screens::page::Page;
 use crate::state;
@@ -26,6 +27,7 @@ use parcours_domain::offer::Norm;
 pub fn page() -> AnyView {
     let simulation = state::simulation();
     simulation.finish();
+    simulation.stands();
     let reference = state::reference();
     reference.ask();
     let content = match simulation.answers().zip(clock::today()) {
@@ -87,7 +89,7 @@ fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
         <section class="stack stack--tight next-steps">
             <h2>{words::next()}</h2>
             <p class="row">
-                {onwards()}
+                {onwards(is_exact && profile.monthly_resources().is_some())}
                 <Button text=words::print().to_owned() look=ButtonLook::Second on_press=move |()| paper::print() />
             </p>
             {super::keeping()}
@@ -96,36 +98,40 @@ fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
     .into_any()
 }
 
-/// To the offers, and to an account for whoever has none. Somebody with a number is compared by the request, not by these
-/// answers: then all offers are shown.
-fn onwards() -> AnyView {
+/// To the offers, and to an account for whoever has none. All offers are shown where few could be found to suit: without
+/// the amounts, or to somebody with a number, who is compared by the request and not by these answers.
+fn onwards(amounts_are_told: bool) -> AnyView {
     let (session, navigator) = (state::session(), route::navigator());
     let only = state::drafts().only_compatible;
     let to_offers = move |()| {
         only.set(true);
         navigator.to(Route::Offers);
     };
-    (move || match session.tenant() {
-        Some(me) if me.unique_number.is_some() => view! {
-            <RouteLink to=Route::Offers look=ButtonLook::Main>
-                {words::all_offers()}
-            </RouteLink>
-        }
-        .into_any(),
-        tenant => {
-            let sign_up = tenant.is_none().then(|| {
-                view! {
-                    <RouteLink to=Route::SignUp look=ButtonLook::Second>
-                        {words::sign_up()}
-                    </RouteLink>
-                }
-            });
+    (move || {
+        let tenant = session.tenant();
+        let has_request = tenant.as_ref().is_some_and(|me| me.unique_number.is_some());
+        let offers = if amounts_are_told && !has_request {
+            view! { <Button text=words::see_offers().to_owned() on_press=to_offers /> }.into_any()
+        } else {
             view! {
-                <Button text=words::see_offers().to_owned() on_press=to_offers />
-                {sign_up}
+                <RouteLink to=Route::Offers look=ButtonLook::Main>
+                    {words::all_offers()}
+                </RouteLink>
             }
             .into_any()
+        };
+        let sign_up = tenant.is_none().then(|| {
+            view! {
+                <RouteLink to=Route::SignUp look=ButtonLook::Second>
+                    {words::sign_up()}
+                </RouteLink>
+            }
+        });
+        view! {
+            {offers}
+            {sign_up}
         }
+        .into_any()
     })
     .into_any()
 }
@@ -182,13 +188,10 @@ fn norm(prospect: &NormProspect, is_exact: bool) -> AnyView {
     let with_visits = prospect.ceiling_with_visits;
     let with_visits = with_visits.map(|ceiling| line(words::norm_with_visits(ceiling_text(&ceiling))));
     let margin = prospect.margin.map(|margin| {
-        let amount = intl::money(gap(margin, Money::ZERO));
-        line(match (margin < Money::ZERO, is_exact) {
-            (true, true) => words::norm_excess(amount),
-            (true, false) => words::norm_excess_least(amount),
-            (false, true) if margin == Money::ZERO => verdict_words::income_equal().to_owned(),
-            (false, true) => words::norm_margin(amount),
-            (false, false) => words::norm_margin_least(amount),
+        line(match Margin::of(margin, is_exact) {
+            Margin::None => verdict_words::income_equal().to_owned(),
+            Margin::Under(amount) => words::norm_margin(amount),
+            Margin::Over(amount) => words::norm_excess(amount),
         })
     });
     let by_zone = prospect.missing.contains(MissingFact::AbcZone).then(|| line(words::norm_by_zone()));
@@ -227,16 +230,7 @@ fn sources(prospects: &Prospects) -> AnyView {
         let is_new = !told.contains(&reference.article);
         is_new.then(|| {
             told.push(reference.article);
-            let since = reference.since.map(|since| format!(" {}", explanation::since(intl::day(since))));
-            view! {
-                <li>
-                    {explanation::law(reference.title, reference.article)} {since} " "
-                    <a href=reference.url rel="external noreferrer">
-                        {explanation::read_text()}
-                    </a>
-                </li>
-            }
-            .into_any()
+            view! { <li>{law(&reference)}</li> }.into_any()
         })
     });
     let lines = lines.collect::<Vec<_>>();

@@ -28,13 +28,15 @@ pub fn page(step: Step) -> AnyView {
     let summary = Signal::derive(move || {
         problems.with(|problems| problems.iter().map(|problem| line(step, problem)).collect::<Vec<_>>())
     });
-    let before_edit = StoredValue::new(untrack(|| simulation.draft()));
+    let (on_arrival, erasures) = untrack(|| (simulation.draft(), simulation.erasures()));
+    let before_edit = simulation.before_edit().unwrap_or_else(|| on_arrival.clone());
     let sent = StoredValue::new(false);
-    if from_summary {
-        // An edit counts once it is sent: whoever goes back without sending finds the answers as they were.
+    if from_summary || simulation.answers().is_some() {
+        // An edit counts once it is sent: whoever goes back without sending finds the answers as they were. What was
+        // erased meanwhile stays erased.
         on_cleanup(move || {
-            if !sent.get_value() {
-                simulation.restore(&before_edit.get_value());
+            if !sent.get_value() && untrack(|| simulation.erasures()) == erasures {
+                simulation.restore(&on_arrival);
             }
         });
     }
@@ -44,7 +46,7 @@ pub fn page(step: Step) -> AnyView {
         if found.is_empty() {
             simulation.keep_if_asked();
             sent.set_value(true);
-            match before_edit.with_value(|before| step.after_edit(before, &draft)) {
+            match step.after_edit(&before_edit, &draft) {
                 _ if !from_summary => navigator.to(page_of(step.next(&draft).unwrap_or(Step::Summary))),
                 Some(other) => navigator.to_with(page_of(other), &[FROM_SUMMARY]),
                 None => navigator.to(page_of(Step::Summary)),

@@ -13,7 +13,9 @@ use leptos::prelude::*;
 /// The summary.
 pub fn page() -> AnyView {
     // The only thing on this page that changes an answer leads away from it, so they are read once.
-    let draft = untrack(|| state::simulation().draft());
+    let simulation = state::simulation();
+    simulation.stands();
+    let draft = untrack(|| simulation.draft());
     let next = Step::first_unanswered(&draft);
     let before = Step::Summary.previous(&draft).map_or(Route::Simulator, page_of);
     let way_on = match next {
