@@ -217,20 +217,45 @@ fn every_sentence_is_said_somewhere() {
     let mut said = BTreeSet::new();
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
     visit(std::path::Path::new(root), &mut |path, text| {
-        let name =
-            |rest: &str| rest.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).next().map(str::to_owned);
+        let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
         if path.components().any(|part| part.as_os_str() == "i18n") {
             // What a line makes a sentence of is no use of it.
-            let uses = text.lines().filter(|line| !line.contains(" = \""));
-            said.extend(uses.flat_map(|line| line.split([' ', '(', ',']).filter_map(name)));
-        } else {
-            said.extend(text.split("::").skip(1).filter_map(name));
+            let file = path.file_stem().unwrap().to_string_lossy().into_owned();
+            let uses = text.lines().filter(|line| !line.contains(" = \"") && !line.trim_start().starts_with("//"));
+            said.extend(uses.flat_map(|line| line.split(is_no_name)).map(|name| (file.clone(), name.to_owned())));
+        }
+        let by_its_own_name = i18n::ALL.iter().map(|(file, _)| ((*file).to_owned(), (*file).to_owned()));
+        for (file, here) in words_used(&code).into_iter().chain(by_its_own_name) {
+            let call = format!("{here}::");
+            let calls = code.split(&call).skip(1);
+            said.extend(calls.map(|rest| (file.clone(), name_of(rest).to_owned())));
         }
     });
-    let sentences = i18n::ALL.iter().flat_map(|(file, all)| all.iter().map(move |(key, _)| (file, key)));
-    expect_none(
-        sentences.filter(|(_, key)| !said.contains::<str>(key)).map(|(file, key)| format!("{file}::{key}")).collect(),
-    );
+    let sentences = i18n::ALL.iter().flat_map(|(file, all)| all.iter().map(move |(key, _)| (*file, *key)));
+    let silent = sentences.filter(|(file, key)| !said.contains(&((*file).to_owned(), (*key).to_owned())));
+    expect_none(silent.map(|(file, key)| format!("{file}::{key}")).collect());
+}
+
+fn is_no_name(c: char) -> bool {
+    !(c.is_ascii_alphanumeric() || c == '_')
+}
+
+fn name_of(rest: &str) -> &str {
+    rest.split(is_no_name).next().unwrap_or_default()
+}
+
+/// The files of sentences that code uses, each with what it is called there: `use crate::i18n::{home as words, shell};`.
+fn words_used(code: &str) -> Vec<(String, String)> {
+    let imports = code.split("i18n::").skip(1).map(|rest| match rest.strip_prefix('{') {
+        Some(list) => list.split('}').next().unwrap_or_default(),
+        None => rest.split(';').next().unwrap_or_default(),
+    });
+    let each = imports.flat_map(|list| list.split(','));
+    each.map(|one| match one.split_once(" as ") {
+        Some((file, here)) => (name_of(file.trim()).to_owned(), name_of(here.trim()).to_owned()),
+        None => (name_of(one.trim()).to_owned(), name_of(one.trim()).to_owned()),
+    })
+    .collect()
 }
 
 fn visit(path: &std::path::Path, look: &mut impl FnMut(&std::path::Path, &str)) {

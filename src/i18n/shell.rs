@@ -30,7 +30,6 @@ sentences! {
     loading = "Chargement en cours…";
     loading_slow = "C’est plus long que prévu. Vous pouvez attendre ou réessayer.";
     retry = "Réessayer";
-    close = "Fermer";
     load_failed_title = "Cette page n’a pas pu se charger";
     piece_slow = "C’est plus long que prévu. La page continue d’essayer.";
     piece_failed_title = "Il manque une partie de l’application";
