@@ -171,7 +171,7 @@ pub async fn signing_out_forgets_a_simulation(visitor: &mut Visitor<'_>) -> Outc
     sign_in::enter(visitor, LEA).await?;
     visitor.arrives_at(offers::HEADING).await?;
     // From within an edit, which otherwise gives back what it did not send.
-    visitor.open_inside("/simulateur/recapitulatif").await?;
+    visitor.open("/simulateur/recapitulatif").await?;
     visitor.arrives_at(SUMMARY).await?;
     visitor.follow("Modifier : Votre avis d’imposition").await?;
     visitor.fill("Revenu fiscal de référence", "1").await?;
