@@ -95,6 +95,6 @@ async fn seven_steps(visitor: &mut Visitor<'_>, id: &str) -> Outcome {
     visitor.check("7-lease-signed").await?;
     visitor.follow("Accueil").await?;
     visitor.arrives_at(headings::WELCOME).await?;
-    visitor.sees("Vous êtes logé").await?;
+    visitor.sees("Vous avez un logement").await?;
     visitor.check("home-housed").await
 }
