@@ -86,7 +86,7 @@ impl Draft {
             Question::FirstAge | Question::SecondAge => adults == "couple" && self.count(Question::Children) == Ok(0),
             Question::FormerJoint => matches!(adults, "alone" | "sharing"),
             Question::SecondIncome => self.has_two_notices(),
-            Question::RecentIncome => self.get(Question::Drop) == "yes",
+            Question::RecentSource | Question::RecentIncome => self.get(Question::Drop) == "yes",
             Question::Headcount => matches!(self.get(Question::Sector), "private" | "farming"),
             _ => true,
         }

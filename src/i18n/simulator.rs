@@ -85,8 +85,12 @@ sentences! {
 
     drop(year) = "Depuis {year}, les revenus de votre foyer ont-ils baissé d’au moins 10 % ?";
     drop_hint = "Si oui, ce sont les nouveaux qui comptent. Il faudra le prouver.";
-    recent_income = "Nouveau montant, pour un an";
-    recent_income_hint = "Le revenu fiscal de référence de l’avis le plus récent, ou le total des douze derniers mois.";
+    recent_source = "D’où vient le nouveau montant ?";
+    recent_source_hint = "Pour un logement intermédiaire, seul un avis d’imposition compte.";
+    recent_source_notice = "De mon dernier avis d’imposition";
+    recent_source_months = "Du total des douze derniers mois";
+    recent_income = "Nouveau montant de tout le foyer, pour un an";
+    recent_income_hint = "Le revenu fiscal de référence de cet avis, ou ce total. Laissez vide si vous ne l’avez pas.";
 
     monthly = "Ressources de tout le foyer, par mois";
     monthly_hint = "Salaires nets avant impôt, pensions, allocations. Ne comptez pas l’aide au logement. Laissez vide si vous ne savez pas.";

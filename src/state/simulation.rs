@@ -24,8 +24,12 @@ pub struct Simulation {
 
 impl Simulation {
     pub(super) fn new() -> Self {
-        let kept = Shelf::Device.read(KEPT);
+        let kept = Shelf::Device.read(KEPT).filter(|kept| kept.split(BETWEEN).count() == Question::ALL.len());
         let was_kept = kept.is_some();
+        if !was_kept {
+            // Answers to other questions, of another version: they would be read as answers to these.
+            Shelf::Device.remove(KEPT);
+        }
         let draft = Draft::new(kept.unwrap_or_default().split(BETWEEN).map(str::to_owned));
         let answers = Question::ALL.map(|question| RwSignal::new(draft.get(question).to_owned()));
         let simulation = Self {

@@ -111,20 +111,31 @@ fn income(draft: &Draft, today: Date) -> Income {
         _ => draft.asks(Question::FormerJoint) && draft.get(Question::FormerJoint) == "yes",
     };
     let first = if is_shared { NoticeHolder::Couple } else { NoticeHolder::Person(0) };
-    let notices = [(Question::FirstIncome, first), (Question::SecondIncome, NoticeHolder::Person(1))];
-    let notices = notices.into_iter().filter_map(|(question, holder)| {
-        let reference_income = ReferenceIncome::new(told(draft, question)?).ok()?;
-        Some(TaxNotice { tax_year, reference_income, holder })
-    });
-    let recent = match draft.get(Question::Drop) {
-        "no" => Recent::NotLower,
-        "yes" => told(draft, Question::RecentIncome)
-            .and_then(|amount| ReferenceIncome::new(amount).ok())
-            .map_or(Recent::NotTold, Recent::LastTwelveMonths),
+    let of_year = |tax_year: u16, amount: Option<Money>, holder: NoticeHolder| {
+        Some(TaxNotice { tax_year, reference_income: ReferenceIncome::new(amount?).ok()?, holder })
+    };
+    let told_by = [(Question::FirstIncome, first), (Question::SecondIncome, NoticeHolder::Person(1))];
+    let mut notices: Vec<TaxNotice> =
+        told_by.into_iter().filter_map(|(question, holder)| of_year(tax_year, told(draft, question), holder)).collect();
+    let new_income = told(draft, Question::RecentIncome).and_then(|amount| ReferenceIncome::new(amount).ok());
+    let recent = match (draft.get(Question::Drop), new_income) {
+        ("no", _) => Recent::NotLower,
+        ("yes", Some(amount)) if draft.get(Question::RecentSource) == "notice" => {
+            // It is told for the whole household: whose part is whose does not matter, only the sum counts.
+            let year_after = tax_year.saturating_add(1);
+            let is_joint = matches!(couple(draft), CoupleStatus::Married | CoupleStatus::CivilUnion);
+            let holder = if is_joint { NoticeHolder::Couple } else { NoticeHolder::Person(0) };
+            notices.extend(of_year(year_after, Some(amount.amount()), holder));
+            if draft.has_two_notices() {
+                notices.extend(of_year(year_after, Some(Money::ZERO), NoticeHolder::Person(1)));
+            }
+            Recent::PreviousYear
+        }
+        ("yes", Some(amount)) => Recent::LastTwelveMonths(amount),
         _ => Recent::NotTold,
     };
     let monthly = told(draft, Question::Monthly).and_then(|amount| MonthlyResources::new(amount).ok());
-    Income { notices: notices.collect(), recent, monthly }
+    Income { notices, recent, monthly }
 }
 
 fn told(draft: &Draft, question: Question) -> Option<Money> {

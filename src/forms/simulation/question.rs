@@ -29,6 +29,8 @@ pub enum Question {
     SecondIncome,
     /// Whether the income has fallen by a tenth since.
     Drop,
+    /// Whether a newer notice tells it, or the last twelve months do: for intermediate homes only the notice counts.
+    RecentSource,
     /// To how much.
     RecentIncome,
     /// What comes in each month.
@@ -54,7 +56,7 @@ pub enum Answer {
 
 impl Question {
     /// All, in the order in which they are asked.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Zone,
         Self::Adults,
         Self::Couple,
@@ -68,6 +70,7 @@ impl Question {
         Self::FirstIncome,
         Self::SecondIncome,
         Self::Drop,
+        Self::RecentSource,
         Self::RecentIncome,
         Self::Monthly,
         Self::Sector,
@@ -97,6 +100,7 @@ impl Question {
             Self::FirstIncome => "first-income",
             Self::SecondIncome => "second-income",
             Self::Drop => "drop",
+            Self::RecentSource => "recent-source",
             Self::RecentIncome => "recent-income",
             Self::Monthly => "monthly",
             Self::Sector => "sector",
@@ -115,6 +119,7 @@ impl Question {
             Self::FirstAge | Self::SecondAge => Answer::Age,
             Self::Card | Self::Drop => Answer::Choice(&["no", "yes", "unknown"]),
             Self::FormerJoint => Answer::Choice(&["no", "yes"]),
+            Self::RecentSource => Answer::Choice(&["notice", "months"]),
             Self::FirstIncome | Self::SecondIncome | Self::RecentIncome | Self::Monthly => Answer::Amount,
             Self::Sector => Answer::Choice(&["private", "farming", "public", "none", "unknown"]),
             Self::Headcount => Answer::Choice(&["under-10", "10-to-49", "from-50", "unknown"]),

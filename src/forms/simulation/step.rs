@@ -85,7 +85,7 @@ impl Step {
             Self::Ages => &[Question::FirstAge, Question::SecondAge],
             Self::Card => &[Question::Card],
             Self::Notice => &[Question::FormerJoint, Question::FirstIncome, Question::SecondIncome],
-            Self::Drop => &[Question::Drop, Question::RecentIncome],
+            Self::Drop => &[Question::Drop, Question::RecentSource, Question::RecentIncome],
             Self::Monthly => &[Question::Monthly],
             Self::Employer => &[Question::Sector, Question::Headcount],
             Self::Summary | Self::Outcome => &[],

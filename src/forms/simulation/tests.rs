@@ -4,7 +4,7 @@ use super::*;
 use parcours_domain::date::Date;
 use parcours_domain::eligibility::Profile;
 use parcours_domain::household::{Category, CategoryReason, CoupleStatus};
-use parcours_domain::income::{NoticeHolder, Recent};
+use parcours_domain::income::{NoticeHolder, Recent, ReferenceIncome};
 use parcours_domain::place::CeilingZone;
 use proptest::prelude::*;
 
@@ -90,17 +90,42 @@ fn the_notice_of_a_married_couple_and_of_the_separated_is_shared() {
 }
 
 #[test]
-fn a_fall_counts_once_its_amount_is_told() {
-    let recent = |answer, amount| {
-        let changes = [(Question::Drop, answer), (Question::RecentIncome, amount)];
-        check(&draft(&changes), today()).unwrap().income.recent
+fn a_fall_counts_once_its_amount_is_told_and_as_what_tells_it() {
+    let income = |answer, source, amount| {
+        let changes = [(Question::Drop, answer), (Question::RecentSource, source), (Question::RecentIncome, amount)];
+        check(&draft(&changes), today()).unwrap().income
     };
-    assert!(
-        matches!(recent("yes", "12 000"), Recent::LastTwelveMonths(amount) if amount.amount() == Money::from_euros(12_000))
-    );
-    assert_eq!(recent("yes", ""), Recent::NotTold);
-    assert_eq!(recent("unknown", "12 000"), Recent::NotTold);
-    assert_eq!(recent("no", "12 000"), Recent::NotLower);
+    let told = Recent::LastTwelveMonths(ReferenceIncome::new(Money::from_euros(12_000)).unwrap());
+    assert_eq!(income("yes", "months", "12 000").recent, told);
+    assert_eq!(income("yes", "months", "").recent, Recent::NotTold);
+    assert_eq!(income("yes", "notice", "").recent, Recent::NotTold);
+    assert_eq!(income("unknown", "", "12 000").recent, Recent::NotTold);
+    assert_eq!(income("no", "", "12 000").recent, Recent::NotLower);
+    let by_notice = income("yes", "notice", "12 000");
+    assert_eq!(by_notice.recent, Recent::PreviousYear);
+    assert_eq!(by_notice.notices.iter().map(|notice| notice.tax_year).collect::<Vec<_>>(), [2024, 2025]);
+    let unsaid = [(Question::Drop, "yes"), (Question::RecentIncome, "12 000")];
+    let problem = Problem { question: Question::RecentSource, kind: ProblemKind::NotChosen };
+    assert_eq!(check(&draft(&unsaid), today()), Err(vec![problem]));
+}
+
+#[test]
+fn a_newer_notice_is_that_of_the_whole_household() {
+    for (kind, first) in [("married", NoticeHolder::Couple), ("cohabiting", NoticeHolder::Person(0))] {
+        let changes = [
+            (Question::Adults, "couple"),
+            (Question::Couple, kind),
+            (Question::SecondIncome, "20 000"),
+            (Question::Drop, "yes"),
+            (Question::RecentSource, "notice"),
+            (Question::RecentIncome, "15 000"),
+        ];
+        let checked = check(&draft(&changes), today()).unwrap();
+        let newer: Vec<_> = checked.income.notices.iter().filter(|notice| notice.tax_year == 2025).collect();
+        assert_eq!(newer.first().map(|notice| notice.holder), Some(first), "{kind}");
+        let counted = checked.income.counted(&checked.household, today());
+        assert_eq!(counted.exact(), Some(Money::from_euros(15_000)), "{kind}");
+    }
 }
 
 #[test]
@@ -193,7 +218,7 @@ fn questions_stand_at_their_place_on_exactly_one_page() {
 
 proptest! {
     #[test]
-    fn any_answers_are_read_or_refused(answers in prop::collection::vec(".{0,12}", 17)) {
+    fn any_answers_are_read_or_refused(answers in prop::collection::vec(".{0,12}", 18)) {
         let _ = check(&Draft::new(answers), today());
     }
 
@@ -203,7 +228,7 @@ proptest! {
         adults in 0..4_usize,
     ) {
         let Answer::Choice(options) = Question::Adults.answer() else { panic!("a choice") };
-        let mut changes = vec![(Question::Adults, options[adults]), (Question::Couple, "cohabiting"), (Question::Drop, "yes")];
+        let mut changes = vec![(Question::Adults, options[adults]), (Question::Couple, "cohabiting"), (Question::Drop, "yes"), (Question::RecentSource, "notice")];
         let questions = Question::ALL.into_iter().filter(|question| !matches!(question.answer(), Answer::Choice(_)));
         changes.extend(questions.zip(open.iter().map(String::as_str)));
         match check(&draft(&changes), today()) {

@@ -144,7 +144,7 @@ fn counted(answers: &Checked, profile: &Profile) -> AnyView {
         (explanation::counted().to_owned(), counted::amount(income)),
         (explanation::own_category().to_owned(), category),
     ];
-    let told_a_fall = matches!(answers.income.recent, Recent::LastTwelveMonths(_));
+    let told_a_fall = matches!(answers.income.recent, Recent::LastTwelveMonths(_) | Recent::PreviousYear);
     let is_small = told_a_fall && income.exact().is_some() && income.basis() == IncomeBasis::TwoYearsBefore;
     let small = is_small.then(words::fall_too_small);
     let visits = (answers.household.visiting() > 0).then(explanation::visiting_ceiling);

@@ -44,6 +44,7 @@ pub fn question(question: Question) -> String {
         Question::FirstIncome => words::first_income(),
         Question::SecondIncome => words::second_income(),
         Question::Drop => return words::drop(income_year()),
+        Question::RecentSource => words::recent_source(),
         Question::RecentIncome => words::recent_income(),
         Question::Monthly => words::monthly(),
         Question::Sector => words::sector(),
@@ -70,6 +71,7 @@ pub fn hint(question: Question) -> Option<String> {
             return Some(words::income_hint(year, year.saturating_add(1)));
         }
         Question::Drop => words::drop_hint(),
+        Question::RecentSource => words::recent_source_hint(),
         Question::RecentIncome => words::recent_income_hint(),
         Question::Monthly => words::monthly_hint(),
         Question::Sector => words::sector_hint(),
@@ -92,6 +94,8 @@ pub fn option(question: Question, option: &str) -> &'static str {
         "married" => words::couple_married(),
         "civil-union" => words::couple_civil_union(),
         "cohabiting" => words::couple_cohabiting(),
+        "notice" => words::recent_source_notice(),
+        "months" => words::recent_source_months(),
         "private" => words::sector_private(),
         "farming" => words::sector_farming(),
         "public" => words::sector_public(),

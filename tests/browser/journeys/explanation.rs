@@ -97,7 +97,7 @@ pub async fn a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts(v
     visitor.thing(Role::Link, "Faire une simulation, sans compte").await?;
     visitor.check("invited").await?;
     // In the order of the questions: Paris, alone, no children, no card, one income, no fall, resources, employer.
-    let answers = "paris|alone||0|0|0|||no|no|24310||no||2040|private|from-50";
+    let answers = "paris|alone||0|0|0|||no|no|24310||no|||2040|private|from-50";
     let keep = "localStorage.setItem('parcours.simulation', arguments[0].replaceAll('|', '\\n'))";
     visitor.browser().run(keep, vec![serde_json::json!(answers)]).await?;
     visitor.reload().await?;

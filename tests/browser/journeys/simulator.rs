@@ -11,7 +11,7 @@ use crate::people::LEA;
 const GO_ON: &str = "Continuer";
 const SUMMARY: &str = "Vérifiez vos réponses";
 /// A person alone in Paris with everything told, as it is kept: in the order of the questions, one a line.
-const ALONE: &str = "paris|alone||0|0|0|||no|no|24310||no||2040|private|from-50";
+const ALONE: &str = "paris|alone||0|0|0|||no|no|24310||no|||2040|private|from-50";
 const KEEP: &str = "localStorage.setItem('parcours.simulation', arguments[0].replaceAll('|', '\\n'))";
 /// The times of all that the page has asked of the network, whatever asked for it.
 const FORGET_REQUESTS: &str = "performance.clearResourceTimings()";
