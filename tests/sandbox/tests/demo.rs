@@ -359,7 +359,7 @@ fn every_household_finds_compatible_and_other_offers_nearby() {
     let requests = registered(&db);
     for account in demo::accounts() {
         let Some(request) = account.number.map(|number| &requests[number]) else { continue };
-        let household = request.household().unwrap();
+        let household = request.household(today).unwrap();
         let income = request.income();
         let departments: BTreeSet<&str> = request
             .searched
