@@ -72,6 +72,7 @@ fn income(household: &Household, yearly: i64, monthly: i64) -> Income {
         notices: vec![TaxNotice { tax_year: 2024, reference_income: euros_a_year(yearly), holder }],
         recent: Recent::NotLower,
         monthly: euros_a_month(monthly),
+        ..Income::default()
     }
 }
 
@@ -287,6 +288,7 @@ fn amounts_beyond_the_range_are_answered_and_do_not_overflow() {
         notices: vec![huge(NoticeHolder::Person(0)), huge(NoticeHolder::Person(1))],
         recent: Recent::LastTwelveMonths(reference_income),
         monthly: MonthlyResources::new(Money::from_cents(1)).ok(),
+        ..Income::default()
     };
     let offer = OfferFacts { rent_with_charges: Some(largest), ..home(Typology::T3, Norm::Pls, PARIS, 0) };
     let verdict = check(&offer, &family([1980, 1980], 0), &income, today());

@@ -116,7 +116,9 @@ impl HousingRequest {
     /// Everybody to be housed, as of today. The order of the persons is kept, so that positions mean the same on both
     /// sides.
     ///
-    /// Who has a birth date after today is not born yet, whichever member tells it: a birth expected on that day.
+    /// A dependant with a birth date after today is not born yet, whichever member tells it: a birth expected on that day.
+    /// Another adult is born: a date to come is a slip of the pen, and the birth date is not known. An applicant who is
+    /// not born makes no household.
     ///
     /// # Errors
     /// [`HouseholdGap`] says what is missing; the verdict is then unknown.
@@ -144,8 +146,8 @@ impl HousingRequest {
         Household::new(persons, couple).map_err(HouseholdGap::Incoherent)
     }
 
-    /// What the household earns. A notice without a year or an amount that makes sense is left out: the rules then miss
-    /// it by name.
+    /// What the household earns. A notice without a year or an amount that makes sense is told as one that could not be
+    /// read: the rules then miss it by name, even where a dependant without any would have no income.
     ///
     /// With notices of two years the rules compare them. With notices of one year nothing is told of the other: the
     /// request form asks for it only where the income has fallen (notice 51423), but a notice that is not there is no
@@ -174,7 +176,9 @@ impl HousingRequest {
         let of_two_years = notices.iter().any(|notice| Some(notice.tax_year) != first_year);
         let recent = if all_make_sense && of_two_years { Recent::PreviousYear } else { Recent::NotTold };
         let monthly = told.monthly_resources.and_then(|amount| MonthlyResources::new(amount.into()).ok());
-        Income { notices, recent, monthly }
+        let unusable = told.reference_tax_income.iter().filter(|notice| notice.notice().is_none());
+        let unread = unusable.filter_map(|notice| usize::try_from(notice.person?).ok()).collect();
+        Income { notices, recent, monthly, unread }
     }
 }
 
@@ -197,6 +201,10 @@ impl PersonAttributes {
             },
             (None, Some(day)) => Birth::Expected(day.date()),
             (None, None) => Birth::Unknown,
+        };
+        let birth = match birth {
+            Birth::Expected(_) if matches!(role, Role::Spouse | Role::CoApplicant | Role::Other) => Birth::Unknown,
+            told => told,
         };
         Some(Person { role, birth, disability_card: self.disability_card, custody: Custody::AtHome })
     }

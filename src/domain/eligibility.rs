@@ -63,6 +63,7 @@ use crate::offer::OfferFacts;
 ///     }],
 ///     recent: Recent::NotTold,
 ///     monthly: MonthlyResources::new(Money::from_euros(2_040)).ok(),
+///     ..Income::default()
 /// };
 /// let verdict = check(&offer, &alone, &income, Date::new(2026, 11, 23).unwrap());
 /// assert_eq!(verdict.outcome, Outcome::Compatible);

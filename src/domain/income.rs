@@ -160,6 +160,9 @@ pub struct Income {
     pub recent: Recent,
     /// What comes in each month; `None` when it is not told.
     pub monthly: Option<MonthlyResources>,
+    /// The persons (places in [`Household::persons`], from 0) with a notice that could not be read: each has an income,
+    /// even a dependant, and it is not known.
+    pub unread: Vec<usize>,
 }
 
 /// Whether the income has fallen since the year before last. It counts once it is at least 10 % lower (CCH R.441-1).
@@ -194,8 +197,9 @@ pub fn tax_year_for(decision: Date) -> u16 {
 impl Income {
     /// The sum of the reference tax incomes of a year over the household, or what has to be known to tell.
     ///
-    /// Every adult needs a notice. That of a dependant counts when there is one: a dependant usually has none, and is
-    /// then taken to have no income. Nothing is counted of flat-sharers and of children on visits.
+    /// Every adult needs a notice. That of a dependant counts when there is one: a dependant usually has none of any year,
+    /// and is then taken to have no income. A dependant with a notice of another year, or with one that could not be read,
+    /// has an income that is not told. Nothing is counted of flat-sharers and of children on visits.
     ///
     /// ```
     /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};

@@ -138,7 +138,7 @@ fn a_fact_alone_missing_is_asked_for() {
     // Two things at once, or one that is not the household's to tell.
     assert_eq!(found(&Income::default(), offer), None);
     assert_eq!(found(&no_notice, OfferFacts { typology: None, ..offer }), None);
-    let told = Income { notices: vec![], recent: Recent::NotLower, monthly };
+    let told = Income { notices: vec![], recent: Recent::NotLower, monthly, ..Income::default() };
     assert_eq!(found(&told, OfferFacts { typology: None, ..offer }), None);
 }
 
@@ -179,7 +179,13 @@ fn an_open_category_says_so_and_which_one_the_answer_is_drawn_from() {
     let persons = vec![born(Role::Applicant, 2000), born(Role::CoApplicant, 1999)];
     let open = household(persons, CoupleStatus::Unknown);
     let found = |yearly| {
-        let verdict = profile(&open, yearly, 3_000).check(&home(Typology::T2, Norm::Plus, PARIS, 600));
+        let notice = |person, yearly| TaxNotice {
+            tax_year: 2024,
+            reference_income: euros_a_year(yearly),
+            holder: NoticeHolder::Person(person),
+        };
+        let income = Income { notices: vec![notice(0, yearly), notice(1, 0)], ..income(&open, yearly, 3_000) };
+        let verdict = check(&home(Typology::T2, Norm::Plus, PARIS, 600), &open, &income, today());
         let Finding::Income(finding) = verdict.rule(Rule::Income).finding else { panic!() };
         let category = finding.category.social().map(Category::step);
         let margin = finding.margin.map(Money::whole_euros);

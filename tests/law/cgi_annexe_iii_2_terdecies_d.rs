@@ -1,13 +1,13 @@
 //! Code général des impôts (CGI), annexe III, article 2 terdecies D: intermediate homes (LLI, PLI), their ceilings and
 //! which income counts against them. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069574>
 //!
-//! The income is told by BOFiP, BOI-RFPI-SPEC-20-10-20, § 330, and by the Brochure pratique 2018 of the tax office, page
-//! 293: <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
+//! The income is told by the Brochure pratique 2018 of the tax office, page 293, which cites BOFiP, BOI-RFPI-SPEC-20-10-20,
+//! for the older schemes of rental investment: <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
 
 use parcours_domain::eligibility::{
     Area, CeilingNorm, Certainty, Change, Finding, IncomeFinding, Outcome, Rule, RuleVerdict, Tables, check,
 };
-use parcours_domain::household::{CoupleStatus, Household, Role};
+use parcours_domain::household::{CoupleStatus, Custody, Household, Person, Role};
 use parcours_domain::income::{CountedIncome, Income, IncomeBasis, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
@@ -46,7 +46,7 @@ fn own(tax_year: u16, person: usize, cents: i64) -> TaxNotice {
 }
 
 fn earned(notices: Vec<TaxNotice>, recent: Recent) -> Income {
-    Income { notices, recent, monthly: None }
+    Income { notices, recent, ..Income::default() }
 }
 
 /// One person with a notice of the year before last, and one of last year.
@@ -202,6 +202,50 @@ fn half_told_years_leave_the_lower_one_open() {
     let found = counted(&couple, &earned(conflict, Recent::PreviousYear));
     assert_eq!((found.basis(), bounds(&found)), (IncomeBasis::PreviousYear, (300, Some(450), 300)));
     assert_eq!(found.missing(), MissingFacts::of(MissingFact::ConflictingIncome { person: 0, tax_year: 2025 }));
+}
+
+/// Last year half told: the notice that is wanting is asked for, and not once more whether the income has fallen.
+#[test]
+fn a_half_told_year_before_asks_for_the_notice_that_is_wanting() {
+    let couple = Household::new(vec![person(Role::Applicant), person(Role::Spouse)], CoupleStatus::Cohabiting).unwrap();
+    let notices = vec![own(2024, 0, 5_000_000), own(2024, 1, 3_000_000), own(2025, 0, 4_000_000)];
+    let asked = rule(&couple, &earned(notices, Recent::PreviousYear));
+    let second = MissingFacts::of(MissingFact::ReferenceIncome { person: 1, tax_year: 2025 });
+    assert_eq!((asked.outcome, asked.missing), (Outcome::Unknown, second));
+}
+
+/// A child who is born by the day of the lease is a dependant: between the two columns nothing is refused.
+#[test]
+fn a_birth_to_come_leaves_the_column_open() {
+    let with = |child: Option<Person>, cents: i64| {
+        let persons = std::iter::once(person(Role::Applicant)).chain(child).collect();
+        let household = Household::new(persons, CoupleStatus::NotACouple).unwrap();
+        let found = rule(&household, &two_years(cents, cents));
+        (found.outcome, found.missing)
+    };
+    let (yes, no) = ((Outcome::Compatible, MissingFacts::NONE), (Outcome::NotCompatible, MissingFacts::NONE));
+    let open = (Outcome::Unknown, MissingFacts::of(MissingFact::ExpectedBirthCounted));
+    let (born, expected) = (person(Role::Dependant), person(Role::Dependant).expected(None));
+    for (cents, childless, later, at_home) in
+        [(CEILING, yes, yes, yes), (CEILING + 1, no, open, yes), (8_687_800, no, open, yes), (8_687_801, no, no, no)]
+    {
+        let found = [with(None, cents), with(Some(expected), cents), with(Some(born), cents)];
+        assert_eq!(found, [childless, later, at_home], "{cents}");
+        // On visits it is the dependant of somebody else.
+        assert_eq!(with(Some(born.with_custody(Custody::Visiting)), cents), childless, "{cents}");
+    }
+}
+
+/// « Not 10 % lower » may still be a little lower: the refusal tells the least excess, and no exact income beside it.
+#[test]
+fn the_least_excess_of_a_refusal_is_told() {
+    let refused = rule(&alone(), &earned(vec![own(2024, 0, 4_927_112)], Recent::NotLower));
+    assert_eq!((refused.outcome, finding(&refused).margin), (Outcome::NotCompatible, Some(Money::from_cents(-1))));
+    assert_eq!(finding(&refused).reference_income, None);
+    assert_eq!(finding(&refused).counted.exact(), Some(Money::from_cents(4_927_112)));
+    let told = rule(&alone(), &two_years(4_927_112, 4_927_112));
+    assert_eq!(finding(&told).margin, Some(Money::from_cents(CEILING - 4_927_112)));
+    assert_eq!(finding(&told).reference_income, Some(Money::from_cents(4_927_112)));
 }
 
 /// No table of 2025: that of 2024 is read, and says so. PLI is read from the tables of LLI.

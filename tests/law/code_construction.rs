@@ -87,9 +87,13 @@ fn article_r441_1_a_missing_notice_is_named() {
 fn article_r441_1_a_common_notice_counts_once() {
     let joint = || Income { notices: vec![notice(2024, 40_000, NoticeHolder::Couple)], ..Income::default() };
     let sum = Known::Known(Money::from_euros(40_000));
-    for status in [CoupleStatus::Married, CoupleStatus::CivilUnion, CoupleStatus::Unknown] {
+    for status in [CoupleStatus::Married, CoupleStatus::CivilUnion] {
         assert_eq!(joint().reference_income(&two_adults(status), 2024), sum, "{status:?}");
     }
+    // Whether it is shared with the other adult, the status says: without one it is asked.
+    let status = MissingFacts::of(MissingFact::CoupleStatus);
+    let read = joint().reference_income(&two_adults(CoupleStatus::Unknown), 2024);
+    assert_eq!(read, Known::Missing(status));
     // Shared with somebody who is not of the household: the own part of it is asked, and the other adult's notice.
     let own_part = MissingFact::OwnIncome { person: 0, tax_year: 2024 };
     let second = MissingFact::ReferenceIncome { person: 1, tax_year: 2024 };

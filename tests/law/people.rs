@@ -56,7 +56,7 @@ pub fn earning(household: &Household, yearly: Money) -> Income {
             reference_income: ReferenceIncome::new(if person == 0 { yearly } else { Money::ZERO }).unwrap(),
             holder: NoticeHolder::Person(person),
         });
-    Income { notices: notices.collect(), recent: Recent::NotLower, monthly: None }
+    Income { notices: notices.collect(), recent: Recent::NotLower, ..Income::default() }
 }
 
 pub fn paid_monthly(resources: Money) -> Income {

@@ -1,12 +1,13 @@
 //! What a backend does not tell: members left out or null, one or several, never turn an answer of the rules into the
 //! other. Everybody is invented.
 //!
-//! Two members are not left out here, because the contract gives their absence a meaning of its own: `person` of a notice
-//! (none: the couple's) and `expected_birth` (none: born).
+//! Two things are not left out here, because the contract gives their absence a meaning of its own: `person` of a notice
+//! (none: the couple's), and the last notice of a dependant (none: no income).
 
 use parcours_contract::{HousingOffer, HousingRequest, read_single};
 use parcours_domain::date::Date;
 use parcours_domain::eligibility::{Outcome, Rule, check};
+use parcours_domain::household::Birth;
 use parcours_domain::income::Recent;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -31,15 +32,21 @@ fn outcomes(request: &Value, offer: &Value) -> Option<[Outcome; 3]> {
     Some(Rule::ALL.map(|rule| verdict.rule(rule).outcome))
 }
 
-/// Adults with a notice each or one for the couple, of one year or of two, children without.
+/// Adults with a notice each or one for the couple or both, of one year or of two; children with notices, without, and
+/// to be born. Now and then an adult's birth date is one to come.
 fn request() -> impl Strategy<Value = Value> {
     let persons = (1..4_usize, 0..4_usize, any::<[bool; 7]>(), 1960..2004_u16, 1960..2004_u16);
-    let incomes = (0..70_000_i64, 0..50_000_i64, any::<bool>(), 70..110_i64, any::<bool>(), 500..6_000_i64);
-    let status = prop::sample::select(vec!["married", "civil_union", "cohabiting", "single", "divorced"]);
+    let other_year = prop_oneof![5 => 1960..2004_u16, 1 => Just(2027_u16)];
+    let incomes = (0..70_000_i64, 0..50_000_i64, 0..20_000_i64, 70..110_i64, any::<bool>(), 500..6_000_i64);
+    let notices = (0..3_u8, any::<[bool; 2]>(), 0..50_000_i64, any::<[bool; 4]>());
+    let status = prop::sample::select(vec!["married", "civil_union", "cohabiting", "single", "divorced", "not told"]);
     let second = prop::sample::select(vec!["spouse", "co_applicant", "other"]);
-    (persons, incomes, status, second).prop_map(|(persons, incomes, status, second)| {
-        let (adults, children, cards, first_year, other_year) = persons;
-        let (first, others, is_joint, percent, of_two_years, monthly) = incomes;
+    let births = (0..3_usize, any::<bool>());
+    (persons, other_year, incomes, notices, (status, second), births).prop_map(|parts| {
+        let (persons, other_year, incomes, notices, (status, second), (births, by_birth_date)) = parts;
+        let (adults, children, cards, first_year, _) = persons;
+        let (first, others, of_children, percent, of_two_years, monthly) = incomes;
+        let (joint, own_too, jointly, have_notices) = notices;
         let roles = ["applicant", second, "other"].into_iter().take(adults);
         let mut members: Vec<Value> = roles
             .zip([first_year, other_year, other_year])
@@ -49,13 +56,22 @@ fn request() -> impl Strategy<Value = Value> {
         for (member, card) in members.iter_mut().zip(cards) {
             member["disability_card"] = json!(card);
         }
-        let is_joint = is_joint && adults > 1 && second != "other" && matches!(status, "married" | "civil_union");
+        // Nobody has a disability card, nor a notice, before being born.
+        let to_come = if by_birth_date { "birth_date" } else { "expected_birth" };
+        members.extend((0..births).map(|_| json!({ "role": "dependant", to_come: "2027-02-01" })));
+        let is_joint = joint == 0;
         let mut notices = Vec::new();
         for (tax_year, percent) in [(2024, 100), (2025, percent)].into_iter().take(1 + usize::from(of_two_years)) {
-            for person in (0..adults).filter(|person| !(is_joint && *person == 1)) {
-                let amount = if person == 0 { first } else { others } * percent / 100;
-                let person = if is_joint && person == 0 { json!(null) } else { json!(person) };
-                notices.push(json!({ "tax_year": tax_year, "amount": amount, "person": person }));
+            let mut tell =
+                |person: Value, amount: i64| notices.push(told(tax_year, json!(amount * percent / 100), person));
+            if is_joint {
+                tell(json!(null), jointly);
+            }
+            for person in (0..adults).filter(|person| !is_joint || *person > 1 || own_too[*person]) {
+                tell(json!(person), if person == 0 { first } else { others });
+            }
+            for child in (0..children).filter(|child| have_notices[*child]) {
+                tell(json!(adults + child), of_children);
             }
         }
         json!({
@@ -102,9 +118,22 @@ fn paths(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
+/// Whether that place of the list has the only notice of a dependant.
+fn is_last_of_a_dependant(whole: &Value, list: &str, place: &str) -> bool {
+    let Some(notices) = whole.pointer(list).and_then(Value::as_array) else { return false };
+    let Some(person) = place.parse().ok().and_then(|place: usize| notices.get(place)?.get("person")?.as_u64()) else {
+        return false;
+    };
+    let of_the_same = notices.iter().filter(|notice| notice["person"].as_u64() == Some(person)).count();
+    of_the_same == 1 && whole.pointer(&format!("/request/household/persons/{person}/role")) == Some(&json!("dependant"))
+}
+
 /// Takes a member out, or makes it null. A place in a list that an earlier gap has moved is that of its neighbour.
 fn leave_out(value: &mut Value, path: &str, is_null: bool) {
     let Some((parent, name)) = path.rsplit_once('/') else { return };
+    if is_last_of_a_dependant(value, parent, name) {
+        return;
+    }
     match value.pointer_mut(parent) {
         Some(Value::Object(members)) if is_null => drop(members.insert(name.to_owned(), Value::Null)),
         Some(Value::Object(members)) => drop(members.remove(name)),
@@ -172,5 +201,80 @@ fn a_fall_that_is_no_longer_told_is_asked_for() {
         let request = with(unusable);
         assert_eq!(request_of(&request).income().recent, Recent::NotTold, "{request}");
         assert_eq!(income(&request), Outcome::Unknown, "{request}");
+    }
+}
+
+/// For a PLUS in Rennes, of those persons with those notices.
+fn plus_in_rennes(status: &str, persons: Value, notices: Value) -> Outcome {
+    let household = json!({ "couple_status": status, "persons": persons });
+    let request = json!({ "household": household, "income": { "reference_tax_income": notices } });
+    outcomes(&request, &json!({ "threshold_type": "PLUS", "insee_code": "35238" })).unwrap()[0]
+}
+
+fn told(tax_year: i64, amount: Value, person: Value) -> Value {
+    json!({ "tax_year": tax_year, "amount": amount, "person": person })
+}
+
+/// Whoever is no dependant is born and earns: a date to come does not make the income vanish.
+#[test]
+fn an_adult_to_be_born_is_a_slip_of_the_pen() {
+    for role in ["spouse", "co_applicant", "other"] {
+        for member in ["birth_date", "expected_birth"] {
+            let mut persons = json!([{ "role": "applicant" }, { "role": role }]);
+            persons[1][member] = json!("2027-02-01");
+            let request = request_of(&json!({ "household": { "persons": persons } }));
+            let household = request.household(today()).unwrap();
+            assert_eq!((household.adults(), household.expected()), (2, 0), "{role} {member}");
+            assert_eq!(household.persons()[1].birth, Birth::Unknown, "{role} {member}");
+
+            let notices = json!([told(2024, json!(20_000), json!(0)), told(2024, json!(80_000), json!(1))]);
+            assert_ne!(plus_in_rennes("cohabiting", persons, notices), Outcome::Compatible, "{role} {member}");
+        }
+    }
+}
+
+/// A dependant with a notice has an income: where one of the notices cannot be read, it is open and not nothing.
+#[test]
+fn a_notice_of_a_dependant_that_is_missing_is_asked_for() {
+    let with = |of_the_child: &[Value]| {
+        let persons = json!([
+            { "role": "applicant", "disability_card": false },
+            { "role": "dependant", "birth_date": "2008-05-17", "disability_card": false },
+        ]);
+        let mut notices = vec![told(2024, json!(34_000), json!(0)), told(2025, json!(34_000), json!(0))];
+        notices.extend_from_slice(of_the_child);
+        plus_in_rennes("single", persons, json!(notices))
+    };
+    let of = |tax_year: i64, amount: Value| told(tax_year, amount, json!(1));
+    let six_thousand = || json!(6_000);
+    // 40 000 euros of both years, and a ceiling of 37 584.
+    assert_eq!(with(&[of(2024, six_thousand()), of(2025, six_thousand())]), Outcome::NotCompatible);
+    assert_eq!(with(&[of(2024, six_thousand())]), Outcome::Unknown);
+    assert_eq!(with(&[of(2025, six_thousand())]), Outcome::Unknown);
+    for unusable in [json!(null), json!(-1), json!(20_000_000)] {
+        assert_eq!(with(&[of(2024, unusable.clone())]), Outcome::Unknown);
+        assert_eq!(with(&[of(2024, unusable.clone()), of(2025, unusable)]), Outcome::Unknown);
+    }
+    // Without any notice a dependant has no income.
+    assert_eq!(with(&[]), Outcome::Compatible);
+}
+
+/// A notice shared with the former spouse says nothing of a brother, and without a status nobody knows whose it is.
+#[test]
+fn a_shared_notice_without_a_status_is_open() {
+    for second in ["co_applicant", "spouse"] {
+        let with = |status: &str, own: Option<i64>| {
+            let persons = json!([{ "role": "applicant", "disability_card": false },
+                { "role": second, "disability_card": false }]);
+            let mut notices = vec![told(2024, json!(20_000), json!(null)), told(2025, json!(20_000), json!(null))];
+            for tax_year in [2024, 2025] {
+                notices.extend(own.map(|amount| told(tax_year, json!(amount), json!(1))));
+            }
+            plus_in_rennes(status, persons, json!(notices))
+        };
+        assert_eq!(with("divorced", Some(100_000)), Outcome::NotCompatible);
+        assert_eq!(with("not told", Some(100_000)), Outcome::Unknown);
+        assert_eq!(with("not told", None), Outcome::Unknown);
+        assert_eq!(with("married", None), Outcome::Compatible);
     }
 }

@@ -84,7 +84,7 @@ impl Profile {
     /// let alone = Household::new(alone, CoupleStatus::NotACouple).unwrap();
     /// let reference_income = ReferenceIncome::new(Money::from_euros(26_921)).unwrap();
     /// let notice = TaxNotice { tax_year: 2024, reference_income, holder: NoticeHolder::Person(0) };
-    /// let income = Income { notices: vec![notice], recent: Recent::NotLower, monthly: None };
+    /// let income = Income { notices: vec![notice], recent: Recent::NotLower, ..Income::default() };
     /// let profile = Profile::of(&alone, &income, Date::new(2026, 11, 23).unwrap());
     ///
     /// let place = InseeCode::parse("75110").ok();
@@ -129,7 +129,7 @@ pub(super) const fn norms_of(zone: CeilingZone) -> &'static [Norm] {
 
 /// The recent income that would count and pass, where the one of the year before last counts now.
 fn recent_income(finding: &IncomeFinding) -> Option<Change> {
-    let income = finding.reference_income.filter(|_| finding.counted.basis() == IncomeBasis::TwoYearsBefore)?;
+    let income = finding.counted.exact().filter(|_| finding.counted.basis() == IncomeBasis::TwoYearsBefore)?;
     let ceiling = finding.ceiling?.amount;
     if finding.norm.is_some_and(Norm::is_intermediate) {
         // Any lower income of last year counts.

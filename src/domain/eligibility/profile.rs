@@ -123,7 +123,7 @@ impl Profile {
     ///
     /// let amount = |euros| ReferenceIncome::new(Money::from_euros(euros)).unwrap();
     /// let notice = TaxNotice { tax_year: 2024, reference_income: amount(30_000), holder: NoticeHolder::Person(0) };
-    /// let income = Income { notices: vec![notice], recent: Recent::LastTwelveMonths(amount(12_000)), monthly: None };
+    /// let income = Income { notices: vec![notice], recent: Recent::LastTwelveMonths(amount(12_000)), ..Income::default() };
     /// let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
     /// let profile = Profile::of(&alone, &income, Date::new(2026, 11, 23).unwrap());
     /// assert_eq!(profile.income_for(Some(Norm::Plus)).exact(), Some(Money::from_euros(12_000)));

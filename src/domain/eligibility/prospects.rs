@@ -42,7 +42,8 @@ pub struct NormProspect {
     pub outcome: Outcome,
     /// The ceiling, where a table holds one.
     pub ceiling: Option<Ceiling>,
-    /// The ceiling if the children on visits counted towards it: told where there are any.
+    /// The ceiling if the children on visits counted towards it: told where that would raise it, so never for an
+    /// intermediate home.
     pub ceiling_with_visits: Option<Ceiling>,
     /// The ceiling less the income: negative when above.
     pub margin: Option<Money>,
@@ -67,7 +68,7 @@ impl Profile {
     /// let reference_income = ReferenceIncome::new(Money::from_euros(24_310)).unwrap();
     /// let notice = TaxNotice { tax_year: 2024, reference_income, holder: NoticeHolder::Person(0) };
     /// let monthly = MonthlyResources::new(Money::from_euros(2_040)).ok();
-    /// let income = Income { notices: vec![notice], recent: Recent::NotLower, monthly };
+    /// let income = Income { notices: vec![notice], recent: Recent::NotLower, monthly, ..Income::default() };
     /// let profile = Profile::of(&alone, &income, Date::new(2026, 11, 23).unwrap());
     ///
     /// let prospects = profile.prospects(CeilingZone::ParisAndNeighbours, Some(AbcZone::ABis));

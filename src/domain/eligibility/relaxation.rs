@@ -80,7 +80,7 @@ impl Profile {
     /// let alone = Household::new(alone, CoupleStatus::NotACouple).unwrap();
     /// let reference_income = ReferenceIncome::new(Money::from_euros(20_000)).unwrap();
     /// let notice = TaxNotice { tax_year: 2024, reference_income, holder: NoticeHolder::Person(0) };
-    /// let income = Income { notices: vec![notice], recent: Recent::NotLower, monthly: None };
+    /// let income = Income { notices: vec![notice], recent: Recent::NotLower, ..Income::default() };
     /// let profile = Profile::of(&alone, &income, Date::new(2026, 11, 23).unwrap());
     ///
     /// let offer = OfferFacts {

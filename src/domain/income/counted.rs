@@ -12,7 +12,7 @@ use super::span::Span;
 use super::{Income, Recent, tax_year_for};
 use crate::date::Date;
 use crate::household::Household;
-use crate::known::MissingFacts;
+use crate::known::{MissingFact, MissingFacts};
 use crate::money::Money;
 
 /// What the notices add up to.
@@ -22,6 +22,8 @@ pub(super) struct Sums {
     pub usual: Span,
     /// In the last year; where that is not to be compared, the same.
     pub last: Span,
+    /// What has to be known to tell whether the income has fallen.
+    pub missing_of_fall: MissingFacts,
 }
 
 /// Which income counts.
@@ -46,7 +48,7 @@ pub enum IncomeBasis {
 /// let euros = |amount| ReferenceIncome::new(Money::from_euros(amount)).unwrap();
 /// let notice = TaxNotice { tax_year: 2024, reference_income: euros(30_000), holder: NoticeHolder::Person(0) };
 /// let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
-/// let fallen = |to| Income { notices: vec![notice], recent: Recent::LastTwelveMonths(euros(to)), monthly: None };
+/// let fallen = |to| Income { notices: vec![notice], recent: Recent::LastTwelveMonths(euros(to)), ..Income::default() };
 /// let today = Date::new(2026, 11, 23).unwrap();
 /// assert_eq!(fallen(27_000).counted(&alone, today).exact(), Some(Money::from_euros(27_000)));
 /// let too_little = fallen(27_001).counted(&alone, today);
@@ -60,6 +62,7 @@ pub struct CountedIncome {
     basis: IncomeBasis,
     tax_year: u16,
     missing: MissingFacts,
+    missing_of_fall: MissingFacts,
 }
 
 impl CountedIncome {
@@ -105,14 +108,22 @@ impl CountedIncome {
         self.missing
     }
 
-    pub(super) fn of(span: Span, basis: IncomeBasis, tax_year: u16, lowest: Money) -> Self {
+    /// What has to be known to tell whether it has fallen, where [`CountedIncome::lowest`] leaves that open: the notices of
+    /// last year that are wanting where others are there, otherwise [`MissingFact::RecentIncome`].
+    pub(crate) const fn missing_of_fall(&self) -> MissingFacts {
+        self.missing_of_fall
+    }
+}
+
+impl Sums {
+    pub(super) fn counted(&self, span: Span, basis: IncomeBasis, tax_year: u16, lowest: Money) -> CountedIncome {
         let Span { at_least, at_most, missing } = span;
-        Self { at_least, at_most, lowest, basis, tax_year, missing }
+        CountedIncome { at_least, at_most, lowest, basis, tax_year, missing, missing_of_fall: self.missing_of_fall }
     }
 }
 
 /// A recent income counts from this share of the usual one downwards, in percent: at least 10 % lower.
-const COUNTS_UP_TO: i128 = 90;
+pub(super) const COUNTS_UP_TO: i128 = 90;
 
 fn is_lower(recent: Money, usual: Money) -> bool {
     recent < usual && i128::from(recent.cents()) * 100 <= i128::from(usual.cents()) * COUNTS_UP_TO
@@ -123,12 +134,6 @@ fn highest_beside(recent: Money) -> Money {
     let recent = i128::from(recent.cents());
     let most = ((recent * 100 - 1).max(0) / COUNTS_UP_TO).max(recent);
     Money::from_cents(i64::try_from(most).unwrap_or(i64::MAX))
-}
-
-/// The lowest recent income that is not 10 % lower than a usual one.
-pub(super) fn lowest_beside(usual: Money) -> Money {
-    let least = i128::from(usual.cents()) * COUNTS_UP_TO / 100 + 1;
-    i64::try_from(least).map_or(usual, Money::from_cents).min(usual)
 }
 
 impl Income {
@@ -149,21 +154,26 @@ impl Income {
     pub(super) fn sums(&self, household: &Household, on: Date) -> Sums {
         let tax_year = tax_year_for(on);
         let usual = self.sum(household, tax_year);
-        let is_compared = self.recent == Recent::PreviousYear;
-        let last = if is_compared { self.sum(household, tax_year.saturating_add(1)) } else { usual };
-        Sums { usual, last }
+        let missing_of_fall = MissingFacts::of(MissingFact::RecentIncome);
+        if self.recent != Recent::PreviousYear {
+            return Sums { usual, last: usual, missing_of_fall };
+        }
+        let year_before = tax_year.saturating_add(1);
+        let last = self.sum(household, year_before);
+        let is_begun = self.notices.iter().any(|notice| notice.tax_year == year_before);
+        let is_half_told = is_begun && !last.missing.is_empty();
+        Sums { usual, last, missing_of_fall: if is_half_told { last.missing } else { missing_of_fall } }
     }
 
-    fn counted_from(&self, Sums { usual, last }: Sums, on: Date) -> CountedIncome {
-        let tax_year = tax_year_for(on);
-        let as_usual =
-            |span: Span, lowest: Money| CountedIncome::of(span, IncomeBasis::TwoYearsBefore, tax_year, lowest);
+    fn counted_from(&self, sums: Sums, on: Date) -> CountedIncome {
+        let (usual, tax_year) = (sums.usual, tax_year_for(on));
+        let as_usual = |span: Span, lowest: Money| sums.counted(span, IncomeBasis::TwoYearsBefore, tax_year, lowest);
         let (recent, basis, recent_year) = match self.recent {
             Recent::NotTold => return as_usual(usual, Money::ZERO),
             Recent::NotLower => return as_usual(usual, usual.at_least),
             Recent::PreviousYear => {
                 let year_before = tax_year.saturating_add(1);
-                (last, IncomeBasis::PreviousYear, year_before)
+                (sums.last, IncomeBasis::PreviousYear, year_before)
             }
             Recent::LastTwelveMonths(income) => {
                 (Span::exactly(income.amount()), IncomeBasis::LastTwelveMonths, on.year())
@@ -171,7 +181,7 @@ impl Income {
         };
         if recent.at_most.is_some_and(|most| is_lower(most, usual.at_least)) {
             // Lower whatever is still missing.
-            return CountedIncome::of(recent, basis, recent_year, recent.at_least);
+            return sums.counted(recent, basis, recent_year, recent.at_least);
         }
         if usual.at_most.is_some_and(|most| !is_lower(recent.at_least, most)) {
             // Not lower, whatever is still missing.

@@ -3,22 +3,32 @@
 //!
 //! Not the rule of social homes (see [`super::counted`]): no ten percent are needed, the tax notice is the only proof,
 //! and the last twelve months never count. Does not: add up notices (see [`super::span`]), or know the ceilings.
-//! Where the rule comes from: CGI, annexe III, article 2 terdecies D; BOFiP, BOI-RFPI-SPEC-20-10-20, § 330; Brochure
-//! pratique 2018 of the tax office, page 293 (certainty B): the « revenu fiscal de référence » of year N-2; « lorsque cela
-//! est plus favorable, il est admis de retenir » that of year N-1. The sums of a couple are compared, year by year.
+//! Where the rule comes from: the ceilings are those of CGI, annexe III, article 2 terdecies D. Which year counts was read
+//! in the tax office's Brochure pratique 2018, page 293, which cites BOFiP, BOI-RFPI-SPEC-20-10-20: the « revenu fiscal de
+//! référence » of year N-2; « lorsque cela est plus favorable, il est admis de retenir » that of year N-1. The sums of a
+//! couple are compared, year by year.
+//! DIFFERENCE: that page was written for the older schemes of rental investment. It is applied to LLI and PLI by analogy,
+//! as they share its article of ceilings (certainty B).
 //! <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
 
-use super::counted::{CountedIncome, IncomeBasis, Sums, lowest_beside};
+use super::counted::{COUNTS_UP_TO, CountedIncome, IncomeBasis, Sums};
 use super::span::Span;
 use super::{Income, Recent, tax_year_for};
 use crate::date::Date;
 use crate::household::Household;
 use crate::money::Money;
 
+/// The lowest recent income that is not 10 % lower than a usual one.
+fn lowest_beside(usual: Money) -> Money {
+    let least = i128::from(usual.cents()) * COUNTS_UP_TO / 100 + 1;
+    i64::try_from(least).map_or(usual, Money::from_cents).min(usual)
+}
+
 impl Income {
     /// The income that counts against the ceiling of an intermediate home on a day (that of the lease).
     ///
-    /// CGI, annexe III, article 2 terdecies D; BOI-RFPI-SPEC-20-10-20, § 330.
+    /// CGI, annexe III, article 2 terdecies D; Brochure pratique 2018, page 293, which cites BOI-RFPI-SPEC-20-10-20, by
+    /// analogy (certainty B).
     /// <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
     ///
     /// ```
@@ -34,7 +44,7 @@ impl Income {
     /// };
     /// let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
     /// let notices = vec![notice(2024, 30_000), notice(2025, 29_999)];
-    /// let income = Income { notices, recent: Recent::PreviousYear, monthly: None };
+    /// let income = Income { notices, recent: Recent::PreviousYear, ..Income::default() };
     /// let counted = income.counted_for_intermediate(&alone, Date::new(2026, 11, 23).unwrap());
     /// assert_eq!(counted.exact(), Some(Money::from_euros(29_999)));
     /// assert_eq!(counted.basis(), IncomeBasis::PreviousYear);
@@ -45,10 +55,9 @@ impl Income {
     }
 
     pub(super) fn counted_for_intermediate_from(&self, sums: Sums, on: Date) -> CountedIncome {
-        let Sums { usual, last: recent } = sums;
+        let Sums { usual, last: recent, .. } = sums;
         let tax_year = tax_year_for(on);
-        let as_usual =
-            |span: Span, lowest: Money| CountedIncome::of(span, IncomeBasis::TwoYearsBefore, tax_year, lowest);
+        let as_usual = |span: Span, lowest: Money| sums.counted(span, IncomeBasis::TwoYearsBefore, tax_year, lowest);
         match self.recent {
             // Of the last twelve months nothing follows for last year.
             Recent::NotTold | Recent::LastTwelveMonths(_) => return as_usual(usual, Money::ZERO),
@@ -63,7 +72,7 @@ impl Income {
         }
         if recent.at_most.is_some_and(|most| most <= usual.at_least) {
             // Lower, whatever is still missing.
-            return CountedIncome::of(recent, IncomeBasis::PreviousYear, year_before, recent.at_least);
+            return sums.counted(recent, IncomeBasis::PreviousYear, year_before, recent.at_least);
         }
         // One or the other, and no more than either. The usual one is told, and a fall stays open.
         let at_most = match (usual.at_most, recent.at_most) {

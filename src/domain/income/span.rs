@@ -55,7 +55,34 @@ fn sum(one: Money, another: Money) -> Money {
 impl Income {
     /// The reference tax incomes of a year over the household.
     pub(super) fn sum(&self, household: &Household, tax_year: u16) -> Span {
-        let partner = joint_taxpayer(household);
+        // A co-applicant may share the notice of the applicant as a spouse does: only a status that is told says so.
+        let partner = household.find(Role::Spouse).or_else(|| household.find(Role::CoApplicant));
+        match household.couple() {
+            CoupleStatus::Married | CoupleStatus::CivilUnion => self.sum_shared_with(partner, household, tax_year),
+            CoupleStatus::Unknown if partner.is_some() && self.has_joint_notice(tax_year) => {
+                // Shared with that person, or with somebody who is not of the household.
+                let shared = self.sum_shared_with(partner, household, tax_year);
+                let missing = MissingFacts::of(MissingFact::CoupleStatus).union(shared.missing);
+                shared.or(self.sum_shared_with(None, household, tax_year), missing)
+            }
+            CoupleStatus::Cohabiting | CoupleStatus::NotACouple | CoupleStatus::Unknown => {
+                self.sum_shared_with(None, household, tax_year)
+            }
+        }
+    }
+
+    fn has_joint_notice(&self, tax_year: u16) -> bool {
+        self.notices.iter().any(|notice| notice.tax_year == tax_year && notice.holder == NoticeHolder::Couple)
+    }
+
+    /// Whether a notice of that person is there, of any year, be it one that could not be read.
+    fn has_notice(&self, person: usize) -> bool {
+        let holder = NoticeHolder::Person(person);
+        self.notices.iter().any(|notice| notice.holder == holder) || self.unread.contains(&person)
+    }
+
+    /// The sum where that person shares the applicant's notice, or nobody of the household does.
+    fn sum_shared_with(&self, partner: Option<usize>, household: &Household, tax_year: u16) -> Span {
         let applicant = household.find(Role::Applicant).unwrap_or(0);
         let joint = self.of_holder(NoticeHolder::Couple, applicant, tax_year);
         let mut sum = Span::ZERO;
@@ -69,9 +96,12 @@ impl Income {
                     self.of_joint(joint, household.couple(), [person, partner.unwrap_or(person)], tax_year)
                 }
                 Some(_) if shares_a_notice => Span::ZERO,
-                _ => self
-                    .of_person(person, tax_year)
-                    .unwrap_or_else(|| if one.is_adult() { untold(person, tax_year) } else { Span::ZERO }),
+                _ => match self.of_person(person, tax_year) {
+                    Some(told) => told,
+                    // A dependant without any notice has no income; one with a notice has one in the other year too.
+                    None if one.is_adult() || self.has_notice(person) => untold(person, tax_year),
+                    None => Span::ZERO,
+                },
             };
             sum = sum.plus(part);
         }
@@ -139,15 +169,4 @@ impl Income {
 /// The income of somebody whose notice is not there.
 fn untold(person: usize, tax_year: u16) -> Span {
     Span::between(Money::ZERO, None, MissingFacts::of(MissingFact::ReferenceIncome { person, tax_year }))
-}
-
-/// Who shares the applicant's notice. Only a married couple or civil partners can; a shared notice without a told status
-/// is taken at its word.
-fn joint_taxpayer(household: &Household) -> Option<usize> {
-    match household.couple() {
-        CoupleStatus::Married | CoupleStatus::CivilUnion | CoupleStatus::Unknown => {
-            household.find(Role::Spouse).or_else(|| household.find(Role::CoApplicant))
-        }
-        CoupleStatus::Cohabiting | CoupleStatus::NotACouple => None,
-    }
 }

@@ -184,7 +184,7 @@ fn usual_household() -> Option<(Household, Income)> {
     }
     let monthly = Some(MonthlyResources::new(Money::from_euros(3_300)).ok()?);
     let household = Household::new(persons, CoupleStatus::Married).ok()?;
-    Some((household, Income { notices, recent: Recent::NotLower, monthly }))
+    Some((household, Income { notices, recent: Recent::NotLower, monthly, ..Income::default() }))
 }
 
 fn person(chance: &mut Chance, role: Role) -> Person {
@@ -252,5 +252,5 @@ fn household(chance: &mut Chance) -> Option<(Household, Income)> {
         _ => Recent::LastTwelveMonths(ReferenceIncome::new(chance.euros(5_000, 60_000)).ok()?),
     };
     let monthly = MonthlyResources::new(chance.euros(700, 5_000)).ok().filter(|_| !chance.one_in(10));
-    Some((Household::new(persons, status).ok()?, Income { notices, recent, monthly }))
+    Some((Household::new(persons, status).ok()?, Income { notices, recent, monthly, ..Income::default() }))
 }

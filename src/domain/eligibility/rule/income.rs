@@ -12,7 +12,7 @@ use crate::eligibility::tables::{Area, Ceiling, CeilingNorm, CeilingTable, Colum
 use crate::eligibility::verdict::{
     CategoryChoice, Certainty, Finding, FoundCategory, IncomeFinding, Outcome, PlusBand, RuleVerdict,
 };
-use crate::household::{Category, CategoryReason};
+use crate::household::{Category, CategoryReason, IntermediateCategory};
 use crate::income::CountedIncome;
 use crate::known::{Known, MissingFact, MissingFacts};
 use crate::money::Money;
@@ -51,7 +51,9 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
         }
     };
     let counted = *profile.income_for(offer.norm);
-    let reference_income = counted.exact();
+    // Of an income that may have fallen a little the refusal tells the least excess, and so no exact income beside it.
+    let is_told = |income: &Money| reading.outcome != Outcome::NotCompatible || *income == counted.lowest();
+    let reference_income = counted.exact().filter(is_told);
     let finding = IncomeFinding {
         norm: offer.norm,
         zone,
@@ -109,12 +111,12 @@ pub(crate) fn read(profile: &Profile, norm: Norm, zone: CeilingZone, abc: Option
     };
     let steps = match profile.intermediate {
         _ if !norm.is_intermediate() => Steps::of(profile),
-        Known::Known(category) => Steps::only(category.number()),
+        Known::Known(category) => Steps::intermediate(category, profile.expected),
         Known::Missing(facts) => {
             return without_ceiling(profile, Some(norm), Some(column.area), income.missing().union(facts));
         }
     };
-    let (outcome, missing, margin_from) = steps.compare(profile, income, column);
+    let (outcome, missing, margin_from) = steps.compare(income, column);
     let above_all = margin_from == Applied::Highest;
     let step = if above_all { steps.highest } else { steps.lowest };
     let found = category(profile, Some(norm), margin_from);
@@ -134,11 +136,11 @@ pub(crate) fn read(profile: &Profile, norm: Norm, zone: CeilingZone, abc: Option
         // One more than the persons, those on visits with them: by the same step.
         of_step(step, step > Category::SIXTH.number() && step > profile.persons)
     });
-    let value = income.exact().or(match outcome {
+    let value = match outcome {
         Outcome::Compatible => income.at_most(),
         Outcome::NotCompatible => Some(income.lowest()),
-        Outcome::Unknown => None,
-    });
+        Outcome::Unknown => income.exact(),
+    };
     Reading {
         outcome,
         missing,
@@ -189,8 +191,8 @@ enum Applied {
 fn category(profile: &Profile, norm: Option<Norm>, applied: Applied) -> FoundCategory {
     let bounds = &profile.bounds;
     match (norm, profile.intermediate) {
-        (Some(Norm::Pli | Norm::Lli), Known::Known(category)) => FoundCategory::Intermediate(category),
-        (Some(Norm::Pli | Norm::Lli | Norm::Other), _) => FoundCategory::None,
+        (Some(norm), Known::Known(category)) if norm.is_intermediate() => FoundCategory::Intermediate(category),
+        (Some(norm), _) if norm.is_intermediate() || norm == Norm::Other => FoundCategory::None,
         _ if applied == Applied::Highest => FoundCategory::Social(bounds.highest, bounds.highest_reason),
         _ => FoundCategory::Social(bounds.lowest, bounds.lowest_reason),
     }
@@ -204,11 +206,25 @@ struct Steps {
     with_births: u8,
     with_visits: u8,
     with_both: u8,
+    /// What leaves lowest and highest apart.
+    missing: MissingFacts,
 }
 
 impl Steps {
-    const fn only(step: u8) -> Self {
-        Self { lowest: step, highest: step, with_births: step, with_visits: step, with_both: step }
+    /// Of an intermediate home. A child to be born may be a dependant by the day of the lease; one on visits is none in the
+    /// sense of the tax code, and no other text is in question here.
+    fn intermediate(category: IntermediateCategory, expected: u8) -> Self {
+        let dependants = category.dependants().saturating_add(expected);
+        let step = category.number();
+        let with_births = IntermediateCategory::with_dependants(dependants).map_or(step, IntermediateCategory::number);
+        Self {
+            lowest: step,
+            highest: step,
+            with_births,
+            with_visits: step,
+            with_both: with_births,
+            missing: MissingFacts::NONE,
+        }
     }
 
     const fn of(profile: &Profile) -> Self {
@@ -219,11 +235,12 @@ impl Steps {
             with_births: bounds.with_births.number(),
             with_visits: bounds.with_visits.number(),
             with_both: bounds.with_both.number(),
+            missing: profile.missing_for_category,
         }
     }
 
     /// The outcome, what is missing when it is « unknown », and which ceiling it is drawn from.
-    fn compare(&self, profile: &Profile, income: &CountedIncome, column: &Column) -> (Outcome, MissingFacts, Applied) {
+    fn compare(&self, income: &CountedIncome, column: &Column) -> (Outcome, MissingFacts, Applied) {
         if income.at_most().is_some_and(|most| most <= column.amount(self.lowest)) {
             return (Outcome::Compatible, MissingFacts::NONE, Applied::Lowest);
         }
@@ -234,13 +251,13 @@ impl Steps {
         let least = income.at_least();
         if least > beyond_all {
             // Above every ceiling by what was told: only a fall since could help.
-            return (Outcome::Unknown, MissingFacts::of(MissingFact::RecentIncome), Applied::Highest);
+            return (Outcome::Unknown, income.missing_of_fall(), Applied::Highest);
         }
         if income.exact().is_none() {
             // First the amount: then it may turn out that nothing else is needed.
             return (Outcome::Unknown, income.missing(), Applied::Lowest);
         }
-        let mut missing = profile.missing_for_category;
+        let mut missing = self.missing;
         if least > column.amount(self.highest) {
             let births = least <= column.amount(self.with_births);
             let visits = least <= column.amount(self.with_visits);
