@@ -53,7 +53,7 @@ const ofOffer = ([typology, norm, place, abc, rent]) => ({
   "offre . typologie": typology, "offre . norme": named(NORMS, norm), "offre . commune": named(PLACES, place),
   "offre . zone ABC": named(ABC, abc), "offre . loyer charges comprises": euros(rent),
 });
-const ofHousehold = ({ couple, persons, notices, recent, monthly }) => {
+const ofHousehold = ({ couple, persons, notices, unread, recent, monthly }) => {
   if (persons.length > PERSONS.length) throw new Error(`the model has no place for ${persons.length} persons`);
   const facts = {
     "ménage . statut": couple, "ménage . ressources mensuelles": euros(monthly),
@@ -68,6 +68,7 @@ const ofHousehold = ({ couple, persons, notices, recent, monthly }) => {
   for (const [year, amount, holder] of notices) {
     facts[`${holder < 0 ? "ménage . avis commun" : `${PERSONS[holder]} . avis`} ${year}`] = euros(amount);
   }
+  for (const person of unread) facts[`${PERSONS[person]} . avis illisible`] = 1;
   return facts;
 };
 const outcomes = (at) => RULES.map((rule) => OUTCOMES.indexOf(at.evaluate(rule).nodeValue));

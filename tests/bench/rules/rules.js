@@ -1,5 +1,6 @@
 // The rules written by hand in plain JavaScript, from the texts and not from the Rust: for speed beside it, and to check
-// it. A verdict has every field that the Rust one has. Numbers only; -1 is "not told". Amounts in cents.
+// it. A verdict has every field that the Rust one has, and `figures` those that are compared. Numbers only; -1 is "not
+// told". Amounts in cents.
 import { netRent } from "./aid.js";
 
 const COMPATIBLE = 0, NOT_COMPATIBLE = 1, UNKNOWN = 2;
@@ -69,10 +70,9 @@ function toldFor(notices, year, holder, person) {
 
 const untold = (person) => ({ least: 0, most: Infinity, facts: [OWN_NOTICE + person / 32] });
 
-/** Who shares the applicant's notice: the spouse, or else a co-applicant; -1 where nobody can. */
-function partnerOf(persons, couple) {
+/** Who may share the applicant's notice: the spouse, or else a co-applicant; -1 where there is neither. */
+function partnerOf(persons) {
   let partner = -1;
-  if (couple === 2 || couple === 3) return partner;
   for (let at = 0; at < persons.length; at++) {
     if (persons[at][0] === SPOUSE) return at;
     if (persons[at][0] === CO_APPLICANT && partner < 0) partner = at;
@@ -80,8 +80,23 @@ function partnerOf(persons, couple) {
   return partner;
 }
 
-function sumOf({ persons, notices, couple }, year) {
-  const joint = toldFor(notices, year, COUPLE, 0), partner = joint === null ? -1 : partnerOf(persons, couple);
+/** Whether a person has a notice of any year, or one that could not be read. */
+function hasNotice(notices, unread, person) {
+  for (let at = 0; at < unread.length; at++) if (unread[at] === person) return true;
+  for (let at = 0; at < notices.length; at++) if (notices[at][2] === person) return true;
+  return false;
+}
+
+/** Married and civil partners share a notice; without a status they do, or somebody else does. */
+function sumOf(household, year) {
+  const { persons, notices, couple } = household, joint = toldFor(notices, year, COUPLE, 0);
+  const partner = joint === null || couple === 2 || couple === 3 ? -1 : partnerOf(persons);
+  const shared = sumWith(household, year, joint, partner);
+  if (couple !== 4 || partner < 0) return shared;
+  return either(shared, sumWith(household, year, joint, -1), together([STATUS], shared.facts));
+}
+
+function sumWith({ persons, notices, unread, couple }, year, joint, partner) {
   let least = 0, most = 0, facts = NONE;
   for (let at = 0; at < persons.length; at++) {
     const person = persons[at], role = person[0];
@@ -91,7 +106,7 @@ function sumOf({ persons, notices, couple }, year) {
     else if (joint !== null && at === partner) continue;
     else {
       part = toldFor(notices, year, at, at);
-      if (part === null && role === DEPENDANT) continue;
+      if (part === null && role === DEPENDANT && !hasNotice(notices, unread, at)) continue;
       if (part === null) part = untold(at);
     }
     least += part.least;
@@ -125,32 +140,41 @@ const isLower = (recent, usual) => recent < usual && recent * 100 <= usual * 90;
 const USUAL = 0, LAST_YEAR = 1, LAST_MONTHS = 2;
 // What is told of a recent one: nothing, that it is not 10 % lower, the notices of N-1, the last twelve months.
 const NOT_TOLD = 0, NOT_LOWER = 1, BY_NOTICES = 2;
-const counted = ({ least, most, facts }, basis, taxYear, lowest) => ({ least, most, facts, basis, taxYear, lowest });
-const asUsual = (span, lowest) => counted(span, USUAL, 2024, lowest);
+// `fall`: what is missing to tell whether it has fallen.
+const counted = ({ least, most, facts }, basis, taxYear, lowest, fall) => ({ least, most, facts, basis, taxYear, lowest, fall });
+const asUsual = (span, lowest, fall) => counted(span, USUAL, 2024, lowest, fall);
+const FALL = [RECENT];
+
+/** The notices of last year that are wanting, where others are there. */
+function fallOf(notices, kind, recent) {
+  if (kind !== BY_NOTICES || recent.facts.length === 0) return FALL;
+  for (let at = 0; at < notices.length; at++) if (notices[at][0] === 2025) return recent.facts;
+  return FALL;
+}
 
 /** CCH R.441-1: the usual income, or a recent one that is at least 10 % lower. */
-function incomeForSocial(kind, usual, recent) {
-  if (kind === NOT_TOLD) return asUsual(usual, 0);
-  if (kind === NOT_LOWER) return asUsual(usual, usual.least);
+function incomeForSocial(kind, usual, recent, fall) {
+  if (kind === NOT_TOLD) return asUsual(usual, 0, fall);
+  if (kind === NOT_LOWER) return asUsual(usual, usual.least, fall);
   if (isLower(recent.most, usual.least)) {
-    return kind === BY_NOTICES ? counted(recent, LAST_YEAR, 2025, recent.least) : counted(recent, LAST_MONTHS, 2026, recent.least);
+    return kind === BY_NOTICES ? counted(recent, LAST_YEAR, 2025, recent.least, fall) : counted(recent, LAST_MONTHS, 2026, recent.least, fall);
   }
-  if (usual.most < Infinity && !isLower(recent.least, usual.most)) return asUsual(usual, usual.least);
+  if (usual.most < Infinity && !isLower(recent.least, usual.most)) return asUsual(usual, usual.least, fall);
   const lowest = Math.min(usual.least, recent.least);
   const beside = Math.max(Math.trunc(Math.max(recent.most * 100 - 1, 0) / 90), recent.most);
   const most = Math.min(usual.most, beside), least = recent.least === recent.most ? lowest : usual.least;
-  return asUsual({ least, most, facts: least === most ? NONE : usual.facts }, lowest);
+  return asUsual({ least, most, facts: least === most ? NONE : usual.facts }, lowest, fall);
 }
 
 /** CGI, annexe III, 2 terdecies D: the usual income, or that of N-1 when it is lower at all; never the last months. */
-function incomeForIntermediate(kind, usual, recent) {
+function incomeForIntermediate(kind, usual, recent, fall) {
   // The least that is no fall of 10 %.
-  if (kind === NOT_LOWER) return asUsual(usual, Math.min(usual.least, Math.floor((usual.least * 90) / 100) + 1));
-  if (kind !== BY_NOTICES) return asUsual(usual, 0);
-  if (usual.most <= recent.least) return asUsual(usual, usual.least);
-  if (recent.most <= usual.least) return counted(recent, LAST_YEAR, 2025, recent.least);
+  if (kind === NOT_LOWER) return asUsual(usual, Math.min(usual.least, Math.floor((usual.least * 90) / 100) + 1), fall);
+  if (kind !== BY_NOTICES) return asUsual(usual, 0, fall);
+  if (usual.most <= recent.least) return asUsual(usual, usual.least, fall);
+  if (recent.most <= usual.least) return counted(recent, LAST_YEAR, 2025, recent.least, fall);
   const { least } = usual, most = Math.min(usual.most, recent.most);
-  return asUsual({ least, most, facts: least === most ? NONE : usual.facts }, Math.min(least, recent.least));
+  return asUsual({ least, most, facts: least === most ? NONE : usual.facts }, Math.min(least, recent.least), fall);
 }
 
 export function profileOf(household, on) {
@@ -191,15 +215,17 @@ export function profileOf(household, on) {
   const both = Math.max(births, visits, withMore(expected + visiting, cardOnVisits));
   const plain = adults === 1 || (adults === 2 && pair === 2);
   const intermediate = plain ? (dependants > 0 ? 2 + dependants : adults) : 0;
+  const later = intermediate > 0 && dependants + expected > 0 ? 2 + dependants + expected : intermediate;
   const kindFact = adults === 2 && pair === 1 ? STATUS : KIND;
   // Housing aid is estimated for one adult or one couple, without flat-sharers.
   const aidFamily = plain && sharers === 0 ? { couple: adults === 2, dependants } : null;
   const usual = sumOf(household, 2024), kind = household.recent[0], amount = household.recent[1];
   const recent = kind === BY_NOTICES ? sumOf(household, 2025) : exactly(amount);
+  const fall = fallOf(household.notices, kind, recent);
   return {
-    low, lowReason, high, highReason, births, visits, both, facts, intermediate, kindFact, sharers, expected, visiting,
-    persons: adults + dependants + visiting, income: incomeForSocial(kind, usual, recent),
-    incomeBetween: incomeForIntermediate(kind, usual, recent), resources: household.monthly,
+    low, lowReason, high, highReason, births, visits, both, facts, intermediate, later, kindFact, sharers, expected, visiting,
+    persons: adults + dependants + visiting, income: incomeForSocial(kind, usual, recent, fall),
+    incomeBetween: incomeForIntermediate(kind, usual, recent, fall), resources: household.monthly,
     aidFamily, aidBases: [null, null, null],
   };
 }
@@ -215,19 +241,41 @@ const LLI = text("CGI, annexe III", "Article 2 terdecies D", "https://www.legifr
 const OVERSEAS = text("Arrêté du 14 mars 2011", "LLS", "https://www.legifrance.gouv.fr/loda/article_lc/LEGIARTI000046500378", 20260101);
 const FLYER = text("Mon parcours locatif", "Les règles principales à respecter", "https://site.actionlogement.fr/aide/louer/logement-social/salarie", null);
 const TEXT_OF_NORM = [PLAI, PLAI, PLUS, PLUS, PLS, LLI, LLI, OVERSEAS, OVERSEAS, SETS_THE_RULE];
-const PLUS_NORM = 2;
+const PLUS_NORM = 2, OTHER_NORM = 9;
+// How sure the figures of a column are: A, B or C, by zone; those of intermediate homes from A bis to C, then overseas.
+const A = 0, B = 1, C = 2;
+const SURE = { plai: [A, A, C], plus: [A, A, A], pls: [A, A, C], overseas: [C, C, C, C], between: [B, B, B, C, C, C] };
+const SURE_OF_NORM = [
+  SURE.plai, SURE.plai, SURE.plus, SURE.plus, SURE.pls, SURE.between, SURE.between, SURE.overseas, SURE.overseas, [A],
+];
+// Read from the tables of another norm: no surer than B.
+const READ_FROM = [false, true, false, true, false, true, false, false, false, false];
+
+/** Without a ceiling, that of the least sure figure; a step of one adult or of a card that is read on beyond six is C. */
+function certaintyOf(norm, column, step, reason) {
+  if (norm < 0) return A;
+  const sure = SURE_OF_NORM[norm];
+  if (column < 0) return Math.max(...sure);
+  const isReadOn = step > 6 && (reason === 1 || reason === 3);
+  return Math.max(sure[column], READ_FROM[norm] ? B : A, isReadOn ? C : A);
+}
 
 const bandOf = (income, limit) => (income * 100 <= limit * 60 ? 0 : income <= limit ? 1 : income * 100 <= limit * 120 ? 2 : 3);
 
 /** What was found of an income; without a ceiling, what is missing to find one. */
 function incomeVerdict(profile, norm, zone, area, between, outcome, missing, limit, isHighest, margin, withVisits) {
   const income = between ? profile.incomeBetween : profile.income, reference = norm < 0 ? SETS_THE_RULE : TEXT_OF_NORM[norm];
-  const exact = income.least === income.most ? income.least : null;
+  const sum = income.least === income.most ? income.least : null;
+  // A refusal tells the least excess: beside it an income that may have fallen is not told as exact.
+  const exact = outcome === NOT_COMPATIBLE && sum !== income.lowest ? null : sum;
+  const step = between ? profile.intermediate : isHighest ? profile.high : profile.low;
+  const reason = between ? null : isHighest ? profile.highReason : profile.lowReason;
+  const hasStep = norm !== OTHER_NORM && step > 0, isOpen = hasStep && !between && profile.low !== profile.high;
+  const column = limit < 0 ? -1 : !between ? area : zone === 3 ? 5 : area - 4;
   return {
     rule: "income", outcome, missing, reference, norm, zone, area,
-    step: between ? profile.intermediate : isHighest ? profile.high : profile.low,
-    reason: between ? null : isHighest ? profile.highReason : profile.lowReason,
-    stepIsOpen: !between && profile.low !== profile.high,
+    step: hasStep ? step : null, reason: hasStep ? reason : null, choice: !isOpen ? 0 : isHighest ? 2 : 1,
+    certainty: certaintyOf(norm, column, step, reason),
     counted: income, taxYear: income.taxYear, referenceIncome: exact,
     ceiling: limit < 0 ? null : { amount: limit, since: reference.since, isOlder: false, reference },
     ceilingWithVisits: withVisits, margin,
@@ -249,13 +297,14 @@ function checkIncome(profile, offer) {
   if (between && zone !== 3 && abc < 0) return without(profile, norm, zone, null, between, [ABC_ZONE]);
   const column = between ? (zone === 3 ? INTERMEDIATE_OVERSEAS : INTERMEDIATE[abc]) : TABLE_OF_NORM[norm]?.[zone];
   if (!column) return without(profile, norm, zone, null, between, [TABLE]);
-  // The column's place: 0 to 3 by the commune, 4 to 8 from A bis to C.
-  const area = between && zone !== 3 ? 4 + abc : zone;
+  // The column's place: 0 to 3 by the commune, 4 to 7 from A bis to B2 and C.
+  const area = between && zone !== 3 ? 4 + Math.min(abc, 3) : zone;
   const only = profile.intermediate;
   if (between && only === 0) return without(profile, norm, zone, area, between, [profile.kindFact]);
-  const low = between ? only : profile.low, high = between ? only : profile.high, both = between ? only : profile.both;
-  const visits = between ? only : profile.visits, births = between ? only : profile.births;
-  const { least, most, lowest, facts } = between ? profile.incomeBetween : profile.income, isExact = least === most;
+  const low = between ? only : profile.low, high = between ? only : profile.high;
+  const both = between ? profile.later : profile.both, births = between ? profile.later : profile.births;
+  const visits = between ? only : profile.visits;
+  const { least, most, lowest, facts, fall } = between ? profile.incomeBetween : profile.income, isExact = least === most;
   const lowCeiling = ceiling(column, low), highCeiling = ceiling(column, high), beyond = ceiling(column, both);
   const withVisits = visits === high ? null : ceiling(column, visits);
   let outcome = UNKNOWN, missing = NONE, limit = lowCeiling, isHighest = false, margin = null;
@@ -266,16 +315,16 @@ function checkIncome(profile, offer) {
     outcome = NOT_COMPATIBLE;
     limit = highCeiling;
     isHighest = true;
-    margin = highCeiling - (isExact ? least : lowest);
+    margin = highCeiling - lowest;
   } else if (least > beyond) {
-    missing = [RECENT];
+    missing = fall;
     limit = highCeiling;
     isHighest = true;
     margin = isExact ? highCeiling - least : null;
   } else if (!isExact) {
     missing = facts;
   } else {
-    missing = [...profile.facts];
+    missing = between ? [] : [...profile.facts];
     margin = lowCeiling - least;
     if (least > highCeiling) {
       const byBirths = least <= ceiling(column, births), byVisits = least <= ceiling(column, visits);
@@ -346,7 +395,8 @@ export function figures({ outcome, income, size, rent }) {
   return [
     outcome, income.outcome, size.outcome, rent.outcome, told(income.ceiling?.amount), told(income.margin), told(rent.margin),
     count, which, told(rent.net?.aid.least), told(rent.net?.aid.most), told(rent.net?.rentLeast), told(rent.net?.rentMost),
-    fitFigure(size), rent.level ?? -1, income.band ?? -1,
+    fitFigure(size), rent.level ?? -1, income.band ?? -1, income.certainty, income.step ?? -1, income.reason ?? -1, income.choice,
+    income.area ?? -1, income.counted.basis, income.taxYear, told(income.ceilingWithVisits), told(income.referenceIncome),
   ];
 }
 

@@ -5,12 +5,17 @@
 
 pub mod sample;
 
-use parcours_domain::eligibility::{Finding, Outcome, PlusBand, Profile, RentLevel, SizeFit, Verdict};
+use parcours_domain::eligibility::{
+    Area, Finding, FoundCategory, Outcome, PlusBand, Profile, RentLevel, SizeFit, Verdict,
+};
 use parcours_domain::known::MissingFact;
 use parcours_domain::money::Money;
 use sample::Sample;
 use std::hint::black_box;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Numbers a verdict.
+const FIGURES: usize = 25;
 
 /// A sample, and what it comes to.
 #[wasm_bindgen]
@@ -43,7 +48,7 @@ impl Bench {
             .sum()
     }
 
-    /// Each offer against the household of its own place: sixteen numbers a verdict, to be compared between engines.
+    /// Each offer against the household of its own place: so many numbers a verdict, to be compared between engines.
     pub fn figures(&self) -> Vec<f64> {
         let pairs = self.sample.offers.iter().zip(&self.sample.households);
         pairs
@@ -86,11 +91,46 @@ fn missing(verdict: &Verdict) -> f64 {
 }
 
 /// Outcomes (all, income, size, rent), ceiling, margins (income, rent), what is missing (how many facts, and which), housing
-/// aid and what is left to pay with it, each least and most, how the size fits, the level of the rent, the band of a PLUS.
-fn figures(verdict: &Verdict) -> [f64; 16] {
+/// aid and what is left to pay with it, each least and most, how the size fits, the level of the rent, the band of a PLUS;
+/// then [`of_the_income`].
+fn figures(verdict: &Verdict) -> [f64; FIGURES] {
     let [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = amounts(verdict);
     let which = verdict.rules.iter().flat_map(|rule| rule.missing.iter()).map(code).sum();
-    [a, b, c, d, e, f, g, missing(verdict), which, h, i, j, k, l, m, n]
+    let [o, p, q, r, s, t, u, v, w] = of_the_income(verdict);
+    [a, b, c, d, e, f, g, missing(verdict), which, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w]
+}
+
+/// How sure the ceiling is, the category, why and which of the open ones, the column, which income counts and of which
+/// year, the ceiling with the children on visits, and the income told.
+fn of_the_income(verdict: &Verdict) -> [f64; 9] {
+    let [income, ..] = &verdict.rules;
+    let Finding::Income(finding) = &income.finding else { return [-1.0; 9] };
+    let (category, reason) = match finding.category {
+        FoundCategory::Social(category, reason) => (f64::from(category.number()), f64::from(reason as u8)),
+        FoundCategory::Intermediate(category) => (f64::from(category.number()), -1.0),
+        FoundCategory::None => (-1.0, -1.0),
+    };
+    let area = finding.area.map_or(-1.0, |area| match area {
+        Area::ParisAndNeighbours => 0.0,
+        Area::RestOfIleDeFrance => 1.0,
+        Area::OtherRegions => 2.0,
+        Area::Overseas => 3.0,
+        Area::ABis => 4.0,
+        Area::A => 5.0,
+        Area::B1 => 6.0,
+        Area::B2C => 7.0,
+    });
+    [
+        f64::from(income.reference().certainty as u8),
+        category,
+        reason,
+        f64::from(finding.choice as u8),
+        area,
+        f64::from(finding.counted.basis() as u8),
+        f64::from(finding.tax_year),
+        euros(finding.ceiling_with_visits.map(|ceiling| ceiling.amount)),
+        euros(finding.reference_income),
+    ]
 }
 
 /// The same without the missing facts.
@@ -175,7 +215,7 @@ mod tests {
     const ENOUGH: usize = 100;
     const OUTCOMES: [Outcome; 3] = [Outcome::Compatible, Outcome::NotCompatible, Outcome::Unknown];
 
-    fn verdicts(sample: &Sample) -> [Vec<[f64; 16]>; 3] {
+    fn verdicts(sample: &Sample) -> [Vec<[f64; FIGURES]>; 3] {
         let of = |household: usize| {
             let (household, income) = &sample.households[household];
             Profile::of(household, income, sample.on)
@@ -190,7 +230,7 @@ mod tests {
     }
 
     /// How many verdicts have that figure at that place.
-    fn times(verdicts: &[[f64; 16]], at: usize, figure: Outcome) -> usize {
+    fn times(verdicts: &[[f64; FIGURES]], at: usize, figure: Outcome) -> usize {
         verdicts.iter().filter(|one| (one[at] - outcome(figure)).abs() < f64::EPSILON).count()
     }
 
@@ -246,7 +286,7 @@ mod tests {
         assert_eq!(told(false), [0, 0, 0]);
         assert!(told(true).into_iter().all(|found| found >= ENOUGH), "{:?}", told(true));
         let [_, _, pairs] = verdicts(&Sample::new(2_000, true));
-        let count = |of: fn(&[f64; 16]) -> bool| pairs.iter().filter(|one| of(one)).count();
+        let count = |of: fn(&[f64; FIGURES]) -> bool| pairs.iter().filter(|one| of(one)).count();
         // No aid, some, and a range of it where the place leaves the zone open.
         let (none, some) = (count(|one| one[9].abs() < 0.5), count(|one| one[9] > 0.5));
         let range = count(|one| one[9] > -0.5 && one[9] < one[10]);

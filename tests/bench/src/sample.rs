@@ -131,7 +131,9 @@ impl Sample {
                 Recent::LastTwelveMonths(amount) => format!("[3,{}]", amount.amount().cents()),
             };
             let monthly = income.monthly.map_or(-1, |monthly| monthly.amount().cents());
-            let _ = write!(text, "],\"recent\":{recent},\"monthly\":{monthly}}}");
+            let unread: Vec<String> = income.unread.iter().map(ToString::to_string).collect();
+            let unread = unread.join(",");
+            let _ = write!(text, "],\"unread\":[{unread}],\"recent\":{recent},\"monthly\":{monthly}}}");
         }
         text.push_str("]}");
         text
@@ -241,10 +243,13 @@ fn household(chance: &mut Chance) -> Option<(Household, Income)> {
         tell(chance, NoticeHolder::Couple);
     }
     for (at, one) in persons.iter().enumerate() {
-        if one.is_adult() && !chance.one_in(8) {
+        let is_told = if one.is_adult() { !chance.one_in(8) } else { one.counts_for_ceiling() && chance.one_in(8) };
+        if is_told {
             tell(chance, NoticeHolder::Person(at));
         }
     }
+    // A notice that could not be read, of anybody.
+    let unread = (0..persons.len()).filter(|_| chance.one_in(30)).collect();
     let recent = match chance.below(4) {
         0 => Recent::NotTold,
         1 => Recent::NotLower,
@@ -252,5 +257,5 @@ fn household(chance: &mut Chance) -> Option<(Household, Income)> {
         _ => Recent::LastTwelveMonths(ReferenceIncome::new(chance.euros(5_000, 60_000)).ok()?),
     };
     let monthly = MonthlyResources::new(chance.euros(700, 5_000)).ok().filter(|_| !chance.one_in(10));
-    Some((Household::new(persons, status).ok()?, Income { notices, recent, monthly, ..Income::default() }))
+    Some((Household::new(persons, status).ok()?, Income { notices, recent, monthly, unread }))
 }
