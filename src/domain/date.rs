@@ -285,6 +285,8 @@ mod tests {
         assert_eq!(Date::LAST.plus_days(1), Date::LAST);
         assert_eq!(Date::FIRST.plus_days(-1), Date::FIRST);
         assert_eq!(Date::LAST.plus_months(1), Date::LAST);
+        assert_eq!(day("9998-12-15").plus_months(3), day("9999-03-15"));
+        assert_eq!(day("9998-12-15").plus_months(24), Date::LAST);
         assert_eq!(day("2026-01-01").plus_days(i64::MAX), Date::LAST);
         assert_eq!(Date::FIRST.days_until(Date::LAST), 3_652_058);
     }

@@ -111,6 +111,12 @@ impl Territory {
     }
 
     /// Whether the department is only presumed: no number of Corsica or overseas was seen (certainty D).
+    ///
+    /// ```
+    /// # use parcours_domain::nud::Nud;
+    /// let is_presumed = |number: &str| Nud::parse(number).unwrap().territory().is_presumed();
+    /// assert!(is_presumed("974 0318 016982 11042") && !is_presumed("111 0318 016982 G1104"));
+    /// ```
     #[must_use]
     pub fn is_presumed(&self) -> bool {
         matches!(self.0, [b'0', b'2', b'0' | b'A' | b'B'] | [b'9', b'7', _])

@@ -168,6 +168,11 @@ impl Norm {
     /// Whether it is an intermediate home's: categories, zones and the income that counts are then those of the tax code.
     ///
     /// CGI, annexe III, article 2 terdecies D. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069574>
+    ///
+    /// ```
+    /// # use parcours_domain::offer::Norm;
+    /// assert!(Norm::Lli.is_intermediate() && Norm::Pli.is_intermediate() && !Norm::Pls.is_intermediate());
+    /// ```
     #[must_use]
     pub const fn is_intermediate(self) -> bool {
         matches!(self, Self::Pli | Self::Lli)

@@ -103,7 +103,7 @@ fn last_year_counts_as_soon_as_it_is_lower() {
     assert_eq!((social.reference_income, social.tax_year), (Some(Money::from_cents(CEILING + 1)), 2024));
 }
 
-/// § 330: the tax notice is the proof. What came in for twelve months never counts, and tells nothing of last year.
+/// The tax notice is the proof. What came in for twelve months never counts, and tells nothing of last year.
 #[test]
 fn the_last_twelve_months_never_count() {
     let months = |usual: i64, recent: i64| {

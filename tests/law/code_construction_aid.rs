@@ -50,6 +50,24 @@ fn article_l832_3_cut_of_june_2026() {
     agrees(JULY, day("2026-07-15"));
 }
 
+/// L.832-3: the cut of the rent ends at its ceiling of resources, and not above it: 3 775 euros a month for nine dependants
+/// in zone 2, so 45 300 euros a year. From the seventh dependant on, the ceiling of six and a supplement each.
+/// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000054132213>
+#[test]
+fn article_l832_3_the_cut_ends_at_its_ceiling() {
+    let cut = |dependants: u8, monthly: i64| {
+        let family = AidFamily { couple: true, dependants };
+        let resources = Money::from_euros(monthly);
+        let aid = Aid::of(AidZone::Two, family, Money::from_euros(700), resources, day("2026-11-15")).unwrap();
+        aid.rent_cut.cents()
+    };
+    // A year less 10 %, up to the next hundred euros: 45 200, 45 300 and 45 400.
+    assert_eq!([cut(9, 4_180), cut(9, 4_190), cut(9, 4_200)], [9_314, 0, 0]);
+    // Seven: 3 211 euros a month, 38 532 a year; 38 500 and 38 600.
+    assert_eq!([cut(7, 3_564), cut(7, 3_570)], [8_062, 0]);
+    assert_eq!(cut(6, 3_000), 7_436);
+}
+
 /// D.823-16: amounts of arrêté du 28 septembre 2026, 1.15 % more.
 /// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000054913928>
 #[test]

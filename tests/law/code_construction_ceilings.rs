@@ -248,7 +248,8 @@ fn a_supplied_pls_is_plus_and_30_percent() {
     assert_eq!(refused.kind, TableProblemKind::NotPlusAnd30Percent);
     assert_eq!((refused.norm, refused.area), (CeilingNorm::Pls, Some(Area::ParisAndNeighbours)));
     assert!(Tables::compiled().with(&[pls("2026-01-01", 100)]).is_ok(), "that of PLUS held");
-    assert!(Tables::compiled().with(&[pls("2026-01-01", 102)]).is_err());
+    let refused = Tables::compiled().with(&[pls("2026-01-01", 102)]).unwrap_err();
+    assert_eq!((refused.norm, refused.kind), (CeilingNorm::Pls, TableProblemKind::NotPlusAnd30Percent));
     assert!(Tables::compiled().with(&[pls("2027-01-01", 102)]).is_ok(), "no PLUS of that day to compare with");
     // A table that came before counts as much as one that comes along, and more than those compiled in.
     let taken = Tables::compiled().with(std::slice::from_ref(&plus)).unwrap();
@@ -260,7 +261,8 @@ fn a_supplied_pls_is_plus_and_30_percent() {
     let refused = both.with(&[supplied(CeilingNorm::Plus, "2027-01-01", 102)]).unwrap_err();
     assert_eq!((refused.norm, refused.kind), (CeilingNorm::Plus, TableProblemKind::NotPlusAnd30Percent));
     assert!(both.with(&[supplied(CeilingNorm::Plus, "2027-01-01", 102), pls("2027-01-01", 102)]).is_ok());
-    assert!(Tables::compiled().with(&[supplied(CeilingNorm::Plus, "2026-01-01", 102)]).is_err(), "PLS of 2026 is held");
+    let refused = Tables::compiled().with(&[supplied(CeilingNorm::Plus, "2026-01-01", 102)]).unwrap_err();
+    assert_eq!((refused.norm, refused.kind), (CeilingNorm::Plus, TableProblemKind::NotPlusAnd30Percent), "PLS is held");
     // Each figure alone.
     for (place, changed) in (0..3).flat_map(|place| (0..7).map(move |changed| (place, changed))) {
         let mut table = pls("2027-01-01", 101);

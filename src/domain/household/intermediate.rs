@@ -2,8 +2,8 @@
 //!
 //! Its columns are not those of social housing: one person alone, a couple, then either of them with one to four
 //! dependants and a supplement from the fifth. No young couple, no disability card, and no column for adults who are not a
-//! couple. A child to be born and a child on visits are no dependants in the sense of the tax code, and do not count; a birth by
-//! the day of the lease would, so that between the two columns the answer is left open.
+//! couple. A child to be born and a child on visits are no dependants in the sense of the tax code, and do not count. A
+//! child born by the day of the lease does: between the two columns the answer is left open.
 //! Where the rule comes from: code général des impôts (CGI), annexe III, article 2 terdecies D.
 //! <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069574>
 
