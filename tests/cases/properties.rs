@@ -218,7 +218,7 @@ fn margin_of(rule: &RuleVerdict) -> Option<Money> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1_000) })]
 
     /// Any single fact left out: an answer stays, or becomes « unknown ». Never the other answer.
     #[test]

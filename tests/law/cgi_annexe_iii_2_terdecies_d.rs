@@ -2,7 +2,8 @@
 //! which income counts against them. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069574>
 //!
 //! The income is told by the Brochure pratique 2018 of the tax office, page 293, which cites BOFiP, BOI-RFPI-SPEC-20-10-20,
-//! for the older schemes of rental investment: <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
+//! for the older schemes of rental investment:
+//! <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
 
 use parcours_domain::eligibility::{
     Area, CeilingNorm, Certainty, Change, Finding, IncomeFinding, Outcome, Rule, RuleVerdict, Tables, check,

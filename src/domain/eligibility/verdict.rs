@@ -126,8 +126,8 @@ pub struct IncomeFinding {
     pub counted: CountedIncome,
     /// The year of the income that counts.
     pub tax_year: u16,
-    /// The sum of the reference tax incomes, € a year, once it is known. `None` for a « not compatible » too where the income
-    /// may have fallen a little: the margin is then the least excess, and [`CountedIncome::exact`] tells the sum.
+    /// The sum of the reference tax incomes, € a year, once it is known. `None` for a « not compatible » too where the
+    /// income may have fallen a little: the margin is then the least excess, and [`CountedIncome::exact`] tells the sum.
     pub reference_income: Option<Money>,
     /// The ceiling for that category.
     pub ceiling: Option<Ceiling>,
@@ -135,8 +135,8 @@ pub struct IncomeFinding {
     pub(super) table: Option<&'static CeilingTable>,
     /// The ceiling if the children on visits counted towards it: told where that would raise it.
     pub ceiling_with_visits: Option<Ceiling>,
-    /// The ceiling less the income: negative when above. The least margin of a « compatible » and the least excess of a « not
-    /// compatible »: exact where [`IncomeFinding::reference_income`] is told.
+    /// The ceiling less the income: negative when above. The least margin of a « compatible » and the least excess of a
+    /// « not compatible »: exact where [`IncomeFinding::reference_income`] is told.
     pub margin: Option<Money>,
     /// For a PLUS only, where the income lies beside its ceiling: information, and never the answer.
     pub plus_band: Option<PlusBand>,

@@ -6,8 +6,8 @@ import { check, figures, profileOf, weight } from "./rules.js";
 
 const NAMES = [
   "outcome", "income", "size", "rent", "ceiling", "margin", "rent margin", "missing", "which", "aid, least", "aid, most",
-  "net rent, least", "net rent, most", "fit", "level of the rent", "band of a PLUS", "certainty", "category", "reason of the category",
-  "choice of the category", "area", "basis", "tax year", "ceiling with visits", "reference income",
+  "net rent, least", "net rent, most", "fit", "level of the rent", "band of a PLUS", "certainty", "category",
+  "reason of the category", "choice of the category", "area", "basis", "tax year", "ceiling with visits", "reference income",
 ];
 const ON = 20261124, ROUNDS = 30, UNTIMED = 5, RUNS = 4;
 // As the Rust does for its own: each verdict is really made, and not only the sum of its figures.

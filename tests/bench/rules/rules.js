@@ -157,7 +157,8 @@ function incomeForSocial(kind, usual, recent, fall) {
   if (kind === NOT_TOLD) return asUsual(usual, 0, fall);
   if (kind === NOT_LOWER) return asUsual(usual, usual.least, fall);
   if (isLower(recent.most, usual.least)) {
-    return kind === BY_NOTICES ? counted(recent, LAST_YEAR, 2025, recent.least, fall) : counted(recent, LAST_MONTHS, 2026, recent.least, fall);
+    const [basis, year] = kind === BY_NOTICES ? [LAST_YEAR, 2025] : [LAST_MONTHS, 2026];
+    return counted(recent, basis, year, recent.least, fall);
   }
   if (usual.most < Infinity && !isLower(recent.least, usual.most)) return asUsual(usual, usual.least, fall);
   const lowest = Math.min(usual.least, recent.least);
@@ -395,8 +396,8 @@ export function figures({ outcome, income, size, rent }) {
   return [
     outcome, income.outcome, size.outcome, rent.outcome, told(income.ceiling?.amount), told(income.margin), told(rent.margin),
     count, which, told(rent.net?.aid.least), told(rent.net?.aid.most), told(rent.net?.rentLeast), told(rent.net?.rentMost),
-    fitFigure(size), rent.level ?? -1, income.band ?? -1, income.certainty, income.step ?? -1, income.reason ?? -1, income.choice,
-    income.area ?? -1, income.counted.basis, income.taxYear, told(income.ceilingWithVisits), told(income.referenceIncome),
+    fitFigure(size), rent.level ?? -1, income.band ?? -1, income.certainty, income.step ?? -1, income.reason ?? -1,
+    income.choice, income.area ?? -1, income.counted.basis, income.taxYear, told(income.ceilingWithVisits), told(income.referenceIncome),
   ];
 }
 
