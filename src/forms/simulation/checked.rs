@@ -135,7 +135,7 @@ fn income(draft: &Draft, today: Date) -> Income {
         _ => Recent::NotTold,
     };
     let monthly = told(draft, Question::Monthly).and_then(|amount| MonthlyResources::new(amount).ok());
-    Income { notices, recent, monthly }
+    Income { notices, recent, monthly, ..Income::default() }
 }
 
 fn told(draft: &Draft, question: Question) -> Option<Money> {

@@ -3,7 +3,7 @@
 //!
 //! Whatever the reference marks as computed says « calculé »; the housing aid is an estimate and says so.
 
-use crate::i18n::explanation as words;
+use crate::i18n::{explanation as words, verdict as verdict_words};
 use crate::platform::{clock, intl};
 use crate::screens::counted;
 use crate::screens::law::law;
@@ -76,7 +76,9 @@ fn income(finding: &IncomeFinding, detail: &mut Detail) {
         if let Some(margin) = finding.margin {
             let name = if margin < Money::ZERO { words::excess() } else { words::margin() };
             let amount = gap(margin, Money::ZERO);
-            detail.figure(name, words::margin_value(intl::money(amount), percent_of(amount, ceiling.amount)));
+            let written = words::margin_value(intl::money(amount), percent_of(amount, ceiling.amount));
+            let is_exact = finding.reference_income.is_some();
+            detail.figure(name, if is_exact { written } else { verdict_words::at_least(written) });
         }
     }
     if let Some(norm) = finding.norm.filter(|norm| *norm != Norm::Other) {

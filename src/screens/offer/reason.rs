@@ -146,6 +146,7 @@ mod tests {
             notices,
             recent,
             monthly: month.and_then(|month| MonthlyResources::new(Money::from_euros(month)).ok()),
+            ..Income::default()
         }
     }
 

@@ -60,7 +60,7 @@ fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
     let profile = Profile::of(&answers.household, &answers.income, today).with_tables(tables);
     let prospects = profile.prospects(answers.zone, None);
     let is_exact = profile.income().exact().is_some();
-    let norms = prospects.norms.iter().map(|prospect| norm(prospect, is_exact)).collect::<Vec<_>>();
+    let norms = prospects.norms.iter().map(|prospect| norm(prospect, &profile)).collect::<Vec<_>>();
     let (counted, size, sources) = (counted(answers, &profile), size(answers, &prospects), sources(&prospects));
     let rent = rent(profile.monthly_resources(), prospects.highest_rent);
     let (missing, employer) = (missing(answers, &profile, &prospects), line(employer(answers)));
@@ -182,13 +182,15 @@ fn size(answers: &Checked, prospects: &Prospects) -> AnyView {
 }
 
 /// One norm: its answer, its name explained, ceiling and margin.
-fn norm(prospect: &NormProspect, is_exact: bool) -> AnyView {
+fn norm(prospect: &NormProspect, profile: &Profile) -> AnyView {
     let ceiling = prospect.ceiling.map(|ceiling| line(words::norm_ceiling(ceiling_text(&ceiling))));
     let older = prospect.ceiling.as_ref().and_then(older).map(line);
     let with_visits = prospect.ceiling_with_visits;
     let with_visits = with_visits.map(|ceiling| line(words::norm_with_visits(ceiling_text(&ceiling))));
+    let income = profile.income_for(Some(prospect.norm)).exact();
+    let exact = prospect.ceiling.zip(income).and_then(|(ceiling, income)| ceiling.amount.checked_sub(income));
     let margin = prospect.margin.map(|margin| {
-        line(match Margin::of(margin, is_exact) {
+        line(match Margin::of(margin, exact == Some(margin)) {
             Margin::None => verdict_words::income_equal().to_owned(),
             Margin::Under(amount) => words::norm_margin(amount),
             Margin::Over(amount) => words::norm_excess(amount),
