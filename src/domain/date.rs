@@ -261,6 +261,23 @@ mod tests {
     }
 
     #[test]
+    fn every_month_ends_on_its_day() {
+        for (month, last) in (1..=12).zip([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]) {
+            assert!(Date::new(2026, month, last).is_some() && Date::new(2026, month, last + 1).is_none(), "{month}");
+        }
+        for (year, last) in [(2024, 29), (2000, 29), (2100, 28)] {
+            assert!(Date::new(year, 2, last).is_some() && Date::new(year, 2, last + 1).is_none(), "{year}");
+        }
+    }
+
+    #[test]
+    fn the_days_of_a_week_follow_each_other() {
+        let week = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
+        let week = week.into_iter().chain([Weekday::Saturday, Weekday::Sunday]);
+        assert!(week.eq((23..30).map(|number| Date::new(2026, 11, number).unwrap().weekday())));
+    }
+
+    #[test]
     fn only_days_of_the_calendar_are_read() {
         assert_eq!(Date::parse_iso("2026-03-15"), Date::new(2026, 3, 15));
         assert_eq!(Date::parse_iso("2026-03-15T23:59:59Z"), Date::new(2026, 3, 15));

@@ -1,7 +1,9 @@
 //! What is open to a household, and how many homes each relaxation would open. Everybody is invented.
 
 use super::*;
-use parcours_domain::eligibility::{CategoryChoice, NormProspect, Opening, Profile, Relaxation, Tables};
+use parcours_domain::eligibility::{
+    CategoryChoice, CeilingNorm, Column, NormProspect, Opening, Profile, Relaxation, SuppliedTable, Tables,
+};
 
 fn profile(household: &Household, yearly: i64, monthly: i64) -> Profile {
     Profile::of(household, &income(household, yearly, monthly), today())
@@ -48,9 +50,38 @@ fn overseas_has_norms_of_its_own() {
 }
 
 #[test]
-fn other_tables_change_nothing_when_there_are_none() {
-    let alone = profile(&alone(), 20_000, 1_500);
-    assert_eq!(alone.with_tables(Tables::compiled()), alone);
+fn a_household_is_compared_with_newer_tables_once_they_are_supplied() {
+    let on = Date::new(2027, 3, 1).unwrap();
+    let held = Tables::compiled().in_force(CeilingNorm::Plus, on).unwrap();
+    let newer = SuppliedTable {
+        norm: CeilingNorm::Plus,
+        since: Date::new(2027, 1, 1).unwrap(),
+        columns: held
+            .columns
+            .iter()
+            .map(|column| Column { categories: column.categories.map(|euros| euros + 100), ..*column })
+            .collect(),
+        title: "Arrêté du 20 décembre 2026".into(),
+        article: "Annexe I".into(),
+        url: "https://www.legifrance.gouv.fr/".into(),
+    };
+    let told = Profile::of(&alone(), &income(&alone(), 20_000, 1_500), on);
+    let offer = home(Typology::T2, Norm::Plus, PARIS, 600);
+    let ceiling = |profile: &Profile| {
+        let found = income_finding(&profile.check(&offer)).ceiling.unwrap();
+        (found.amount.whole_euros(), found.since().year(), found.is_of_an_older_year)
+    };
+    assert_eq!(ceiling(&told), (26_920, 2026, true));
+    assert_eq!(ceiling(&told.with_tables(Tables::compiled().with(&[newer]).unwrap())), (27_020, 2027, false));
+}
+
+#[test]
+fn a_home_that_only_an_untold_income_leaves_open_asks_for_it() {
+    let untold = Income { notices: Vec::new(), ..income(&alone(), 20_000, 2_400) };
+    let profile = Profile::of(&alone(), &untold, today());
+    let openings = profile.relaxations([home(Typology::T2, Norm::Plus, PARIS, 600)].into_iter());
+    let fact = MissingFact::ReferenceIncome { person: 0, tax_year: 2024 };
+    assert_eq!(openings, [Opening { relaxation: Relaxation::Telling(fact), offers: 1 }]);
 }
 
 #[test]

@@ -87,6 +87,7 @@ fn article_2_young_couple() {
     // On 23 November 2026: 27 + 28, then 28 + 28 since the birthday is that day.
     assert_eq!(category_of(&couple(["1999-01-01", "1998-01-01"], 0)), (3, 0));
     assert_eq!(category_of(&couple(["1998-11-23", "1998-01-01"], 0)), (2, 0));
+    assert_eq!(couple(["1998-11-24", "1998-01-01"], 1).is_young_couple(day(TODAY)), Some(false), "with a dependant");
     // The day before the birthday they still were a young couple.
     assert_eq!(couple(["1998-11-24", "1998-01-01"], 0).is_young_couple(day(TODAY)), Some(true));
     // Two and one child are three by their number, whatever their ages.
