@@ -335,3 +335,34 @@ fn amounts_and_years_that_cannot_be_are_refused() {
         assert_eq!(TaxNotice::new(year, cents(1), NoticeHolder::Couple).is_ok(), is_read, "{year}");
     }
 }
+
+/// « Chaque personne composant le ménage »: a dependant without any notice has no income; one whose notice is there for one
+/// year only, or could not be read, has an income that is not told.
+#[test]
+fn a_dependants_notice_is_told_for_every_year_or_asked_for() {
+    let household =
+        Household::new(vec![person(Role::Applicant), person(Role::Dependant)], CoupleStatus::NotACouple).unwrap();
+    let of_both_years = vec![own(2024, 0, 3_000_000), own(2025, 0, 2_750_000)];
+    let missing = |more: Option<TaxNotice>, unread: Vec<usize>| {
+        let notices = of_both_years.iter().copied().chain(more).collect();
+        let income = Income { notices, recent: Recent::PreviousYear, unread, ..Income::default() };
+        counted(&household, &income).missing()
+    };
+    let of_child = |tax_year| MissingFacts::of(MissingFact::ReferenceIncome { person: 1, tax_year });
+    assert_eq!(missing(None, Vec::new()), MissingFacts::NONE);
+    assert_eq!(missing(Some(own(2025, 1, 100_000)), Vec::new()), of_child(2024));
+    assert_eq!(missing(None, vec![1]), of_child(2024));
+    assert_eq!(missing(None, vec![2]), MissingFacts::NONE, "of somebody else");
+}
+
+/// Whether two are a couple is asked only where a notice of that year is shared.
+#[test]
+fn the_status_is_no_question_of_income_without_a_shared_notice() {
+    let household = adults(Role::CoApplicant, CoupleStatus::Unknown);
+    let missing = |notices: Vec<TaxNotice>| counted(&household, &earned(notices, Recent::NotLower)).missing();
+    let second = MissingFact::ReferenceIncome { person: 1, tax_year: 2024 };
+    let shared = |tax_year| notice(tax_year, 2_000_000, NoticeHolder::Couple);
+    assert_eq!(missing(vec![own(2024, 0, 2_000_000)]), MissingFacts::of(second));
+    assert_eq!(missing(vec![own(2024, 0, 2_000_000), shared(2023)]), MissingFacts::of(second), "of another year");
+    assert!(missing(vec![shared(2024)]).contains(MissingFact::CoupleStatus));
+}
