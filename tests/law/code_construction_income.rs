@@ -342,7 +342,7 @@ fn amounts_and_years_that_cannot_be_are_refused() {
 fn a_dependants_notice_is_told_for_every_year_or_asked_for() {
     let household =
         Household::new(vec![person(Role::Applicant), person(Role::Dependant)], CoupleStatus::NotACouple).unwrap();
-    let of_both_years = vec![own(2024, 0, 3_000_000), own(2025, 0, 2_750_000)];
+    let of_both_years = [own(2024, 0, 3_000_000), own(2025, 0, 2_750_000)];
     let missing = |more: Option<TaxNotice>, unread: Vec<usize>| {
         let notices = of_both_years.iter().copied().chain(more).collect();
         let income = Income { notices, recent: Recent::PreviousYear, unread, ..Income::default() };

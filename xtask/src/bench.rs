@@ -221,7 +221,7 @@ fn print(page: &Value, publicodes: &Value) {
         for (engine, title) in [
             ("native", "native Rust"),
             ("wasm", "WASM at full speed (opt-level 3, -O3)"),
-            ("shipped", "WASM as shipped (opt-level z, -Oz)"),
+            ("shipped", "WASM as shipped (release profile, -Oz)"),
             ("js", "JavaScript by hand, same Chromium"),
         ] {
             let without_aid = speed(&format!("{shape}{WITHOUT_AID}"), engine);
