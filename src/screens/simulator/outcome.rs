@@ -59,7 +59,9 @@ pub fn page() -> AnyView {
 fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
     let profile = Profile::of(&answers.household, &answers.income, today).with_tables(tables);
     let prospects = profile.prospects(answers.zone, None);
-    let is_exact = profile.income().exact().is_some();
+    let may_suit = profile.income().exact().is_some()
+        && profile.monthly_resources().is_some()
+        && answers.household.flat_sharers() == 0;
     let norms = prospects.norms.iter().map(|prospect| norm(prospect, &profile)).collect::<Vec<_>>();
     let (counted, size, sources) = (counted(answers, &profile), size(answers, &prospects), sources(&prospects));
     let rent = rent(profile.monthly_resources(), prospects.highest_rent);
@@ -89,7 +91,7 @@ fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
         <section class="stack stack--tight next-steps">
             <h2>{words::next()}</h2>
             <p class="row">
-                {onwards(is_exact && profile.monthly_resources().is_some())}
+                {onwards(may_suit)}
                 <Button text=words::print().to_owned() look=ButtonLook::Second on_press=move |()| paper::print() />
             </p>
             {super::keeping()}
@@ -98,9 +100,9 @@ fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
     .into_any()
 }
 
-/// To the offers, and to an account for whoever has none. All offers are shown where few could be found to suit: without
-/// the amounts, or to somebody with a number, who is compared by the request and not by these answers.
-fn onwards(amounts_are_told: bool) -> AnyView {
+/// To the offers, and to an account for whoever has none. All offers are shown where none could be found to suit (without
+/// the amounts, in a shared flat), and to somebody with a number, who is compared by the request and not by these answers.
+fn onwards(may_suit: bool) -> AnyView {
     let (session, navigator) = (state::session(), route::navigator());
     let only = state::drafts().only_compatible;
     let to_offers = move |()| {
@@ -110,7 +112,7 @@ fn onwards(amounts_are_told: bool) -> AnyView {
     (move || {
         let tenant = session.tenant();
         let has_request = tenant.as_ref().is_some_and(|me| me.unique_number.is_some());
-        let offers = if amounts_are_told && !has_request {
+        let offers = if may_suit && !has_request {
             view! { <Button text=words::see_offers().to_owned() on_press=to_offers /> }.into_any()
         } else {
             view! {
