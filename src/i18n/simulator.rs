@@ -127,7 +127,7 @@ sentences! {
     incomplete_link = "Compléter mes réponses";
     outcome_intro(day) = "Calculé sur votre appareil le {day}, d’après vos réponses. La commission d’attribution (CALEOL) décide seule.";
     counted = "Ce que nous comparons aux plafonds";
-    fall_too_small = "La baisse que vous indiquez est de moins de 10 % : elle ne compte pas.";
+    fall_too_small = "La baisse que vous indiquez est de moins de 10 % : elle ne compte pas pour un logement social.";
     norms = "Les catégories de logement";
     norm_plai = "PLAI : logements aux loyers les plus bas";
     norm_plus = "PLUS : logements sociaux les plus courants";
