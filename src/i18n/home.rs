@@ -54,6 +54,7 @@ sentences! {
     next_apply_text = "Votre dossier est prêt. Vous pouvez postuler sur un logement à la fois.";
     next_apply_action = "Voir les offres";
     next_answer = "Répondez à la proposition de logement";
+    next_answer_over = "Vérifiez où en est votre candidature";
     next_answer_before(date, delay) = "Votre réponse est attendue au plus tard le {date}, {delay}.";
     next_answer_text = "Sans réponse à temps, la proposition est perdue.";
     next_answer_action = "Répondre";

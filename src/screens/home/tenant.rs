@@ -124,8 +124,14 @@ fn todo(next: Next) -> Todo {
                 let delay = intl::days_from_today(today.days_until(day));
                 let is_over = today > day;
                 let day = intl::day(day);
-                todo.lines
-                    .insert(0, if is_over { stages::answer_was(day) } else { words::next_answer_before(day, delay) });
+                let said = if is_over { stages::answer_was(day) } else { words::next_answer_before(day, delay) };
+                if is_over {
+                    // Whether an answer is still taken is the backend's to say, on the application's screen.
+                    todo.title = words::next_answer_over();
+                    todo.action = words::next_follow_action();
+                    todo.lines.clear();
+                }
+                todo.lines.insert(0, said);
                 todo.lines.extend((!is_told).then(|| stages::answer_computed().to_owned()));
             }
             todo
