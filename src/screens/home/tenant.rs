@@ -129,7 +129,7 @@ fn todo(next: Next) -> Todo {
                     // Whether an answer is still taken is the backend's to say, on the application's screen.
                     todo.title = words::next_answer_over();
                     todo.action = words::next_follow_action();
-                    todo.lines.clear();
+                    todo.lines.retain(|line| line != words::next_answer_text());
                 }
                 todo.lines.insert(0, said);
                 todo.lines.extend((!is_told).then(|| stages::answer_computed().to_owned()));
