@@ -324,6 +324,15 @@ impl<'a> Visitor<'a> {
         .await
     }
 
+    /// The text that a script answers, once it is not empty: what the page does by itself may take a moment.
+    pub async fn told_by(&self, script: &str) -> Outcome<String> {
+        self.wait("waiting for a script to answer", async || {
+            let answer = self.browser.run(script, Vec::new()).await?;
+            Ok(answer.as_str().filter(|text| !text.is_empty()).map(str::to_owned))
+        })
+        .await
+    }
+
     /// Tries again until there is an answer. Errors on the way, such as an element that was just replaced, count as
     /// "not yet".
     async fn wait<T>(&self, doing: &str, mut attempt: impl AsyncFnMut() -> Outcome<Option<T>>) -> Outcome<T> {
