@@ -1,6 +1,6 @@
 //! parcours-locatif: look for social housing through one's employer.
 //!
-//! The map. Each arrow reads "is used by"; `tests/layers.rs` refuses one that points the other way.
+//! The map. Each arrow reads "is used by"; `tests/layers` refuses one that points the other way.
 //!
 //! ```text
 //! domain -> contract -> forms -> api -> state -> screens -> app

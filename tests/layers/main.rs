@@ -1,0 +1,23 @@
+//! The picture of the house, read from the source: what `docs/architecture.md` draws is held here, test by test.
+//!
+//! | module | holds |
+//! |---|---|
+//! | `arrows` | which layer may use which, and which crate is named where |
+//! | `rings` | no two files need each other |
+//! | `files` | names, heads and lengths of files |
+//! | `styles` | the style sheets, and nothing styled elsewhere |
+//! | `english` | the words that comments and names do not use |
+//! | `source`, `paths`, `graph` | reading: code without comments, the paths in it, and where each leads |
+//!
+//! Each check comes with a test that plants a fault and sees it found.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod arrows;
+mod english;
+mod files;
+mod graph;
+mod paths;
+mod rings;
+mod source;
+mod styles;
