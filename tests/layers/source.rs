@@ -32,8 +32,6 @@ pub struct Source {
     pub layer: String,
     /// The code without comments and without what stands in string literals. It has the lines of the text.
     pub code: String,
-    /// The comments alone, line for line.
-    pub comments: String,
     /// As it is.
     pub text: String,
 }
@@ -41,9 +39,9 @@ pub struct Source {
 impl Source {
     /// Reads a text as if it were a file of that name.
     pub fn of(name: &str, text: &str) -> Self {
-        let Parts { code, comments } = parts_of(text);
+        let Parts { code, .. } = parts_of(text);
         let layer = name.split(['/', '.']).next().unwrap().to_owned();
-        Source { name: name.to_owned(), layer, code, comments, text: text.to_owned() }
+        Source { name: name.to_owned(), layer, code, text: text.to_owned() }
     }
 }
 
