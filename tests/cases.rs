@@ -4,10 +4,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use parcours_domain::ceiling::Area;
 use parcours_domain::date::Date;
-use parcours_domain::eligibility::{
-    Area, Certainty, Change, Finding, FoundCategory, IncomeFinding, Outcome, Rule, Verdict, check,
-};
+use parcours_domain::eligibility::{Change, Finding, FoundCategory, IncomeFinding, Outcome, Rule, Verdict, check};
 use parcours_domain::household::{
     Category, CategoryReason, CoupleStatus, Household, IntermediateCategory, Person, Role,
 };
@@ -16,6 +15,7 @@ use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, OfferFacts, Typology};
 use parcours_domain::place::{AbcZone, CeilingZone, InseeCode};
+use parcours_domain::source::Certainty;
 
 #[path = "cases/households.rs"]
 mod households;

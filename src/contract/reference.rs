@@ -4,7 +4,9 @@
 //! Does not: judge the figures. Whether they may be used is decided by `parcours_domain::eligibility::Tables::with`, for
 //! all of them at once.
 
-use parcours_domain::eligibility::{Area, CeilingNorm, Certainty, Column, SuppliedTable};
+use parcours_domain::ceiling::{Area, CeilingNorm, Column};
+use parcours_domain::eligibility::SuppliedTable;
+use parcours_domain::source::Certainty;
 use serde::Serialize;
 
 use crate::envelope::{ReadCollection, ResourceType};

@@ -17,9 +17,9 @@
 
 use crate::data::aid::{ALLOWANCES, AMOUNTS, Amounts, ByZone, CUT_CEILINGS, DEGRESSION, FAMILY_RATES, RENT_CUTS};
 use crate::date::Date;
-use crate::eligibility::{Certainty, LegalReference};
 use crate::money::Money;
 use crate::place::{CeilingZone, InseeCode};
+use crate::source::{Certainty, LegalReference};
 
 /// The zone of a commune for housing aid, dearest first. Arrêté du 17 mars 1978.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -9,7 +9,7 @@ mod pls;
 mod plus;
 mod texts;
 
-use crate::eligibility::{CeilingNorm, CeilingTable};
+use crate::ceiling::{CeilingNorm, CeilingTable};
 
 /// The tables of a norm, newest first.
 pub(crate) const fn tables_of(norm: CeilingNorm) -> &'static [CeilingTable] {

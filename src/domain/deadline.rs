@@ -15,8 +15,8 @@
 //! <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050>
 
 use crate::date::{Date, Weekday};
-use crate::eligibility::{Certainty, LegalReference};
 use crate::place::InseeCode;
+use crate::source::{Certainty, LegalReference};
 
 /// The days that an applicant has at least: ten. CCH R.441-10.
 pub const DAYS_TO_ANSWER: i64 = 10;

@@ -7,8 +7,8 @@
 //! article L.441-2-3 (the commission). <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
 
 use crate::date::Date;
-use crate::eligibility::{Certainty, LegalReference};
 use crate::offer::Typology;
+use crate::source::{Certainty, LegalReference};
 
 /// A delay beyond which a wait is abnormally long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,12 +20,10 @@ pub use relaxation::{Opening, Relaxation};
 pub use rule::Rule;
 pub use rule::rent::{COMFORTABLE_SHARE, GUIDE_TIMES};
 pub use rule::size::allowed_typologies;
-pub use tables::{
-    Area, Ceiling, CeilingNorm, CeilingTable, Column, SuppliedTable, TableProblem, TableProblemKind, Tables, ceiling,
-};
+pub use tables::{SuppliedTable, TableProblem, TableProblemKind, Tables, ceiling};
 pub use verdict::{
-    CategoryChoice, Certainty, Effort, Finding, FoundCategory, IncomeFinding, LegalReference, NetRent, Outcome,
-    PlusBand, RentFinding, RentLevel, RuleVerdict, SizeFinding, SizeFit, Verdict,
+    CategoryChoice, Effort, Finding, FoundCategory, IncomeFinding, NetRent, Outcome, PlusBand, RentFinding, RentLevel,
+    RuleVerdict, SizeFinding, SizeFit, Verdict,
 };
 
 use crate::date::Date;
@@ -71,4 +69,15 @@ use crate::offer::OfferFacts;
 #[must_use]
 pub fn check(offer: &OfferFacts, household: &Household, income: &Income, on: Date) -> Verdict {
     Profile::of(household, income, on).check(offer)
+}
+
+impl Profile {
+    /// Checks a home: the same verdict as [`check`].
+    #[must_use]
+    pub fn check(&self, offer: &OfferFacts) -> Verdict {
+        let rules = [rule::income::check(self, offer), rule::size::check(self, offer), rule::rent::check(self, offer)];
+        let [income, size, rent] = &rules;
+        let outcome = Outcome::of_all([income.outcome, size.outcome, rent.outcome]);
+        Verdict { outcome, rules }
+    }
 }

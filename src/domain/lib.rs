@@ -17,7 +17,7 @@
 //! | carte mobilité inclusion, mention invalidité | [`household::Person::disability_card`] | CASF L.241-3 |
 //! | catégorie de ménage | [`household::Category`] | arrêté du 29 juillet 1987, annexes |
 //! | revenu fiscal de référence (RFR) | [`income::ReferenceIncome`] | CGI 1417; CCH R.441-1 |
-//! | plafond de ressources | [`eligibility::Ceiling`] | arrêté du 29 juillet 1987 |
+//! | plafond de ressources | [`ceiling::Ceiling`] | arrêté du 29 juillet 1987 |
 //! | zone de plafond | [`place::CeilingZone`] | arrêté du 29 juillet 1987, annexes |
 //! | norme locative (PLAI, PLUS, PLS …) | [`offer::Norm`] | arrêté du 29 juillet 1987, art. 1 |
 //! | typologie (T1, T1 bis, T2 …) | [`offer::Typology`] | flyer « Mon parcours locatif » |
@@ -37,6 +37,7 @@
 
 pub mod aid;
 pub mod application;
+pub mod ceiling;
 pub mod company;
 mod data;
 pub mod date;
@@ -53,3 +54,4 @@ pub mod place;
 pub mod registration;
 pub mod renewal;
 pub mod siret;
+pub mod source;

@@ -11,7 +11,7 @@
 //! the tenth, and renewing early takes nothing away.
 
 use crate::date::Date;
-use crate::eligibility::{Certainty, LegalReference};
+use crate::source::{Certainty, LegalReference};
 
 /// When a request may and must be renewed.
 ///

@@ -5,7 +5,8 @@ use crate::i18n::ceilings as words;
 use crate::state::{self, reference::Refused};
 use crate::ui::{Notice, NoticeKind};
 use leptos::prelude::*;
-use parcours_domain::eligibility::{CeilingNorm, TableProblem, TableProblemKind};
+use parcours_domain::ceiling::CeilingNorm;
+use parcours_domain::eligibility::{TableProblem, TableProblemKind};
 
 /// The notice; nothing while there is nothing to say.
 pub fn ceilings_notice() -> AnyView {

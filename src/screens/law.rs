@@ -4,7 +4,7 @@ use super::outside_link::OutsideLink;
 use crate::i18n::explanation as words;
 use crate::platform::intl;
 use leptos::prelude::*;
-use parcours_domain::eligibility::{Certainty, LegalReference};
+use parcours_domain::source::{Certainty, LegalReference};
 
 /// The text with its article, since when it applies, whether the figure was computed, and the way to read it.
 pub fn law(reference: &LegalReference) -> AnyView {

@@ -94,8 +94,9 @@ fn with(tables: Tables, sent: &ReadCollection<Ceilings>) -> Result<Tables, Refus
 mod tests {
     use super::*;
     use parcours_contract::read_collection;
+    use parcours_domain::ceiling::CeilingNorm;
     use parcours_domain::date::Date;
-    use parcours_domain::eligibility::{CeilingNorm, TableProblemKind};
+    use parcours_domain::eligibility::TableProblemKind;
     use parcours_domain::money::Money;
     use serde_json::{Value, json};
 

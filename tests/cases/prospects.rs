@@ -1,9 +1,8 @@
 //! What is open to a household, and how many homes each relaxation would open. Everybody is invented.
 
 use super::*;
-use parcours_domain::eligibility::{
-    CategoryChoice, CeilingNorm, Column, NormProspect, Opening, Profile, Relaxation, SuppliedTable, Tables,
-};
+use parcours_domain::ceiling::{CeilingNorm, Column};
+use parcours_domain::eligibility::{CategoryChoice, NormProspect, Opening, Profile, Relaxation, SuppliedTable, Tables};
 
 fn profile(household: &Household, yearly: i64, monthly: i64) -> Profile {
     Profile::of(household, &income(household, yearly, monthly), today())

@@ -1,12 +1,14 @@
 //! Arrêté du 29 juillet 1987 (NOR EQUC8700526A): norms, categories of households, zones.
 //! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
-use parcours_domain::eligibility::{Ceiling, CeilingNorm, Certainty, Finding, Rule, ceiling, check};
+use parcours_domain::ceiling::{Ceiling, CeilingNorm};
+use parcours_domain::eligibility::{Finding, Rule, ceiling, check};
 use parcours_domain::household::{Category, CategoryReason, CoupleStatus, Custody, Household, Person, Role};
 use parcours_domain::known::{Known, MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::Norm;
 use parcours_domain::place::{CeilingZone, InseeCode, NEIGHBOURS_OF_PARIS};
+use parcours_domain::source::Certainty;
 
 use crate::people::{PARIS, TODAY, alone, couple, day, earning, home, of_size, person, single_parent};
 

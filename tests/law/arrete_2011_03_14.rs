@@ -2,11 +2,13 @@
 //! <https://www.legifrance.gouv.fr/loda/article_lc/LEGIARTI000046500378>
 
 use parcours_domain::aid::zones_of;
-use parcours_domain::eligibility::{Area, CeilingNorm, Certainty, Outcome, Profile, Rule, Tables, check};
+use parcours_domain::ceiling::{Area, CeilingNorm};
+use parcours_domain::eligibility::{Outcome, Profile, Rule, Tables, check};
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, OfferFacts};
 use parcours_domain::place::{AbcZone, CeilingZone, InseeCode};
+use parcours_domain::source::Certainty;
 
 use crate::code_construction_ceilings::{PLUS, Row, row};
 use crate::people::{TODAY, alone, day, earning, home};

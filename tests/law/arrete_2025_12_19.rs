@@ -1,12 +1,13 @@
 //! Arrêté du 19 décembre 2025 (NOR VLOL2534266A): the ceilings of 2026.
 //! <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000053159966>
 
-use parcours_domain::eligibility::{Certainty, Finding, IncomeFinding, Outcome, Rule, ceiling, check};
+use parcours_domain::eligibility::{Finding, IncomeFinding, Outcome, Rule, ceiling, check};
 use parcours_domain::household::{Category, Household};
 use parcours_domain::known::MissingFact;
 use parcours_domain::money::Money;
 use parcours_domain::offer::Norm;
 use parcours_domain::place::CeilingZone;
+use parcours_domain::source::Certainty;
 
 use crate::people::{MEAUX, PARIS, RENNES, TODAY, alone, day, earning, home, of_size};
 

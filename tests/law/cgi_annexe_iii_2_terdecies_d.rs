@@ -5,15 +5,15 @@
 //! for the older schemes of rental investment:
 //! <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
 
-use parcours_domain::eligibility::{
-    Area, CeilingNorm, Certainty, Change, Finding, IncomeFinding, Outcome, Rule, RuleVerdict, Tables, check,
-};
+use parcours_domain::ceiling::{Area, CeilingNorm};
+use parcours_domain::eligibility::{Change, Finding, IncomeFinding, Outcome, Rule, RuleVerdict, Tables, check};
 use parcours_domain::household::{CoupleStatus, Custody, Household, Person, Role};
 use parcours_domain::income::{CountedIncome, Income, IncomeBasis, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, OfferFacts};
 use parcours_domain::place::AbcZone;
+use parcours_domain::source::Certainty;
 
 use crate::code_construction_ceilings::{Row, row};
 use crate::people::{PARIS, TODAY, alone, day, home, person};

@@ -5,7 +5,6 @@ use parcours_domain::application::{Actor, IllegalMoveReason, Stage};
 use parcours_domain::date::Date;
 use parcours_domain::deadline::answer_deadline;
 use parcours_domain::delay::abnormal_delay;
-use parcours_domain::eligibility::Certainty;
 use parcours_domain::household::{CoupleStatus, Household, HouseholdProblem, Role};
 use parcours_domain::income::{Income, NoticeHolder, ReferenceIncome, TaxNotice, tax_year_for};
 use parcours_domain::known::{Known, MissingFact, MissingFacts};
@@ -14,6 +13,7 @@ use parcours_domain::nud::Nud;
 use parcours_domain::offer::Typology;
 use parcours_domain::registration::{NATIONAL_SITE, site_of, site_of_territory};
 use parcours_domain::renewal::{ReminderOf, RenewalState, RenewalWindow};
+use parcours_domain::source::Certainty;
 
 use crate::people::{day, person};
 

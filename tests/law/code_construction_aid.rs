@@ -14,9 +14,9 @@ use parcours_domain::aid::{
     Aid, AidFamily, AidRange, AidZone, estimate, estimate_range, net_rent_range, reference, zones_of,
 };
 use parcours_domain::date::Date;
-use parcours_domain::eligibility::Certainty;
 use parcours_domain::money::Money;
 use parcours_domain::place::InseeCode;
+use parcours_domain::source::Certainty;
 use proptest::prelude::*;
 
 use crate::people::day;

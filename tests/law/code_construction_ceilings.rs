@@ -1,8 +1,10 @@
 //! CCH, article R.441-1, and the texts that set the ceilings each year: every cell of every table, as it was read there.
 //! <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
 
-use parcours_domain::eligibility::{Area, CeilingNorm, Certainty, Column, SuppliedTable, TableProblemKind, Tables};
+use parcours_domain::ceiling::{Area, CeilingNorm, Column};
+use parcours_domain::eligibility::{SuppliedTable, TableProblemKind, Tables};
 use parcours_domain::money::Money;
+use parcours_domain::source::Certainty;
 use proptest::prelude::*;
 
 use crate::people::day;

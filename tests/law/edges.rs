@@ -3,13 +3,14 @@
 //! No legal text: the spans are those of the other files, where each has its article.
 
 use parcours_domain::application::Actor;
+use parcours_domain::ceiling::{Area, Column};
 use parcours_domain::date::{Date, completed_age};
-use parcours_domain::eligibility::{Area, Certainty, Column};
 use parcours_domain::household::IntermediateCategory;
 use parcours_domain::money::{Money, MoneyProblem};
 use parcours_domain::nud::NudReading;
 use parcours_domain::place::{AbcZone, InseeCode, InseeProblem};
 use parcours_domain::renewal::RenewalWindow;
+use parcours_domain::source::Certainty;
 
 fn day(text: &str) -> Date {
     Date::parse_iso(text).unwrap_or_else(|| panic!("{text}"))

@@ -2,7 +2,7 @@
 
 use parcours_contract::{CeilingArea, CeilingColumn, CeilingNormCode, Ceilings, ceiling_tables, read, read_collection};
 use parcours_contract::{PublicConfig, Resource};
-use parcours_domain::eligibility::{Area, CeilingNorm};
+use parcours_domain::ceiling::{Area, CeilingNorm};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

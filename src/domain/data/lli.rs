@@ -3,12 +3,12 @@
 //!
 //! 2024: read in one source, its first cells in another: certainty B. 2026, A bis, A and B1: BOFiP BOI-BAREME-000017 of 10 March
 //! 2026, through one source: B. 2026, B2, C and overseas: those of 2024 raised by 2 %, which reproduces the 21 cells
-//! that could be read: C. No table of 2025 was found: that of 2024 is used, and [`Ceiling`](crate::eligibility::Ceiling)
+//! that could be read: C. No table of 2025 was found: that of 2024 is used, and [`Ceiling`](crate::ceiling::Ceiling)
 //! says so. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069574>
 
+use crate::ceiling::{Area, CeilingNorm, CeilingTable, Column};
 use crate::date::Date;
-use crate::eligibility::Certainty::{B, C};
-use crate::eligibility::{Area, CeilingNorm, CeilingTable, Column};
+use crate::source::Certainty::{B, C};
 
 const TITLE: &str = "Code général des impôts, annexe III";
 const ARTICLE: &str = "Article 2 terdecies D (logement locatif intermédiaire)";

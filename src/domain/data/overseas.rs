@@ -4,9 +4,9 @@
 //! PLS overseas has no table: the sources contradict each other. Arrêté du 14 mars 2011.
 //! <https://www.legifrance.gouv.fr/loda/article_lc/LEGIARTI000046500378>
 
+use crate::ceiling::{Area, CeilingNorm, CeilingTable, Column};
 use crate::date::Date;
-use crate::eligibility::Certainty::C;
-use crate::eligibility::{Area, CeilingNorm, CeilingTable, Column};
+use crate::source::Certainty::C;
 
 const TITLE: &str = "Arrêté du 14 mars 2011 (logements locatifs sociaux outre-mer)";
 const URL: &str = "https://www.legifrance.gouv.fr/loda/article_lc/LEGIARTI000046500378";

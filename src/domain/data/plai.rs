@@ -6,9 +6,9 @@
 //! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
 use super::texts;
+use crate::ceiling::{Area, CeilingNorm, CeilingTable, Column};
 use crate::date::Date;
-use crate::eligibility::Certainty::{A, B, C};
-use crate::eligibility::{Area, CeilingNorm, CeilingTable, Column};
+use crate::source::Certainty::{A, B, C};
 
 pub(super) const FROM_2026: CeilingTable = CeilingTable {
     norm: CeilingNorm::Plai,

@@ -3,9 +3,9 @@
 //! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
 use super::{plus, texts};
+use crate::ceiling::{Area, CeilingNorm, CeilingTable, Column};
 use crate::date::Date;
-use crate::eligibility::Certainty::{A, C};
-use crate::eligibility::{Area, CeilingNorm, CeilingTable, Column};
+use crate::source::Certainty::{A, C};
 
 pub(super) const FROM_2026: CeilingTable = CeilingTable {
     norm: CeilingNorm::Pls,

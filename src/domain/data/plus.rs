@@ -3,9 +3,9 @@
 //! certainty A. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
 use super::texts;
+use crate::ceiling::{Area, CeilingNorm, CeilingTable, Column};
 use crate::date::Date;
-use crate::eligibility::Certainty::A;
-use crate::eligibility::{Area, CeilingNorm, CeilingTable, Column};
+use crate::source::Certainty::A;
 
 pub(super) const FROM_2026: CeilingTable = CeilingTable {
     norm: CeilingNorm::Plus,

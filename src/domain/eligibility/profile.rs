@@ -2,16 +2,15 @@
 //!
 //! Does not: know any home, or remember who the persons are.
 
-use super::rule;
-use super::tables::{CeilingNorm, CeilingTable, Tables};
-use super::verdict::{Outcome, Verdict};
+use super::tables::Tables;
 use crate::aid::AidFamily;
+use crate::ceiling::{CeilingNorm, CeilingTable};
 use crate::date::Date;
 use crate::household::{Bounds, Household, IntermediateCategory};
 use crate::income::{CountedIncome, Income};
 use crate::known::{Known, MissingFacts};
 use crate::money::Money;
-use crate::offer::{Norm, OfferFacts};
+use crate::offer::Norm;
 
 /// A household and its income on a day, as the rules see them.
 ///
@@ -79,15 +78,6 @@ impl Profile {
     /// The table of a norm in force on the day.
     pub(super) fn table(&self, norm: CeilingNorm) -> Option<&'static CeilingTable> {
         self.tables.in_force(norm, self.on)
-    }
-
-    /// Checks a home: the same verdict as [`check`](super::check).
-    #[must_use]
-    pub fn check(&self, offer: &OfferFacts) -> Verdict {
-        let rules = [rule::income::check(self, offer), rule::size::check(self, offer), rule::rent::check(self, offer)];
-        let [income, size, rent] = &rules;
-        let outcome = Outcome::of_all([income.outcome, size.outcome, rent.outcome]);
-        Verdict { outcome, rules }
     }
 
     /// The day of the decision.

@@ -4,15 +4,16 @@
 //! Does not: hold sentences. The figures are typed, the words are the app's.
 
 use super::Rule;
-use super::tables::{Area, Ceiling, CeilingTable, SETS_THE_RULE};
+use super::tables::SETS_THE_RULE;
 use crate::aid::AidRange;
-use crate::date::Date;
+use crate::ceiling::{Area, Ceiling, CeilingTable};
 use crate::household::{Category, CategoryReason, IntermediateCategory};
 use crate::income::CountedIncome;
 use crate::known::MissingFacts;
 use crate::money::Money;
 use crate::offer::{Norm, Typology};
 use crate::place::CeilingZone;
+use crate::source::{self, LegalReference};
 
 /// The answer of a rule, or of all together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -91,8 +92,7 @@ impl RuleVerdict {
     pub fn reference(&self) -> LegalReference {
         match &self.finding {
             Finding::Income(income) => income.reference(),
-            Finding::Size(_) => super::rule::size::REFERENCE,
-            Finding::Rent(_) => super::rule::rent::REFERENCE,
+            Finding::Size(_) | Finding::Rent(_) => source::FLYER,
         }
     }
 }
@@ -348,30 +348,4 @@ impl Effort {
         let (rent, resources) = (self.rent.cents(), i128::from(self.resources.cents()));
         (rent > 0).then(|| u32::try_from(resources * 10 / i128::from(rent)).unwrap_or(u32::MAX))
     }
-}
-
-/// Where a rule or a figure is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LegalReference {
-    /// The official title of the text.
-    pub title: &'static str,
-    /// The article, annex or chapter.
-    pub article: &'static str,
-    /// Where to read it.
-    pub url: &'static str,
-    /// Since when it applies; `None` for a text without date.
-    pub since: Option<Date>,
-    /// How sure the figure is.
-    pub certainty: Certainty,
-}
-
-/// How sure a figure is, surest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Certainty {
-    /// Read in the official text, or in two independent sources that agree, or the operator's own rule.
-    A,
-    /// Read in one good source.
-    B,
-    /// Computed from figures of certainty A by a method that reproduces every figure that could be read.
-    C,
 }

@@ -13,8 +13,9 @@ use crate::screens::outside_link::OutsideLink;
 use crate::ui::KeyValues;
 use leptos::prelude::*;
 use parcours_domain::aid;
+use parcours_domain::ceiling::Area;
 use parcours_domain::eligibility::{
-    Area, CategoryChoice, Finding, FoundCategory, IncomeFinding, PlusBand, RentFinding, RuleVerdict, SizeFinding,
+    CategoryChoice, Finding, FoundCategory, IncomeFinding, PlusBand, RentFinding, RuleVerdict, SizeFinding,
     allowed_typologies,
 };
 use parcours_domain::household::IntermediateCategory;

@@ -7,10 +7,11 @@
 use super::verdict::{fact_name, persons, size_name};
 use crate::i18n::verdict as words;
 use crate::platform::intl;
-use parcours_domain::eligibility::{Certainty, Finding, Outcome, RuleVerdict, SizeFit, Verdict};
+use parcours_domain::eligibility::{Finding, Outcome, RuleVerdict, SizeFit, Verdict};
 use parcours_domain::known::MissingFact;
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, Typology};
+use parcours_domain::source::Certainty;
 
 /// What decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,13 +9,15 @@ use crate::screens::offer::wording;
 use crate::ui::{self, Gauge, Tone};
 use leptos::prelude::*;
 use parcours_contract::TypologyCode;
+use parcours_domain::ceiling::Ceiling;
 use parcours_domain::eligibility::{
-    COMFORTABLE_SHARE, Ceiling, Certainty, Change, Finding, IncomeFinding, Outcome, Profile, RentFinding, Rule,
-    RuleVerdict, SizeFinding, SizeFit, Verdict,
+    COMFORTABLE_SHARE, Change, Finding, IncomeFinding, Outcome, Profile, RentFinding, Rule, RuleVerdict, SizeFinding,
+    SizeFit, Verdict,
 };
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, OfferFacts, Typology};
+use parcours_domain::source::Certainty;
 use std::cmp::Ordering;
 
 /// Where the threshold stands on a gauge, in percent of its length: room is left for values above it.

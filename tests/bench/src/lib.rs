@@ -5,9 +5,8 @@
 
 pub mod sample;
 
-use parcours_domain::eligibility::{
-    Area, Finding, FoundCategory, Outcome, PlusBand, Profile, RentLevel, SizeFit, Verdict,
-};
+use parcours_domain::ceiling::Area;
+use parcours_domain::eligibility::{Finding, FoundCategory, Outcome, PlusBand, Profile, RentLevel, SizeFit, Verdict};
 use parcours_domain::known::MissingFact;
 use parcours_domain::money::Money;
 use sample::Sample;

@@ -15,8 +15,9 @@ use parcours_contract::{
     Capabilities, CeilingColumn, CeilingNormCode, Ceilings, Collection, Meta, OptionalPart, Pagination, Resource,
     Single,
 };
+use parcours_domain::ceiling::CeilingNorm;
 use parcours_domain::date::Date;
-use parcours_domain::eligibility::{CeilingNorm, Tables};
+use parcours_domain::eligibility::Tables;
 use serde::{Deserialize, Serialize};
 use serde_json::to_value;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -7,10 +7,10 @@
 //! article 2 terdecies D for intermediate homes, their categories and the income that counts. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
 use super::Rule;
+use crate::ceiling::{Area, Ceiling, CeilingNorm, CeilingTable, Column};
 use crate::eligibility::Profile;
-use crate::eligibility::tables::{Area, Ceiling, CeilingNorm, CeilingTable, Column};
 use crate::eligibility::verdict::{
-    CategoryChoice, Certainty, Finding, FoundCategory, IncomeFinding, Outcome, PlusBand, RuleVerdict,
+    CategoryChoice, Finding, FoundCategory, IncomeFinding, Outcome, PlusBand, RuleVerdict,
 };
 use crate::household::{Category, CategoryReason, IntermediateCategory};
 use crate::income::CountedIncome;
@@ -18,6 +18,7 @@ use crate::known::{Known, MissingFact, MissingFacts};
 use crate::money::Money;
 use crate::offer::{Norm, OfferFacts};
 use crate::place::{AbcZone, CeilingZone};
+use crate::source::Certainty;
 
 /// How sure the step of a single parent or of the disability card is beyond the sixth category: the annexes of arrêté du
 /// 29 juillet 1987 stop at six, and it is read on.

@@ -11,9 +11,7 @@
 use super::Rule;
 use crate::aid::net_rent_range;
 use crate::eligibility::Profile;
-use crate::eligibility::verdict::{
-    Certainty, Effort, Finding, LegalReference, NetRent, Outcome, RentFinding, RentLevel, RuleVerdict,
-};
+use crate::eligibility::verdict::{Effort, Finding, NetRent, Outcome, RentFinding, RentLevel, RuleVerdict};
 use crate::known::{MissingFact, MissingFacts};
 use crate::money::Money;
 use crate::offer::{Norm, OfferFacts};
@@ -22,15 +20,6 @@ use crate::offer::{Norm, OfferFacts};
 pub const GUIDE_TIMES: i64 = 3;
 /// Up to this share of the resources, in percent, the rent is comfortable.
 pub const COMFORTABLE_SHARE: i64 = 30;
-
-/// Where the rule is written.
-pub(crate) const REFERENCE: LegalReference = LegalReference {
-    title: "Mon parcours locatif (Action Logement)",
-    article: "Obtention d’un logement social : les règles principales à respecter",
-    url: "https://site.actionlogement.fr/aide/louer/logement-social/salarie",
-    since: None,
-    certainty: Certainty::A,
-};
 
 pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
     let (rent, resources) = (offer.rent_with_charges, profile.resources);

@@ -7,18 +7,9 @@
 
 use super::Rule;
 use crate::eligibility::Profile;
-use crate::eligibility::verdict::{Certainty, Finding, LegalReference, Outcome, RuleVerdict, SizeFinding, SizeFit};
+use crate::eligibility::verdict::{Finding, Outcome, RuleVerdict, SizeFinding, SizeFit};
 use crate::known::{MissingFact, MissingFacts};
 use crate::offer::{OfferFacts, Typology};
-
-/// Where the rule is written.
-pub(crate) const REFERENCE: LegalReference = LegalReference {
-    title: "Mon parcours locatif (Action Logement)",
-    article: "Obtention d’un logement social : les règles principales à respecter",
-    url: "https://site.actionlogement.fr/aide/louer/logement-social/salarie",
-    since: None,
-    certainty: Certainty::A,
-};
 
 /// From five persons on, the flyer names no upper limit.
 const FLYER: [(u8, Typology, Option<Typology>); 5] = [

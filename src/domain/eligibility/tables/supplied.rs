@@ -6,9 +6,11 @@
 //! arrêté du 29 juillet 1987, article 1 (PLS is PLUS and 30 %).
 //! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
-use super::{Area, CeilingNorm, CeilingTable, Column, Tables};
+use super::Tables;
+use crate::ceiling::{Area, CeilingNorm, CeilingTable, Column};
 use crate::data;
 use crate::date::Date;
+use crate::source::Certainty;
 
 /// A table as it was supplied, not believed yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,8 +78,10 @@ impl Tables {
     /// [`TableProblem`]: the first fault found; nothing is used then.
     ///
     /// ```
+    /// use parcours_domain::ceiling::{Area, CeilingNorm, Column};
     /// use parcours_domain::date::Date;
-    /// use parcours_domain::eligibility::{Area, CeilingNorm, Certainty, Column, SuppliedTable, TableProblemKind, Tables};
+    /// use parcours_domain::eligibility::{SuppliedTable, TableProblemKind, Tables};
+    /// use parcours_domain::source::Certainty;
     ///
     /// let column = Column {
     ///     area: Area::Overseas,
@@ -112,7 +116,7 @@ impl SuppliedTable {
         let columns: Vec<Column> = self
             .columns
             .iter()
-            .map(|column| Column { certainty: column.certainty.map(|sure| sure.max(super::Certainty::B)), ..*column })
+            .map(|column| Column { certainty: column.certainty.map(|sure| sure.max(Certainty::B)), ..*column })
             .collect();
         CeilingTable {
             norm: self.norm,

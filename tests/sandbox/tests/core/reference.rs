@@ -2,7 +2,8 @@
 
 use crate::bench::*;
 use parcours_contract::{Ceilings, ceiling_tables, read_collection};
-use parcours_domain::eligibility::{CeilingNorm, TableProblemKind, Tables};
+use parcours_domain::ceiling::CeilingNorm;
+use parcours_domain::eligibility::{TableProblemKind, Tables};
 use parcours_sandbox::Settings;
 use serde_json::json;
 
