@@ -9,9 +9,9 @@ use crate::application::{Application, StageCode};
 use crate::envelope::{Resource, ResourceType};
 use crate::housing_request::HousingRequest;
 use crate::moment::Moment;
-#[cfg(feature = "openapi")]
-use crate::openapi::bounded;
 use crate::reading::{FromJson, Mismatch};
+#[cfg(feature = "openapi")]
+use crate::schema::bounded;
 
 /// Makes a `Debug` that tells which body this is and nothing of what it holds.
 macro_rules! silent_debug {

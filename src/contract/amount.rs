@@ -128,7 +128,7 @@ const EXPECTED: &str = "an amount in euros was expected";
 #[cfg(feature = "openapi")]
 impl utoipa::PartialSchema for Amount {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-        crate::openapi::amount()
+        crate::schema::amount()
     }
 }
 

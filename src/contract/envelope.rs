@@ -6,7 +6,6 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use crate::members::{Members, readable};
-use crate::problem::Problem;
 use crate::reading::{self, FromJson, Mismatch};
 
 /// The name of a resource type on the wire, so that it is written in one place.
@@ -20,7 +19,7 @@ pub trait ResourceType {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Resource<A> {
     /// Identifies the resource among those of its type. Opaque.
-    #[cfg_attr(feature = "openapi", schema(schema_with = crate::openapi::bounded::id))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::schema::bounded::id))]
     pub id: String,
     /// The resource's type, in the plural.
     #[serde(rename = "type")]
@@ -164,7 +163,7 @@ impl std::fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-fn json(body: &str) -> Result<Value, Unreadable> {
+pub(crate) fn json(body: &str) -> Result<Value, Unreadable> {
     // Some servers put a byte order mark in front of their JSON.
     let body = body.trim_start_matches('\u{feff}').trim();
     if body.is_empty() {
@@ -219,16 +218,4 @@ fn page(body: &str) -> Result<(Vec<Value>, Meta), Unreadable> {
         return Err(Mismatch::new("a list `data` was expected").into());
     };
     Ok((elements, Meta::from_json(taken("meta")).unwrap_or_default()))
-}
-
-/// Reads the body of a refusal. `None` when it is not a problem document (HTML, empty, cut short): the status is then
-/// all that is known.
-#[must_use]
-pub fn read_problem(body: &str) -> Option<Problem> {
-    let value = json(body).ok()?;
-    // Any JSON object would do, since every member may be absent; one of these must be there.
-    if value.get("type").is_none() && value.get("title").is_none() && value.get("status").is_none() {
-        return None;
-    }
-    Problem::from_json(value).ok()
 }

@@ -34,6 +34,8 @@ pub mod openapi;
 mod problem;
 mod query;
 mod reference;
+#[cfg(feature = "openapi")]
+mod schema;
 
 pub mod bounds;
 
@@ -50,7 +52,7 @@ pub use company::{Company, CompanyState, Sector};
 pub use config::{AuthMode, DEFAULT_API_BASE, PublicConfig};
 pub use envelope::{
     Collection, Meta, Pagination, ReadCollection, Resource, ResourceType, Single, Unreadable, read, read_collection,
-    read_problem, read_single,
+    read_single,
 };
 pub use facts::{HouseholdGap, StageReading};
 pub use housing_offer::{HousingOffer, Lessor, NormCode, OfferKind, OfferStatus, Picture, TypologyCode};
@@ -60,7 +62,7 @@ pub use housing_request::{
     SearchedHomes,
 };
 pub use moment::Moment;
-pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode};
+pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode, read_problem};
 pub use query::{EligibilityType, OFFER_FIELDS, OfferField, Operator, ValueNature};
 pub use reading::{FromJson, Mismatch};
 pub use reference::{CeilingArea, CeilingColumn, CeilingNormCode, Ceilings, ceiling_tables};

@@ -7,7 +7,6 @@
 
 mod account_calls;
 mod application_calls;
-pub(crate) mod bounded;
 mod call;
 mod example;
 mod offer_calls;
@@ -17,38 +16,10 @@ mod request_calls;
 mod schemas;
 
 use serde_json::{Map, Value, json};
-use utoipa::openapi::RefOr;
-use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
 use crate::config::DEFAULT_API_BASE;
 use crate::problem::ProblemCode;
 use schemas::Schemas;
-
-/// The schema of a list of words. A closed list is an enumeration; an open one only gives examples, because backends of
-/// the AL'in family send others.
-pub(crate) fn words(
-    openness: &str,
-    words: &'static [&'static str],
-    meanings: &'static [&'static str],
-) -> RefOr<Schema> {
-    let lines: Vec<String> =
-        words.iter().zip(meanings).map(|(word, meaning)| format!("- `{word}`: {}", meaning.trim())).collect();
-    let object = ObjectBuilder::new().schema_type(Type::String).description(Some(lines.join("\n")));
-    if openness == "closed" {
-        object.enum_values(Some(words.iter().copied())).into()
-    } else {
-        object.examples(words.iter().copied()).into()
-    }
-}
-
-/// The schema of an amount.
-pub(crate) fn amount() -> RefOr<Schema> {
-    ObjectBuilder::new()
-        .schema_type(Type::Number)
-        .description(Some("Euros, at most two decimals."))
-        .examples([860.86, 985.0])
-        .into()
-}
 
 /// The whole document.
 #[must_use]

@@ -6,6 +6,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::envelope::json;
 use crate::housing_request::MissingItem;
 use crate::members::Members;
 use crate::reading::{FromJson, Mismatch};
@@ -239,4 +240,16 @@ impl Problem {
     pub fn code(&self) -> ProblemCode {
         ProblemCode::from(self.problem_type.strip_prefix(URN).unwrap_or(&self.problem_type))
     }
+}
+
+/// Reads the body of a refusal. `None` when it is not a problem document (HTML, empty, cut short): the status is then
+/// all that is known.
+#[must_use]
+pub fn read_problem(body: &str) -> Option<Problem> {
+    let value = json(body).ok()?;
+    // Any JSON object would do, since every member may be absent; one of these must be there.
+    if value.get("type").is_none() && value.get("title").is_none() && value.get("status").is_none() {
+        return None;
+    }
+    Problem::from_json(value).ok()
 }

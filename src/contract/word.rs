@@ -100,7 +100,7 @@ macro_rules! wire_words {
         #[cfg(feature = "openapi")]
         impl utoipa::PartialSchema for $name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-                crate::openapi::words(stringify!($openness), Self::WORDS, Self::MEANINGS)
+                crate::schema::words(stringify!($openness), Self::WORDS, Self::MEANINGS)
             }
         }
 
