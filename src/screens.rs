@@ -4,7 +4,6 @@ pub mod account;
 pub mod add_to_calendar;
 pub mod application;
 pub mod arriving;
-pub mod awaited;
 pub mod ceilings_notice;
 pub mod counted;
 pub mod employer;

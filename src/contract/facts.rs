@@ -3,14 +3,20 @@
 //! Nothing is guessed. What is not told, or cannot be understood, stays unknown in the domain too, so that a verdict is
 //! "unknown" rather than wrong. No rule is applied here.
 
+mod answer;
+
+pub use answer::LastDay;
+
 use parcours_domain::application::Stage;
 use parcours_domain::company::{self, Headcount};
 use parcours_domain::date::Date;
 use parcours_domain::household::{Birth, CoupleStatus, Custody, Household, HouseholdProblem, Person, Role};
 use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
 use parcours_domain::money::Money;
+use parcours_domain::nud::Nud;
 use parcours_domain::offer::{Norm, OfferFacts, Typology};
 use parcours_domain::place::{AbcZone, InseeCode};
+use parcours_domain::registration::{NATIONAL_SITE, site_of_territory};
 
 use crate::amount::Amount;
 use crate::application::{Actor, Application, Event, StageCode};
@@ -179,6 +185,26 @@ impl HousingRequest {
         let unusable = told.reference_tax_income.iter().filter(|notice| notice.notice().is_none());
         let unread = unusable.filter_map(|notice| usize::try_from(notice.person?).ok()).collect();
         Income { notices, recent, monthly, unread }
+    }
+}
+
+impl HousingRequest {
+    /// Where the request is registered: the site that it names, otherwise that of its number's territory, otherwise the
+    /// national one.
+    ///
+    /// ```
+    /// use parcours_contract::HousingRequest;
+    ///
+    /// let unique_number = Some("035 0423 000001 GDPUB".to_owned());
+    /// let request = HousingRequest { unique_number, ..HousingRequest::default() };
+    /// assert_eq!(request.site(), "https://www.demandelogement35.fr");
+    /// ```
+    #[must_use]
+    pub fn site(&self) -> String {
+        self.registration_site.clone().unwrap_or_else(|| {
+            let number = self.unique_number.as_deref().and_then(|number| Nud::parse(number).ok());
+            number.map_or(NATIONAL_SITE, |number| site_of_territory(&number.territory())).to_owned()
+        })
     }
 }
 

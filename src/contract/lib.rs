@@ -54,7 +54,7 @@ pub use envelope::{
     Collection, Meta, Pagination, ReadCollection, Resource, ResourceType, Single, Unreadable, read, read_collection,
     read_single,
 };
-pub use facts::{HouseholdGap, StageReading};
+pub use facts::{HouseholdGap, LastDay, StageReading};
 pub use housing_offer::{HousingOffer, Lessor, NormCode, OfferKind, OfferStatus, Picture, TypologyCode};
 pub use housing_request::{
     CoupleStatusCode, Document, DocumentState, HouseholdAttributes, HousingRequest, IncomeAttributes, MissingItem,

@@ -17,8 +17,6 @@ use crate::ui::{Button, ButtonLook, Notice, NoticeKind, PageHeading, RouteLink, 
 use facts::Facts;
 use leptos::prelude::*;
 use parcours_contract::{HousingRequest, RequestStatus};
-use parcours_domain::nud::Nud;
-use parcours_domain::registration::{NATIONAL_SITE, site_of_territory};
 
 /// The request screen.
 #[component]
@@ -81,16 +79,8 @@ fn RequestOf(submission: Submission) -> impl IntoView {
     .into_any()
 }
 
-/// Where a request is kept: the site that it names, else that of its number's territory.
-pub fn site_of(request: &HousingRequest) -> String {
-    request.registration_site.clone().unwrap_or_else(|| {
-        let number = request.unique_number.as_deref().and_then(|number| Nud::parse(number).ok());
-        number.map_or(NATIONAL_SITE, |number| site_of_territory(&number.territory())).to_owned()
-    })
-}
-
 fn shown(request: &HousingRequest, submission: Submission, refresh: Callback<()>) -> AnyView {
-    let site = site_of(request);
+    let site = request.site();
     let look = if request.complete == Some(true) { ButtonLook::Main } else { ButtonLook::Second };
     let is_over = is_over(request.status.as_ref());
     let next = (!is_over).then(|| view! { <Next look /> });

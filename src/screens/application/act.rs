@@ -5,7 +5,6 @@
 use crate::api::ApiError;
 use crate::i18n::{application as words, problems};
 use crate::route::Route;
-use crate::screens::awaited;
 use crate::state;
 use crate::ui::{Button, ButtonLook, Card, Dialog, Entry, Field, Glyph, Notice, NoticeKind, RouteLink};
 use leptos::prelude::*;
@@ -42,7 +41,7 @@ pub fn actions(
         StageReading::Known(stage) => Some(stage),
         StageReading::Unknown(_) => None,
     };
-    let can_answer = awaited::can_answer(attributes);
+    let can_answer = attributes.can_answer();
     let can_withdraw = can.withdraw.unwrap_or_else(|| stage.is_some_and(|stage| stage.can_withdraw()));
     let context = Context { id: application.id.clone(), newer, again };
     let possible = [(Act::Accept, can_answer), (Act::Decline, can_answer), (Act::Withdraw, can_withdraw)];

@@ -3,14 +3,13 @@
 //! The last day is the backend's; where it tells none, the rules', from the day of the award and the place of the home.
 
 use super::super::add_to_calendar::add_to_calendar;
-use super::super::awaited::{self, LastDay};
 use super::super::law::law;
 use super::super::offer::wording;
 use crate::i18n::{application as words, calendar as calendar_words};
 use crate::platform::calendar::{Event, When};
 use crate::platform::{clock, intl};
 use leptos::prelude::*;
-use parcours_contract::{Application, HousingOffer, Moment, Resource, StageReading};
+use parcours_contract::{Application, HousingOffer, LastDay, Moment, Resource, StageReading};
 use parcours_domain::application::Stage;
 use parcours_domain::deadline;
 
@@ -24,8 +23,8 @@ pub fn dates(application: &Resource<Application>) -> Option<AnyView> {
 }
 
 fn answer(application: &Resource<Application>) -> Option<AnyView> {
-    let LastDay { day: last, is_told } = awaited::last_day(&application.attributes)?;
-    let computed = (!is_told).then(|| {
+    let LastDay { day: last, is_given } = application.attributes.last_day_to_answer()?;
+    let computed = (!is_given).then(|| {
         view! {
             <p class="small">{words::answer_computed()}</p>
             {law(&deadline::REFERENCE)}

@@ -3,8 +3,7 @@
 //! What ends soonest comes first: an answer that is awaited, then a request about to end. Whether the person may apply is
 //! the server's to say; this only leads.
 
-use crate::screens::awaited::{self, LastDay};
-use parcours_contract::{Application, HousingRequest, Me, Moment, RequestStatus};
+use parcours_contract::{Application, HousingRequest, LastDay, Me, Moment, RequestStatus};
 
 /// What to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,8 +44,8 @@ pub enum Next {
 /// The next thing to do. `request` and `application` are `None` where there is none, or where it could not be read.
 pub fn next(me: &Me, request: Option<&HousingRequest>, application: Option<&Application>) -> Next {
     let active = me.active_application.as_ref().map(|active| active.id.clone()).filter(|id| !id.is_empty());
-    if let (Some(id), Some(application)) = (&active, application.filter(|one| awaited::can_answer(one))) {
-        return Next::Answer { id: id.clone(), before: awaited::last_day(application) };
+    if let (Some(id), Some(application)) = (&active, application.filter(|one| one.can_answer())) {
+        return Next::Answer { id: id.clone(), before: application.last_day_to_answer() };
     }
     if me.unique_number.is_none() {
         return Next::EnterNumber;
@@ -142,7 +141,7 @@ mod tests {
         };
         assert_eq!(
             next(&applied(me.clone()), Some(&request), Some(&application)),
-            Next::Answer { id: "a1".into(), before: Some(LastDay { day, is_told: true }) }
+            Next::Answer { id: "a1".into(), before: Some(LastDay { day, is_given: true }) }
         );
         assert_eq!(next(&applied(me), Some(&request), None), Next::Renew { until: None });
     }

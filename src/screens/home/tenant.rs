@@ -7,12 +7,11 @@ use crate::api::ApiError;
 use crate::i18n::{application as stages, home as words, problems, request as requests, shell};
 use crate::platform::{clock, intl};
 use crate::route::Route;
-use crate::screens::awaited::LastDay;
 use crate::state::{self, Loaded};
 use crate::ui::{ButtonLook, Card, Glyph, KeyValues, PageHeading, RouteLink, Skeleton, Tag};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use parcours_contract::{Application, HousingRequest, Me, StageReading};
+use parcours_contract::{Application, HousingRequest, LastDay, Me, StageReading};
 use parcours_domain::application::Stage;
 
 /// What is loaded for the page.
@@ -120,7 +119,7 @@ fn todo(next: Next) -> Todo {
                 Route::ApplicationOf(id),
             );
             todo.lines.push(stages::accept_notice().to_owned());
-            if let (Some(LastDay { day, is_told }), Some(today)) = (before, clock::today()) {
+            if let (Some(LastDay { day, is_given }), Some(today)) = (before, clock::today()) {
                 let delay = intl::days_from_today(today.days_until(day));
                 let is_over = today > day;
                 let day = intl::day(day);
@@ -132,7 +131,7 @@ fn todo(next: Next) -> Todo {
                     todo.lines.retain(|line| line != words::next_answer_text());
                 }
                 todo.lines.insert(0, said);
-                todo.lines.extend((!is_told).then(|| stages::answer_computed().to_owned()));
+                todo.lines.extend((!is_given).then(|| stages::answer_computed().to_owned()));
             }
             todo
         }

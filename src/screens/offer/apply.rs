@@ -8,7 +8,6 @@ use super::wording;
 use crate::api::ApiError;
 use crate::i18n::{offer as words, problems};
 use crate::route::{self, Route};
-use crate::screens::request::site_of;
 use crate::state::{self, Loaded, Who};
 use crate::ui::{Button, ButtonLook, Dialog, Glyph, Notice, NoticeKind, RouteLink};
 use leptos::prelude::*;
@@ -84,7 +83,7 @@ fn another_active(id: Option<String>) -> AnyView {
 
 /// The request is incomplete: what is missing, and where to supply it.
 fn incomplete(request: &HousingRequest) -> AnyView {
-    missing_items(&request.missing, Some(site_of(request)))
+    missing_items(&request.missing, Some(request.site()))
 }
 
 fn missing_items(missing: &[MissingItem], site: Option<String>) -> AnyView {
