@@ -17,7 +17,5 @@ mod code_construction_ceilings;
 mod code_construction_income;
 mod code_procedure_civile;
 mod code_travail;
-mod edges;
 mod flyer;
-mod parsers;
 mod people;

@@ -13,15 +13,10 @@ use parcours_contract::{
 use serde_json::json;
 
 #[cfg(feature = "openapi")]
-#[path = "wire/document.rs"]
 mod document;
-#[path = "wire/gaps.rs"]
 mod gaps;
-#[path = "wire/odd_input.rs"]
 mod odd_input;
-#[path = "wire/reference.rs"]
 mod reference;
-#[path = "wire/rules.rs"]
 mod rules;
 
 fn offer_with(attributes: &serde_json::Value) -> HousingOffer {
@@ -30,11 +25,11 @@ fn offer_with(attributes: &serde_json::Value) -> HousingOffer {
 }
 
 /// A request with every writing that must be understood.
-const REQUEST: &str = include_str!("wire/recorded/request.json");
+const REQUEST: &str = include_str!("recorded/request.json");
 
 /// A page as an AL'in-shaped backend sends it: numeric strings, nulls, unknown members, unknown words, both spellings of
 /// the number of applications.
-const PAGE: &str = include_str!("wire/recorded/offers.json");
+const PAGE: &str = include_str!("recorded/offers.json");
 
 #[test]
 fn numeric_strings_mean_what_their_numbers_mean() {

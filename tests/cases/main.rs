@@ -17,11 +17,10 @@ use parcours_domain::offer::{Norm, OfferFacts, Typology};
 use parcours_domain::place::{AbcZone, CeilingZone, InseeCode};
 use parcours_domain::source::Certainty;
 
-#[path = "cases/households.rs"]
+mod edges;
 mod households;
-#[path = "cases/properties.rs"]
+mod parsers;
 mod properties;
-#[path = "cases/prospects.rs"]
 mod prospects;
 
 const PARIS: &str = "75110";
