@@ -78,12 +78,6 @@ pub fn is_email(text: &str) -> bool {
         && domain.split('.').all(|label| !label.is_empty())
 }
 
-/// True when the password's length, in characters, is accepted. No other rule: length is what protects.
-#[must_use]
-pub fn is_password(text: &str) -> bool {
-    (PASSWORD_MIN_LENGTH..=PASSWORD_MAX_LENGTH).contains(&text.chars().count())
-}
-
 /// True for exactly six ASCII digits.
 #[must_use]
 pub fn is_code(text: &str) -> bool {

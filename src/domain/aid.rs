@@ -130,48 +130,10 @@ pub fn zones_of(place: &InseeCode) -> &'static [AidZone] {
     }
 }
 
-/// The aid paid each month in one zone, whole euros; `None` before 1 October 2025, the first day whose amounts are held.
+/// What is left to pay over the zones that a place leaves open, never below zero; `None` overseas and before 1 October 2025, the
+/// first day whose amounts are held.
 ///
-/// The rent is the one without charges: the aid counts charges as a flat amount.
-///
-/// ```
-/// use parcours_domain::aid::{AidFamily, AidZone, estimate};
-/// use parcours_domain::{date::Date, money::Money};
-///
-/// let parent = AidFamily { couple: false, dependants: 1 };
-/// let on = Date::new(2026, 11, 24).unwrap();
-/// let aid = estimate(AidZone::One, parent, Money::from_euros(640), Money::from_euros(1_220), on);
-/// assert_eq!(aid, Some(Money::from_euros(302)));
-/// ```
-#[must_use]
-pub fn estimate(zone: AidZone, family: AidFamily, rent: Money, monthly_resources: Money, on: Date) -> Option<Money> {
-    Aid::of(zone, family, rent, monthly_resources, on).map(|aid| aid.paid)
-}
-
-/// The aid over the zones that a place leaves open; `None` overseas and before the first amounts held.
-///
-/// ```
-/// use parcours_domain::aid::{AidFamily, estimate_range};
-/// use parcours_domain::{date::Date, money::Money, place::InseeCode};
-///
-/// let lyon = InseeCode::parse("69383").unwrap();
-/// let alone = AidFamily { couple: false, dependants: 0 };
-/// let on = Date::new(2026, 11, 24).unwrap();
-/// let range = estimate_range(&lyon, alone, Money::from_euros(420), Money::from_euros(905), on).unwrap();
-/// assert!(range.least < range.most);
-/// ```
-#[must_use]
-pub fn estimate_range(
-    place: &InseeCode,
-    family: AidFamily,
-    rent: Money,
-    monthly_resources: Money,
-    on: Date,
-) -> Option<AidRange> {
-    net_rent_range(place, family, rent, rent, monthly_resources, on).map(|net| net.aid)
-}
-
-/// What is left to pay over the zones that a place leaves open, never below zero; `None` as for [`estimate_range`].
+/// Both rents are € a month. The aid counts charges as a flat amount, so it depends on `rent`, the one without charges.
 ///
 /// ```
 /// use parcours_domain::aid::{AidFamily, net_rent_range};

@@ -1,19 +1,10 @@
 //! An application for a home, from « je postule » to the lease: its stages, the moves between them, and who makes each.
 //!
-//! Two forms of the same rules. [`Stage`] is for what arrives from outside: [`Stage::advance`] refuses an illegal move.
-//! [`Application`] is for code that knows the stage: an illegal move has no method, so it does not compile.
+//! Does: say which stages may follow a stage and who makes each move; [`Stage::advance`] refuses every other move.
 //! Does not: hold the offer, the events or the rule that a number has one open application at a time (a backend's, which
 //! sees them all).
 //! Where the rule comes from: the flyer « Mon parcours locatif », seven steps; CCH, article R.441-3 (what the committee
 //! may decide) and R.441-10 (the answer). <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
-
-mod typed;
-
-pub use typed::{
-    Accepted, AnswerExpired, Application, Awarded, AwardedConditionally, CommitteeScheduled, Declined, Invalidated,
-    LeaseSigned, LessorContact, Move, NotAwarded, OfferCancelled, Open, Ranked, Rejected, SentToLessor, State,
-    Submitted, Validated, Visit, Withdrawn,
-};
 
 /// Where an application stands.
 ///
@@ -226,20 +217,6 @@ impl Stage {
         )
     }
 
-    /// Who has to act next; `None` when final.
-    #[must_use]
-    pub const fn awaits(self) -> Option<Actor> {
-        match self {
-            Self::Submitted | Self::Validated => Some(Actor::ActionLogement),
-            Self::CommitteeScheduled => Some(Actor::Committee),
-            Self::Awarded | Self::AwardedConditionally => Some(Actor::Applicant),
-            Self::SentToLessor | Self::LessorContact | Self::Ranked | Self::Accepted | Self::Visit => {
-                Some(Actor::Lessor)
-            }
-            _ => None,
-        }
-    }
-
     /// What may follow, each with who makes the move.
     ///
     /// Flyer « Mon parcours locatif », « Suivez votre candidature »; CCH R.441-3 and R.441-10.
@@ -279,12 +256,6 @@ impl Stage {
             moves.extend([(Self::Withdrawn, Applicant), (Self::OfferCancelled, Lessor)]);
         }
         moves
-    }
-
-    /// Whether `next` may follow, whoever makes the move.
-    #[must_use]
-    pub fn may_become(self, next: Self) -> bool {
-        self.moves().iter().any(|(successor, _)| *successor == next)
     }
 
     /// Moves on.

@@ -6,7 +6,7 @@
 //! Where the rule comes from: CCH, article R.441-1; arrêté du 29 juillet 1987, article 1: the sum of the « revenus
 //! fiscaux de référence » of year N-2 of every person of the household; that of year N-1, or the income of the last
 //! twelve months, where it is at least 10 % lower. Intermediate homes have a rule of their own (see
-//! [`Income::counted_for_intermediate`]). <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
+//! [`Profile::income_for`](crate::eligibility::Profile::income_for)). <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
 mod counted;
 mod intermediate;

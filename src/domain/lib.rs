@@ -24,7 +24,7 @@
 //! | taux d’effort | [`eligibility::Effort`] | arrêté du 10 mars 2011; flyer |
 //! | aide personnalisée au logement (APL) | [`aid::Aid`] | CCH L.821-1, D.823-16 |
 //! | réduction de loyer de solidarité (RLS) | [`aid::Aid::rent_cut`] | CCH L.442-2-1, L.832-3 |
-//! | candidature | [`application::Application`], [`application::Stage`] | flyer, seven steps |
+//! | candidature | [`application::Stage`] | flyer, seven steps |
 //! | bailleur | lessor | CCH L.441-1 |
 //! | CALEOL | [`application::Actor::Committee`] | CCH L.441-2 |
 //! | attribution, par classement, sous condition suspensive | awarded, ranked, awarded conditionally | CCH R.441-3 |

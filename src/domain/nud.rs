@@ -72,15 +72,6 @@ pub enum NudWarning {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Territory([u8; 3]);
 
-/// Which of the two names the number bears.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum NudKind {
-    /// « Numéro unique départemental » (NUD).
-    Departmental,
-    /// « Numéro unique régional » (NUR): one request for the whole of Île-de-France.
-    Regional,
-}
-
 impl Territory {
     /// The three characters, such as `111`, `059` or `02A`.
     #[must_use]
@@ -198,12 +189,6 @@ impl Nud {
     #[must_use]
     pub fn territory(&self) -> Territory {
         territory_of(&self.0).unwrap_or(Territory(*b"000"))
-    }
-
-    /// NUD or NUR.
-    #[must_use]
-    pub fn kind(&self) -> NudKind {
-        if self.territory().is_ile_de_france() { NudKind::Regional } else { NudKind::Departmental }
     }
 
     /// Year and month of the first filing. The two digits of the year are of this century: the number dates from 2000.

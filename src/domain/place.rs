@@ -72,26 +72,6 @@ impl InseeCode {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// The commune: that of an arrondissement of Paris (75101 to 75120), Lyon (69381 to 69389) or Marseille (13201 to
-    /// 13216), and any other code as it is.
-    ///
-    /// ```
-    /// # use parcours_domain::place::InseeCode;
-    /// assert_eq!(InseeCode::parse("75112").unwrap().commune().as_str(), "75056");
-    /// assert_eq!(InseeCode::parse("69123").unwrap().commune().as_str(), "69123");
-    /// ```
-    #[must_use]
-    pub fn commune(&self) -> Self {
-        match &self.0 {
-            b"75120" | [b'7', b'5', b'1', b'1', _] => Self(*b"75056"),
-            [b'7', b'5', b'1', b'0', last] if *last != b'0' => Self(*b"75056"),
-            [b'6', b'9', b'3', b'8', last] if *last != b'0' => Self(*b"69123"),
-            [b'1', b'3', b'2', b'0', last] if *last != b'0' => Self(*b"13055"),
-            [b'1', b'3', b'2', b'1', b'0'..=b'6'] => Self(*b"13055"),
-            _ => *self,
-        }
-    }
-
     /// The department's code: two characters, three overseas (`75`, `2A`, `974`).
     ///
     /// ```

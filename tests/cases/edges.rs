@@ -16,24 +16,6 @@ fn day(text: &str) -> Date {
     Date::parse_iso(text).unwrap_or_else(|| panic!("{text}"))
 }
 
-fn commune(code: &str) -> String {
-    InseeCode::parse(code).unwrap().commune().as_str().to_owned()
-}
-
-#[test]
-fn arrondissements_begin_and_end_where_the_official_code_says() {
-    for (commune_of_all, first, last) in
-        [("75056", 75_101, 75_120), ("69123", 69_381, 69_389), ("13055", 13_201, 13_216)]
-    {
-        for code in first..=last {
-            assert_eq!(commune(&code.to_string()), commune_of_all, "{code}");
-        }
-        for beside in [first - 1, last + 1] {
-            assert_eq!(commune(&beside.to_string()), beside.to_string());
-        }
-    }
-}
-
 #[test]
 fn a_letter_stands_only_behind_the_2_of_corsica() {
     assert!(InseeCode::parse("2a004").is_ok() && InseeCode::parse("2B033").is_ok());

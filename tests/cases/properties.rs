@@ -253,7 +253,8 @@ proptest! {
         gaps in prop::collection::vec(0..GAPS, 0..12),
     ) {
         let of = |(_, household, income): &Case| {
-            [income.counted(household, today()), income.counted_for_intermediate(household, today())]
+            let profile = Profile::of(household, income, today());
+            [*profile.income(), *profile.income_for(Some(Norm::Lli))]
         };
         let complete = of(&case);
         let partial = of(&gaps.into_iter().fold(case, |case, gap| without(&case, gap)));

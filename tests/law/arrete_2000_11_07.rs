@@ -1,7 +1,7 @@
 //! Arrêté du 7 novembre 2000: how the number of a request is made.
 //! <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
 
-use parcours_domain::nud::{Nud, NudKind, NudProblem, NudReading, NudWarning};
+use parcours_domain::nud::{Nud, NudProblem, NudReading, NudWarning};
 use proptest::prelude::*;
 
 use crate::people::{TODAY, day};
@@ -18,11 +18,11 @@ fn article_1_four_parts() {
     assert_eq!(number.created(), (2018, 3));
     assert_eq!(number.sequence(), "016982");
     assert_eq!(number.desk(), "G1104");
-    assert_eq!(number.kind(), NudKind::Regional);
+    assert!(number.territory().is_ile_de_france());
     assert_eq!(number.warnings(day(TODAY)), []);
 
     let of_the_north = Nud::parse("059042300000100000").unwrap();
-    assert_eq!(of_the_north.kind(), NudKind::Departmental);
+    assert!(!of_the_north.territory().is_ile_de_france());
     assert_eq!(of_the_north.territory().department(), Some("59"));
 }
 

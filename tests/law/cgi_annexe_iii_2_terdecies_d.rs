@@ -6,7 +6,9 @@
 //! <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
 
 use parcours_domain::ceiling::{Area, CeilingNorm};
-use parcours_domain::eligibility::{Change, Finding, IncomeFinding, Outcome, Rule, RuleVerdict, Tables, check};
+use parcours_domain::eligibility::{
+    Change, Finding, IncomeFinding, Outcome, Profile, Rule, RuleVerdict, Tables, check,
+};
 use parcours_domain::household::{CoupleStatus, Custody, Household, Person, Role};
 use parcours_domain::income::{CountedIncome, Income, IncomeBasis, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
 use parcours_domain::known::{MissingFact, MissingFacts};
@@ -56,7 +58,7 @@ fn two_years(usual: i64, recent: i64) -> Income {
 }
 
 fn counted(household: &Household, income: &Income) -> CountedIncome {
-    income.counted_for_intermediate(household, day(TODAY))
+    *Profile::of(household, income, day(TODAY)).income_for(Some(Norm::Lli))
 }
 
 fn rule_of(norm: Norm, household: &Household, income: &Income) -> RuleVerdict {

@@ -194,8 +194,10 @@ fn article_r441_3_the_committee_has_five_decisions() {
 #[test]
 fn article_r441_3_a_rank_and_a_condition_end_in_an_award_or_not() {
     for open in [Stage::Ranked, Stage::AwardedConditionally] {
-        assert!(open.may_become(Stage::Awarded) && open.may_become(Stage::NotAwarded));
-        assert!(!open.may_become(Stage::LeaseSigned) && !open.can_answer());
+        for end in [Stage::Awarded, Stage::NotAwarded] {
+            assert_eq!(open.advance(end, Actor::Lessor), Ok(end));
+        }
+        assert!(open.advance(Stage::LeaseSigned, Actor::Lessor).is_err() && !open.can_answer());
     }
 }
 
@@ -205,7 +207,7 @@ fn article_r441_3_a_rank_and_a_condition_end_in_an_award_or_not() {
 fn article_r441_10_ten_days_and_silence_is_a_refusal() {
     assert_eq!(answer_deadline(day("2026-02-02"), None), day("2026-02-12"));
     assert!(Stage::Awarded.can_answer());
-    assert!(Stage::Awarded.may_become(Stage::AnswerExpired));
+    assert!(Stage::Awarded.advance(Stage::AnswerExpired, Actor::Lessor).is_ok());
     assert!(Stage::AnswerExpired.is_final());
 }
 

@@ -10,9 +10,7 @@
 mod cases;
 
 use cases::{JULY, MARCH, NOVEMBER};
-use parcours_domain::aid::{
-    Aid, AidFamily, AidRange, AidZone, estimate, estimate_range, net_rent_range, reference, zones_of,
-};
+use parcours_domain::aid::{Aid, AidFamily, AidRange, AidZone, net_rent_range, reference, zones_of};
 use parcours_domain::date::Date;
 use parcours_domain::money::Money;
 use parcours_domain::place::InseeCode;
@@ -118,7 +116,7 @@ fn the_reference_of_an_estimate_tells_since_when_its_amounts_apply() {
         let found = reference(day(on));
         assert_eq!(found.map(|found| found.since), since.map(|since| Some(day(since))), "{on}");
         let (rent, resources) = (Money::from_euros(400), Money::from_euros(900));
-        let is_estimated = estimate(AidZone::One, ALONE, rent, resources, day(on)).is_some();
+        let is_estimated = Aid::of(AidZone::One, ALONE, rent, resources, day(on)).is_some();
         assert_eq!(found.is_some(), is_estimated, "{on}");
         assert!(found.is_none_or(|found| found.certainty == Certainty::C && found.url.starts_with("https://")));
     }
@@ -159,18 +157,16 @@ fn two_open_zones_make_a_range() {
     let of = |zone| Aid::of(zone, ALONE, rent, resources, on).unwrap();
     let (two, three) = (of(AidZone::Two), of(AidZone::Three));
     assert!(three.paid < two.paid && three.rent_cut < two.rent_cut);
-    assert_eq!(estimate(AidZone::Two, ALONE, rent, resources, on), Some(two.paid));
 
     let lyon = InseeCode::parse("69383").unwrap();
     let net = net_rent_range(&lyon, ALONE, rent, with_charges, resources, on).unwrap();
     assert_eq!(net.aid, AidRange { least: three.paid, most: two.paid });
-    assert_eq!(estimate_range(&lyon, ALONE, rent, resources, on), Some(net.aid));
     let left = |aid: Aid| Money::from_cents(47_000 - aid.paid.cents() - aid.rent_cut.cents());
     assert_eq!((net.least, net.most), (left(two), left(three)));
 
     let saint_denis = InseeCode::parse("97411").unwrap();
     assert_eq!(net_rent_range(&saint_denis, ALONE, rent, with_charges, resources, on), None);
-    assert_eq!(estimate_range(&lyon, ALONE, rent, resources, day("2025-09-30")), None);
+    assert_eq!(net_rent_range(&lyon, ALONE, rent, with_charges, resources, day("2025-09-30")), None);
 }
 
 /// What is left to pay is never below zero: charges counted as a flat amount may exceed the true ones.
@@ -212,7 +208,7 @@ proptest! {
         let family = AidFamily { couple, dependants };
         for zone in [AidZone::One, AidZone::Two, AidZone::Three] {
             let (rent, resources) = (Money::from_cents(rent), Money::from_cents(resources));
-            let aid = estimate(zone, family, rent, resources, day("2026-11-24")).unwrap();
+            let aid = Aid::of(zone, family, rent, resources, day("2026-11-24")).unwrap().paid;
             prop_assert!(aid >= Money::ZERO && aid.cents() % 100 == 0);
         }
     }

@@ -327,9 +327,7 @@ fn bodies_with_secrets_are_never_printed() {
 
 #[test]
 fn bounds_are_checked_at_their_edges() {
-    use parcours_contract::bounds::{EMAIL_MAX_LENGTH, is_code, is_email, is_locale, is_password, is_siret};
-    assert!(!is_password(&"é".repeat(11)) && is_password(&"é".repeat(12)));
-    assert!(is_password(&"a".repeat(128)) && !is_password(&"a".repeat(129)));
+    use parcours_contract::bounds::{EMAIL_MAX_LENGTH, is_code, is_email, is_locale, is_siret};
     let address = |length: usize| format!("{}@exemple.fr", "a".repeat(length - "@exemple.fr".len()));
     assert!(is_email(&address(EMAIL_MAX_LENGTH)) && !is_email(&address(EMAIL_MAX_LENGTH + 1)));
     for slip in ["", "a", "@b.fr", "a@", "a@b", "a@.fr", "a@b.", "a@b..fr", "a b@c.fr", "a@b@c.fr"] {

@@ -302,8 +302,8 @@ pub enum RentLevel {
     AboveGuide,
 }
 
-/// The highest share, in thousandths, that is told.
-const HIGHEST: u32 = 1_000_000_000;
+/// The highest share that is given, in percent.
+const HIGHEST: u32 = 100_000_000;
 
 /// A rent as a share of resources, kept exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -315,31 +315,18 @@ pub struct Effort {
 impl Effort {
     /// `None` where nothing comes in, or where the share says nothing: a rent below zero, or millions of times too high.
     pub(super) fn of(rent: Money, resources: Money) -> Option<Self> {
-        let (thousandfold, most) =
-            (i128::from(rent.cents()) * 1_000, i128::from(resources.cents()) * i128::from(HIGHEST));
-        (resources > Money::ZERO && rent >= Money::ZERO && thousandfold <= most).then_some(Self { rent, resources })
-    }
-
-    /// The share in thousandths, rounded to the nearest without crossing the guide: at or below a third it is at most
-    /// 333, above it at least 334.
-    #[must_use]
-    pub fn per_mille(self) -> u32 {
-        self.share_of(1_000)
+        let (hundredfold, most) = (i128::from(rent.cents()) * 100, i128::from(resources.cents()) * i128::from(HIGHEST));
+        (resources > Money::ZERO && rent >= Money::ZERO && hundredfold <= most).then_some(Self { rent, resources })
     }
 
     /// The share in percent, rounded to the nearest without crossing the guide: at or below a third it is at most 33,
     /// above it at least 34.
     #[must_use]
     pub fn percent(self) -> u32 {
-        self.share_of(100)
-    }
-
-    fn share_of(self, whole: i128) -> u32 {
         let (rent, resources) = (i128::from(self.rent.cents()), i128::from(self.resources.cents()));
-        let nearest = (rent * whole * 2 + resources) / (resources * 2);
-        let guide = whole / 3;
-        let share = if rent * 3 > resources { nearest.max(guide + 1) } else { nearest.min(guide) };
-        u32::try_from(share).unwrap_or(HIGHEST)
+        let nearest = (rent * 200 + resources) / (resources * 2);
+        let percent = if rent * 3 > resources { nearest.max(34) } else { nearest.min(33) };
+        u32::try_from(percent).unwrap_or(HIGHEST)
     }
 
     /// How many times the rent comes in, in tenths, cut off: 29 is 2.9 times. `None` for a rent of zero.

@@ -148,7 +148,7 @@ impl Income {
     /// Both incomes that count, for social homes and for intermediate ones: the notices are added up once.
     pub(crate) fn counted_both_ways(&self, household: &Household, on: Date) -> (CountedIncome, CountedIncome) {
         let sums = self.sums(household, on);
-        (self.counted_from(sums, on), self.counted_for_intermediate_from(sums, on))
+        (self.counted_from(sums, on), self.counted_for_intermediate(sums, on))
     }
 
     pub(super) fn sums(&self, household: &Household, on: Date) -> Sums {

@@ -15,7 +15,6 @@ use super::counted::{COUNTS_UP_TO, CountedIncome, IncomeBasis, Sums};
 use super::span::Span;
 use super::{Income, Recent, tax_year_for};
 use crate::date::Date;
-use crate::household::Household;
 use crate::money::Money;
 
 /// The lowest recent income that is not 10 % lower than a usual one.
@@ -28,33 +27,9 @@ impl Income {
     /// The income that counts against the ceiling of an intermediate home on a day (that of the lease).
     ///
     /// CGI, annexe III, article 2 terdecies D; Brochure pratique 2018, page 293, which cites BOI-RFPI-SPEC-20-10-20, by
-    /// analogy (certainty B).
+    /// analogy (certainty B). Callers read it through [`Profile::income_for`](crate::eligibility::Profile::income_for).
     /// <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
-    ///
-    /// ```
-    /// use parcours_domain::date::Date;
-    /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
-    /// use parcours_domain::income::{Income, IncomeBasis, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
-    /// use parcours_domain::money::Money;
-    ///
-    /// let notice = |tax_year, euros| TaxNotice {
-    ///     tax_year,
-    ///     reference_income: ReferenceIncome::new(Money::from_euros(euros)).unwrap(),
-    ///     holder: NoticeHolder::Person(0),
-    /// };
-    /// let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
-    /// let notices = vec![notice(2024, 30_000), notice(2025, 29_999)];
-    /// let income = Income { notices, recent: Recent::PreviousYear, ..Income::default() };
-    /// let counted = income.counted_for_intermediate(&alone, Date::new(2026, 11, 23).unwrap());
-    /// assert_eq!(counted.exact(), Some(Money::from_euros(29_999)));
-    /// assert_eq!(counted.basis(), IncomeBasis::PreviousYear);
-    /// ```
-    #[must_use]
-    pub fn counted_for_intermediate(&self, household: &Household, on: Date) -> CountedIncome {
-        self.counted_for_intermediate_from(self.sums(household, on), on)
-    }
-
-    pub(super) fn counted_for_intermediate_from(&self, sums: Sums, on: Date) -> CountedIncome {
+    pub(super) fn counted_for_intermediate(&self, sums: Sums, on: Date) -> CountedIncome {
         let Sums { usual, last: recent, .. } = sums;
         let tax_year = tax_year_for(on);
         let as_usual = |span: Span, lowest: Money| sums.counted(span, IncomeBasis::TwoYearsBefore, tax_year, lowest);
