@@ -225,9 +225,14 @@ impl ResourceType for HousingOffer {
 }
 
 impl HousingOffer {
-    /// The charges to show beside the rent: all of them when the backend says so, else those of the home.
+    /// The charges of the home itself, euros a month, to show beside the rent and the parking: as given, otherwise all
+    /// charges less those of the parking. `None` when unknown.
     #[must_use]
     pub fn charges(&self) -> Option<Amount> {
-        self.total_charges.or(self.rental_charges)
+        self.rental_charges.or_else(|| match (self.total_charges?, self.parking_charges) {
+            (total, None) => Some(total),
+            (total, Some(parking)) if parking <= total => Some(Amount::from_cents(total.cents() - parking.cents())),
+            (_, Some(_)) => None,
+        })
     }
 }

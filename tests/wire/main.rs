@@ -74,11 +74,16 @@ fn floors_and_text_are_read_under_both_names_and_may_come_together() {
 }
 
 #[test]
-fn the_charges_shown_are_all_of_them_when_the_backend_says_so() {
-    let part = offer_with(&json!({ "rental_charges": "124.14" }));
-    assert_eq!(part.charges(), Some(Amount::from_cents(12_414)));
-    let all = offer_with(&json!({ "rental_charges": "124.14", "total_charges": 180 }));
-    assert_eq!(all.charges(), Some(Amount::from_cents(18_000)));
+fn the_charges_are_those_of_the_home_so_that_parking_is_never_counted_twice() {
+    let charges = |attributes| offer_with(&attributes).charges();
+    let of_the_home = Some(Amount::from_cents(12_414));
+    assert_eq!(charges(json!({ "rental_charges": "124.14" })), of_the_home);
+    assert_eq!(charges(json!({ "rental_charges": "124.14", "total_charges": 180 })), of_the_home);
+    assert_eq!(charges(json!({ "total_charges": 180, "parking_charges": "55.86" })), of_the_home);
+    assert_eq!(charges(json!({ "total_charges": 180 })), Some(Amount::from_cents(18_000)));
+    // All charges cannot be less than a part of them: nothing is known then.
+    assert_eq!(charges(json!({ "total_charges": 40, "parking_charges": "55.86" })), None);
+    assert_eq!(charges(json!({})), None);
 }
 
 #[test]

@@ -40,11 +40,10 @@ pub fn head(offer: &HousingOffer, outcome: Outcome) -> AnyView {
 
 /// What each month costs, and what is asked once.
 pub fn rent_in_detail(offer: &HousingOffer) -> AnyView {
-    let charges = offer.rental_charges.or(offer.total_charges);
     let each_month = offer.rent_with_charges;
     let lines = vec![
         (words::rent().to_owned(), amount_or_unknown(offer.rent_amount)),
-        (words::charges().to_owned(), amount_or_unknown(charges)),
+        (words::charges().to_owned(), amount_or_unknown(offer.charges())),
         (words::parking().to_owned(), amount_or_unknown(offer.parking_charges)),
         (words::each_month().to_owned(), amount_or_unknown(each_month)),
         (words::deposit().to_owned(), amount_or_unknown(offer.guarantee_deposit)),
