@@ -12,10 +12,47 @@ use crate::nud::Territory;
 /// up there.
 pub const NATIONAL_SITE: &str = "https://www.demande-logement-social.gouv.fr";
 
-/// One site for the whole of Bourgogne-Franche-Comté but Saône-et-Loire.
-const BOURGOGNE_FRANCHE_COMTE: &str = "https://www.demandelogementbourgognefranchecomte.fr/imhowebGP21";
-/// One site for Bas-Rhin and Haut-Rhin.
-const ALSACE: &str = "https://www.demandedelogement-alsace.fr";
+/// A registration site that departments have beside the national one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LocalSite {
+    /// The codes of its departments, in ascending order.
+    pub departments: &'static [&'static str],
+    /// Its address.
+    pub url: &'static str,
+}
+
+/// Every local site: first those of one department, then those that several share, each in ascending order.
+pub const LOCAL_SITES: [LocalSite; 26] = [
+    LocalSite { departments: &["03"], url: "https://mademande03.dlauvergne.fr" },
+    LocalSite { departments: &["14"], url: "https://www.demandelogement14.fr" },
+    LocalSite { departments: &["15"], url: "https://mademande15.dlauvergne.fr" },
+    LocalSite { departments: &["16"], url: "https://www.demandedelogement16.fr" },
+    LocalSite { departments: &["17"], url: "https://www.demandedelogement17.fr" },
+    LocalSite { departments: &["22"], url: "https://www.demandelogement22.fr" },
+    LocalSite { departments: &["29"], url: "https://www.demandelogement29.fr" },
+    LocalSite { departments: &["31"], url: "https://www.demandelogement31.fr" },
+    LocalSite { departments: &["35"], url: "https://www.demandelogement35.fr" },
+    LocalSite { departments: &["37"], url: "https://www.demandelogement37.fr" },
+    LocalSite { departments: &["43"], url: "https://mademande43.dlauvergne.fr" },
+    LocalSite { departments: &["44"], url: "https://www.demandelogement44.fr" },
+    LocalSite { departments: &["49"], url: "https://www.demandelogement49.fr" },
+    LocalSite { departments: &["50"], url: "https://www.demandelogement50.fr" },
+    LocalSite { departments: &["53"], url: "https://www.demandelogement53.fr" },
+    LocalSite { departments: &["56"], url: "https://www.demandelogement56.fr" },
+    LocalSite { departments: &["61"], url: "https://www.demandelogement61.fr" },
+    LocalSite { departments: &["63"], url: "https://mademande63.dlauvergne.fr" },
+    LocalSite { departments: &["72"], url: "https://www.demandelogement72.fr" },
+    LocalSite { departments: &["79"], url: "https://www.demandedelogement79.fr" },
+    LocalSite { departments: &["85"], url: "https://www.demandelogement85.fr" },
+    LocalSite { departments: &["86"], url: "https://www.demandedelogement86.fr" },
+    LocalSite { departments: &["87"], url: "https://www.demandedelogement87.fr" },
+    LocalSite { departments: &["88"], url: "https://vosges.demandelogement88.fr" },
+    LocalSite {
+        departments: &["21", "25", "39", "58", "70", "89", "90"],
+        url: "https://www.demandelogementbourgognefranchecomte.fr/imhowebGP21",
+    },
+    LocalSite { departments: &["67", "68"], url: "https://www.demandedelogement-alsace.fr" },
+];
 
 /// The registration site of a department; the national one for `None`, for Île-de-France and for any other text.
 ///
@@ -27,35 +64,8 @@ const ALSACE: &str = "https://www.demandedelogement-alsace.fr";
 /// ```
 #[must_use]
 pub fn site_of(department: Option<&str>) -> &'static str {
-    match department.unwrap_or_default() {
-        "03" => "https://mademande03.dlauvergne.fr",
-        "14" => "https://www.demandelogement14.fr",
-        "15" => "https://mademande15.dlauvergne.fr",
-        "16" => "https://www.demandedelogement16.fr",
-        "17" => "https://www.demandedelogement17.fr",
-        "22" => "https://www.demandelogement22.fr",
-        "29" => "https://www.demandelogement29.fr",
-        "31" => "https://www.demandelogement31.fr",
-        "35" => "https://www.demandelogement35.fr",
-        "37" => "https://www.demandelogement37.fr",
-        "43" => "https://mademande43.dlauvergne.fr",
-        "44" => "https://www.demandelogement44.fr",
-        "49" => "https://www.demandelogement49.fr",
-        "50" => "https://www.demandelogement50.fr",
-        "53" => "https://www.demandelogement53.fr",
-        "56" => "https://www.demandelogement56.fr",
-        "61" => "https://www.demandelogement61.fr",
-        "63" => "https://mademande63.dlauvergne.fr",
-        "72" => "https://www.demandelogement72.fr",
-        "79" => "https://www.demandedelogement79.fr",
-        "85" => "https://www.demandelogement85.fr",
-        "86" => "https://www.demandedelogement86.fr",
-        "87" => "https://www.demandedelogement87.fr",
-        "21" | "25" | "39" | "58" | "70" | "89" | "90" => BOURGOGNE_FRANCHE_COMTE,
-        "67" | "68" => ALSACE,
-        "88" => "https://vosges.demandelogement88.fr",
-        _ => NATIONAL_SITE,
-    }
+    let local = |code| LOCAL_SITES.iter().find(|site| site.departments.contains(&code));
+    department.and_then(local).map_or(NATIONAL_SITE, |site| site.url)
 }
 
 /// The registration site that a number’s first characters lead to.

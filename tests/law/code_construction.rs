@@ -11,7 +11,7 @@ use parcours_domain::known::{Known, MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::nud::Nud;
 use parcours_domain::offer::Typology;
-use parcours_domain::registration::{NATIONAL_SITE, site_of, site_of_territory};
+use parcours_domain::registration::{LOCAL_SITES, NATIONAL_SITE, site_of, site_of_territory};
 use parcours_domain::renewal::{ReminderOf, RenewalState, RenewalWindow};
 use parcours_domain::source::Certainty;
 
@@ -253,6 +253,10 @@ fn article_r441_2_5_the_registration_site_of_a_department() {
     for department in [None, Some("75"), Some("71"), Some("32"), Some("40"), Some("974"), Some("2A"), Some("é")] {
         assert_eq!(site_of(department), "https://www.demande-logement-social.gouv.fr", "{department:?}");
     }
+    // The table that the help page lists is the one that answers, and names each department once.
+    let listed: Vec<&str> = LOCAL_SITES.iter().flat_map(|site| site.departments.iter().copied()).collect();
+    assert_eq!(listed.len(), expected.len() + 7 + 2);
+    assert!(LOCAL_SITES.iter().all(|site| site.departments.iter().all(|one| site_of(Some(one)) == site.url)));
     // The number's own territory leads there too, and Île-de-France to the national site.
     let of_number = |number: &str| site_of_territory(&Nud::parse(number).unwrap().territory());
     assert_eq!(of_number("067 0423 000001 GDPUB"), "https://www.demandedelogement-alsace.fr");

@@ -39,13 +39,15 @@ pub fn request(sketch: &Sketch, communes: &[Commune], today: Date) -> HousingReq
         .collect();
     let renewed = before(today, days_since_renewal(sketch.stand).days());
     let expires = renewed.saturating_add(12.months());
+    let unique_number = Some(sketch.number.to_owned());
+    let registration_site = Some(HousingRequest { unique_number: unique_number.clone(), ..Default::default() }.site());
     HousingRequest {
-        unique_number: Some(sketch.number.to_owned()),
+        unique_number,
         status: Some(status(sketch.stand)),
         created_on: Some(Moment::from(sketch.created)),
         renewed_on: Some(moment(renewed)),
         expires_on: Some(moment(expires)),
-        registration_site: Some(registration_site(sketch).to_owned()),
+        registration_site,
         complete: Some(missing.is_empty()),
         missing,
         documents,
@@ -82,17 +84,6 @@ fn days_since_renewal(stand: Stand) -> i64 {
         Stand::RenewalDue => 335,
         Stand::Expired => 380,
         Stand::StruckOff => 420,
-    }
-}
-
-/// Where the request is changed and renewed: some departments have a site of their own.
-fn registration_site(sketch: &Sketch) -> &'static str {
-    match sketch.number.get(..3) {
-        Some("031") => "https://www.demandelogement31.fr",
-        Some("035") => "https://www.demandelogement35.fr",
-        Some("044") => "https://www.demandelogement44.fr",
-        Some("067") => "https://www.demandedelogement-alsace.fr",
-        _ => "https://www.demande-logement-social.gouv.fr",
     }
 }
 

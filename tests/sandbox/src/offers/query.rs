@@ -7,12 +7,10 @@
 use super::field::Field;
 use crate::problem::Refusal;
 use parcours_contract::Operator;
-use parcours_contract::bounds::{PAGE_MAX, PER_PAGE_DEFAULT, PER_PAGE_MAX};
+use parcours_contract::bounds::{PAGE_MAX, PER_PAGE_DEFAULT, PER_PAGE_MAX, QUERY_VALUES_MAX};
 use parcours_contract::{FieldCode, ProblemCode};
 use rusqlite::types::Value;
 
-/// Most values of one `$in`: more than there are communes in a department's search.
-const MOST_VALUES: usize = 200;
 /// Longest parameter name that a refusal repeats.
 const LONGEST_NAME: usize = 80;
 
@@ -268,7 +266,7 @@ type Lists = Vec<(Field, Vec<Value>)>;
 
 fn add_value(lists: &mut Lists, field: Field, value: Value) -> Result<(), Fault> {
     match lists.iter_mut().find(|(listed, _)| *listed == field) {
-        Some((_, values)) if values.len() >= MOST_VALUES => return Err(Fault::TooManyValues),
+        Some((_, values)) if values.len() >= QUERY_VALUES_MAX => return Err(Fault::TooManyValues),
         Some((_, values)) => values.push(value),
         None => lists.push((field, vec![value])),
     }
@@ -346,8 +344,10 @@ mod tests {
     fn a_parameter_that_says_two_things_is_refused() {
         assert_eq!(fault("kind=APT&kind=MIN"), ("kind".into(), Fault::Repeated));
         assert_eq!(fault("page=1&page=2").1, Fault::Repeated);
-        let many = "insee_code[$in][]=75120&".repeat(201);
-        assert_eq!(fault(&many).1, Fault::TooManyValues);
+        // The document promises `maxItems` of the same constant.
+        let values = |count| "insee_code[$in][]=75120&".repeat(count);
+        assert!(OfferQuery::parse(&values(QUERY_VALUES_MAX), Scope::Offers).is_ok());
+        assert_eq!(fault(&values(QUERY_VALUES_MAX + 1)).1, Fault::TooManyValues);
     }
 
     #[test]
