@@ -55,13 +55,8 @@ macro_rules! wire_words {
         impl $name {
             /// The word that this version knows under a text.
             fn known(text: &str) -> Option<Self> {
-                /// The places of the words in the list.
-                enum Place {
-                    $( $variant, )+
-                }
-                let place = $crate::word::place(Self::WORDS, text)?;
-                $( if place == Place::$variant as usize { return Some(Self::$variant); } )+
-                None
+                const ALL: &[$name] = &[$($name::$variant),+];
+                ALL.get($crate::word::place(Self::WORDS, text)?).cloned()
             }
         }
 

@@ -70,23 +70,6 @@ pub enum Actor {
 impl Actor {
     /// All actors.
     pub const ALL: [Self; 4] = [Self::Applicant, Self::ActionLogement, Self::Lessor, Self::Committee];
-
-    /// The contract's word: `applicant`, `action_logement`, `lessor`, `committee`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Applicant => "applicant",
-            Self::ActionLogement => "action_logement",
-            Self::Lessor => "lessor",
-            Self::Committee => "committee",
-        }
-    }
-
-    /// The actor of a contract's word; `None` for any other text.
-    #[must_use]
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|actor| actor.code() == code)
-    }
 }
 
 /// A move that the rules do not know.
@@ -135,43 +118,6 @@ impl Stage {
         Self::Withdrawn,
         Self::OfferCancelled,
     ];
-
-    /// The contract's word, such as `sent_to_lessor`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Submitted => "submitted",
-            Self::Validated => "validated",
-            Self::Invalidated => "invalidated",
-            Self::SentToLessor => "sent_to_lessor",
-            Self::LessorContact => "lessor_contact",
-            Self::CommitteeScheduled => "committee_scheduled",
-            Self::Awarded => "awarded",
-            Self::Ranked => "ranked",
-            Self::AwardedConditionally => "awarded_conditionally",
-            Self::NotAwarded => "not_awarded",
-            Self::Rejected => "rejected",
-            Self::Accepted => "accepted",
-            Self::Declined => "declined",
-            Self::AnswerExpired => "answer_expired",
-            Self::Visit => "visit",
-            Self::LeaseSigned => "lease_signed",
-            Self::Withdrawn => "withdrawn",
-            Self::OfferCancelled => "offer_cancelled",
-        }
-    }
-
-    /// The stage of a contract's word; `None` for a word that this version does not know.
-    ///
-    /// ```
-    /// # use parcours_domain::application::Stage;
-    /// assert_eq!(Stage::parse("lease_signed"), Some(Stage::LeaseSigned));
-    /// assert_eq!(Stage::parse("teleported"), None);
-    /// ```
-    #[must_use]
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stage| stage.code() == code)
-    }
 
     /// Which of the flyer's seven steps; `None` for [`Stage::Withdrawn`] and [`Stage::OfferCancelled`], which may come
     /// at any step: the history tells at which.

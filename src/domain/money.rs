@@ -150,7 +150,7 @@ impl Money {
     }
 }
 
-/// The form of the wire: a dot and two decimals, no grouping, no sign of currency.
+/// Plain decimal notation, which [`Money::parse`] reads back: a dot, two decimals, no grouping, no currency.
 impl fmt::Display for Money {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.0 < 0 { "-" } else { "" };
@@ -302,7 +302,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_the_wire_writes_is_read_back(cents in 0..=Money::LARGEST.cents()) {
+        fn plain_notation_is_read_back(cents in 0..=Money::LARGEST.cents()) {
             let amount = Money::from_cents(cents);
             prop_assert_eq!(Money::parse(&amount.to_string()), Ok(amount));
         }

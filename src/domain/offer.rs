@@ -87,20 +87,6 @@ impl Typology {
             digits => digits.parse::<u8>().ok().filter(|rooms| (6..=20).contains(rooms)).map(|_| Self::T6Plus),
         }
     }
-
-    /// As the wire writes it: `T1`, `T1BIS`, `T2` … `T5`, `T6+`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::T1 => "T1",
-            Self::T1Bis => "T1BIS",
-            Self::T2 => "T2",
-            Self::T3 => "T3",
-            Self::T4 => "T4",
-            Self::T5 => "T5",
-            Self::T6Plus => "T6+",
-        }
-    }
 }
 
 /// The rental norm: under which loan or agreement the home was financed.

@@ -2,7 +2,6 @@
 //!
 //! No legal text: the spans are those of the other files, where each has its article.
 
-use parcours_domain::application::Actor;
 use parcours_domain::ceiling::{Area, Column};
 use parcours_domain::date::{Date, completed_age};
 use parcours_domain::household::IntermediateCategory;
@@ -110,15 +109,6 @@ fn a_reading_never_shows_the_sequence_of_a_number_in_a_log() {
     let shown = format!("{:?}", NudReading::of("111 0318 016982 G1104"));
     assert!(shown.contains("territory") && shown.contains("2018"), "{shown}");
     assert!(!shown.contains("016982") && !shown.contains("G1104"), "{shown}");
-}
-
-#[test]
-fn every_actor_has_a_word_of_its_own() {
-    for actor in Actor::ALL {
-        assert_eq!(Actor::parse(actor.code()), Some(actor));
-    }
-    assert_eq!(Actor::ALL.map(Actor::code), ["applicant", "action_logement", "lessor", "committee"]);
-    assert_eq!(Actor::parse("janitor"), None);
 }
 
 #[test]

@@ -138,12 +138,14 @@ fn a_stage_of_another_backend_is_shown_as_it_came() {
 #[test]
 fn the_stages_and_actors_of_the_wire_are_those_of_the_rules() {
     use parcours_contract::{Actor, StageCode};
-    let codes: Vec<_> = Stage::ALL.iter().map(|stage| stage.code()).collect();
-    assert_eq!(StageCode::WORDS, codes);
-    let actors: Vec<_> = parcours_domain::application::Actor::ALL.iter().map(|actor| actor.code()).collect();
-    assert_eq!(Actor::WORDS, actors);
-    let sizes: Vec<_> = Typology::ALL.iter().map(|typology| typology.as_str()).collect();
-    assert_eq!(TypologyCode::WORDS, sizes);
+    let stages = Stage::ALL.map(StageCode::from);
+    assert!(stages.iter().map(StageCode::as_str).eq(StageCode::WORDS.iter().copied()));
+    assert!(stages.iter().map(StageCode::stage).eq(Stage::ALL.map(Some)));
+    let actors = parcours_domain::application::Actor::ALL.map(Actor::from);
+    assert!(actors.iter().map(Actor::as_str).eq(Actor::WORDS.iter().copied()));
+    let sizes = Typology::ALL.map(TypologyCode::from);
+    assert!(sizes.iter().map(TypologyCode::as_str).eq(TypologyCode::WORDS.iter().copied()));
+    assert!(sizes.iter().map(TypologyCode::typology).eq(Typology::ALL.map(Some)));
 }
 
 #[test]

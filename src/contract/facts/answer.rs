@@ -5,8 +5,8 @@
 use parcours_domain::date::Date;
 use parcours_domain::deadline;
 
+use super::stage::StageReading;
 use crate::application::Application;
-use crate::facts::StageReading;
 
 /// The last day to answer an award.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -281,7 +281,7 @@ pub fn persons(count: u8) -> String {
 
 /// A size, as tenants write it.
 pub fn size_name(typology: Typology) -> String {
-    wording::typology(&TypologyCode::from(typology.as_str()))
+    wording::typology(&TypologyCode::from(typology))
 }
 
 /// `du T1 au T2`, or `T4 et plus`.

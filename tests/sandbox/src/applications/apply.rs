@@ -17,7 +17,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use parcours_contract::bounds::ID_MAX_LENGTH;
-use parcours_contract::{HousingOffer, ProblemCode, RequestStatus, Resource, Single};
+use parcours_contract::{HousingOffer, ProblemCode, RequestStatus, Resource, Single, StageCode};
 use parcours_domain::application::{Actor, Stage};
 use parcours_domain::date::Date;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -97,7 +97,7 @@ fn insert(
     db.execute(
         "INSERT INTO applications (id, account_id, unique_number, offer_id, offer, stage, final, applied_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7)",
-        params![id, account_id, number, offer.id, snapshot, Stage::Submitted.code(), now],
+        params![id, account_id, number, offer.id, snapshot, StageCode::Submitted.as_str(), now],
     )?;
     moves::note(db, &id, &Change::to(Stage::Submitted, Actor::Applicant), now)?;
     db.execute("UPDATE offers SET applicated_nb = applicated_nb + 1 WHERE id = ?1", [&offer.id])?;

@@ -6,7 +6,7 @@
 use crate::App;
 use crate::clock::paris_day;
 use crate::problem::Refusal;
-use parcours_contract::ProblemCode;
+use parcours_contract::{self as contract, ProblemCode, StageCode};
 use parcours_domain::application::{Actor, Stage};
 use parcours_domain::deadline::answer_deadline;
 use parcours_domain::place::InseeCode;
@@ -59,7 +59,7 @@ pub fn stage_of(db: &Connection, id: &str) -> Result<Stage, Refusal> {
     let code: Option<String> =
         db.query_row("SELECT stage FROM applications WHERE id = ?1", [id], |row| row.get(0)).optional()?;
     let code = code.ok_or_else(Refusal::not_found)?;
-    Stage::parse(&code).ok_or_else(|| {
+    StageCode::from(code).stage().ok_or_else(|| {
         tracing::error!("an application is stored at a stage that the rules do not know");
         Refusal::internal()
     })
@@ -82,7 +82,7 @@ fn commune_of(db: &Connection, id: &str) -> Result<Option<InseeCode>, Refusal> {
 pub fn advance(db: &Connection, id: &str, change: &Change, now: i64) -> Result<(), Refusal> {
     let from = stage_of(db, id)?;
     let stage = from.advance(change.stage, change.actor).map_err(|illegal| {
-        let detail = format!("{} does not lead to {}", illegal.from.code(), illegal.to.code());
+        let detail = format!("{} does not lead to {}", StageCode::from(illegal.from), StageCode::from(illegal.to));
         Refusal::new(ProblemCode::NotPossibleNow).detail(detail)
     })?;
     // Ten days from the notice, unless the lessor gave more.
@@ -106,7 +106,7 @@ pub fn advance(db: &Connection, id: &str, change: &Change, now: i64) -> Result<(
          WHERE id = ?1",
         params![
             id,
-            stage.code(),
+            StageCode::from(stage).as_str(),
             stage.is_final(),
             change.rank,
             change.candidates,
@@ -140,8 +140,8 @@ pub fn note(db: &Connection, id: &str, change: &Change, now: i64) -> Result<(), 
             Uuid::new_v4().to_string(),
             id,
             now,
-            change.stage.code(),
-            change.actor.code(),
+            StageCode::from(change.stage).as_str(),
+            contract::Actor::from(change.actor).as_str(),
             change.reason_code,
             change.reason_text
         ],
@@ -211,7 +211,7 @@ fn overdue(db: &Connection, account_id: &str, today: &str) -> Result<Option<Stri
     let id = db
         .query_row(
             "SELECT id FROM applications WHERE account_id = ?1 AND stage = ?2 AND substr(answer_deadline, 1, 10) < ?3",
-            params![account_id, Stage::Awarded.code(), today],
+            params![account_id, StageCode::Awarded.as_str(), today],
             |row| row.get(0),
         )
         .optional()?;

@@ -23,7 +23,8 @@ struct Stored {
 
 fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
     let code: String = row.get(3)?;
-    let stage = Stage::parse(&code);
+    let code = StageCode::from(code);
+    let stage = code.stage();
     let reason = Reason { code: row.get(10)?, text: row.get(11)? };
     Ok(Stored {
         id: row.get(0)?,
@@ -31,7 +32,7 @@ fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
         offer: row.get(2)?,
         application: Application {
             offer: None,
-            stage: Some(StageCode::from(code)),
+            stage: Some(code),
             applied_at: Some(wire_time(row.get(4)?).into()),
             candidates: row.get(5)?,
             rank: row.get(6)?,

@@ -7,6 +7,7 @@ use crate::reference::Supply;
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Response};
+use parcours_contract::StageCode;
 use parcours_domain::application::{Actor, Stage};
 use parcours_domain::nud::Nud;
 use rusqlite::Connection;
@@ -86,7 +87,12 @@ fn open_applications(db: &Connection) -> Result<Vec<ApplicationLine>, Refusal> {
     )?;
     let rows = statement.query_map([], |row| {
         let stage: String = row.get(3)?;
-        Ok(ApplicationLine { id: row.get(0)?, email: row.get(1)?, home: row.get(2)?, stage: Stage::parse(&stage) })
+        Ok(ApplicationLine {
+            id: row.get(0)?,
+            email: row.get(1)?,
+            home: row.get(2)?,
+            stage: StageCode::from(stage).stage(),
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -176,7 +182,7 @@ fn render_applications(page: &mut String, applications: &[ApplicationLine]) -> s
         )?;
         let moves = stage.map(Stage::moves).unwrap_or_default();
         for (next, _) in moves.into_iter().filter(|(_, actor)| *actor != Actor::Applicant) {
-            write!(page, "<button name=\"stage\" value=\"{}\">{}</button>", next.code(), stage_words(next))?;
+            write!(page, "<button name=\"stage\" value=\"{}\">{}</button>", StageCode::from(next), stage_words(next))?;
         }
         page.push_str("</p></form></article>");
     }

@@ -13,7 +13,7 @@ use axum::extract::State;
 use axum::response::Response;
 use jiff::{Timestamp, ToSpan};
 use parcours_contract::bounds::REASON_MAX_LENGTH;
-use parcours_contract::{ProblemCode, Single};
+use parcours_contract::{ProblemCode, Single, StageCode};
 use parcours_domain::application::Stage;
 use parcours_domain::date::Date;
 use serde_json::to_value;
@@ -26,7 +26,7 @@ const LARGEST: i64 = 1_000_000;
 pub async fn change(State(app): State<App>, Id(id): Id, asked: Asked) -> Result<Response, Refusal> {
     let Asked { mut body, by_form } = asked;
     let is_date = |text: &str| Date::parse_iso(text).is_some();
-    let stage = body.text("stage", shape(|text| Stage::parse(text).is_some()));
+    let stage = body.text("stage", shape(|text| StageCode::from(text).is_known()));
     // A program sends `reason: {code, text}`; a form cannot nest.
     let mut reason = body.object("reason").unwrap_or_default();
     let reason_code = reason.optional_text("code", length(0..=64));
@@ -40,7 +40,7 @@ pub async fn change(State(app): State<App>, Id(id): Id, asked: Asked) -> Result<
     let answer_deadline = body.optional_text("answer_deadline", shape(is_date));
     reason.accept()?;
     body.accept()?;
-    let Some(stage) = Stage::parse(&stage) else {
+    let Some(stage) = StageCode::from(stage).stage() else {
         return Err(Refusal::new(ProblemCode::Invalid));
     };
     let (instant, now) = (app.clock.now(), app.clock.seconds());
@@ -48,7 +48,7 @@ pub async fn change(State(app): State<App>, Id(id): Id, asked: Asked) -> Result<
         .db
         .write(move |db| {
             let (_, found) = applications::one(db, &id)?.ok_or_else(Refusal::not_found)?;
-            let from = found.attributes.stage.and_then(|stage| Stage::parse(stage.as_str()));
+            let from = found.attributes.stage.and_then(|stage| stage.stage());
             let owner = from.and_then(|from| from.moves().into_iter().find(|(next, _)| *next == stage));
             let Some((_, actor)) = owner else {
                 return Err(Refusal::new(ProblemCode::NotPossibleNow).detail("the rules know no such move"));

@@ -55,7 +55,7 @@ pub fn publish(number: usize, commune: &Commune, home: &Home, today: Date, dice:
     let mut told = Telling { dice };
     let attributes = HousingOffer {
         kind: told.mostly(if home.house { OfferKind::House } else { OfferKind::Flat }),
-        typology: told.mostly(TypologyCode::from(home.typology.as_str())),
+        typology: told.mostly(TypologyCode::from(home.typology)),
         rooms: told.often(rooms),
         bedrooms: told.often(bedrooms),
         surface: told.mostly(home.surface as f64),
