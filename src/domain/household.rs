@@ -167,7 +167,6 @@ impl CoupleStatus {
 /// ```
 /// use parcours_domain::date::Date;
 /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
-/// use parcours_domain::known::Known;
 ///
 /// let persons = vec![
 ///     Person::new(Role::Applicant).with_card(false),
@@ -176,7 +175,7 @@ impl CoupleStatus {
 /// ];
 /// let household = Household::new(persons, CoupleStatus::NotACouple).unwrap();
 /// let today = Date::new(2026, 11, 23).unwrap();
-/// let Known::Known(category) = household.category(today) else { panic!() };
+/// let Ok(category) = household.category(today) else { panic!() };
 /// assert_eq!(category.step(), 4);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -204,7 +204,6 @@ impl Income {
     /// ```
     /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
     /// use parcours_domain::income::{Income, NoticeHolder, ReferenceIncome, TaxNotice};
-    /// use parcours_domain::known::Known;
     /// use parcours_domain::money::Money;
     ///
     /// let couple = vec![Person::new(Role::Applicant), Person::new(Role::Spouse)];
@@ -212,11 +211,11 @@ impl Income {
     /// let reference_income = ReferenceIncome::new(Money::from_euros(40_000)).unwrap();
     /// let joint = TaxNotice { tax_year: 2024, reference_income, holder: NoticeHolder::Couple };
     /// let income = Income { notices: vec![joint], ..Income::default() };
-    /// assert_eq!(income.reference_income(&couple, 2024), Known::Known(Money::from_euros(40_000)));
+    /// assert_eq!(income.reference_income(&couple, 2024), Ok(Money::from_euros(40_000)));
     /// ```
     #[must_use]
     pub fn reference_income(&self, household: &Household, tax_year: u16) -> Known<Money> {
         let sum = self.sum(household, tax_year);
-        sum.exact().map_or(Known::Missing(sum.missing), Known::Known)
+        sum.exact().map_or(Err(sum.missing), Ok)
     }
 }

@@ -1,18 +1,12 @@
-//! Answers that may be wanting, and the facts that they want.
+//! Answers that may be incomplete, and the facts they depend on.
 //!
 //! A rule never guesses: without a fact it answers « unknown » and names the fact. A set of facts is a handful of bits, so
-//! that ten thousand verdicts allocate nothing. Does not: say the fact in words.
+//! that a verdict is copied and allocates nothing. Does not: put a fact into words.
 
 use std::fmt;
 
-/// An answer that may be wanting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known<T> {
-    /// The answer.
-    Known(T),
-    /// What has to be known first; never empty.
-    Missing(MissingFacts),
-}
+/// An answer, or the facts that have to be known first (never none).
+pub type Known<T> = Result<T, MissingFacts>;
 
 /// A fact without which a rule cannot answer. `person` is the place in [`Household::persons`](crate::household::Household::persons), from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -3,7 +3,6 @@
 use super::*;
 use parcours_domain::eligibility::{PlusBand, RentFinding, SizeFit};
 use parcours_domain::household::{Custody, HouseholdProblem};
-use parcours_domain::known::Known;
 
 fn parent_with(custody: Custody) -> Household {
     let child = born(Role::Dependant, 2018).with_custody(custody);
@@ -72,13 +71,13 @@ fn intermediate_columns_name_one_adult_or_one_couple() {
     for (children, number) in [(1, 3), (4, 6), (5, 7)] {
         let expected = IntermediateCategory::with_dependants(children).unwrap();
         assert_eq!(expected.number(), number);
-        assert_eq!(of(single_parent(usize::from(children))), Known::Known(expected));
-        assert_eq!(of(family([1985, 1985], usize::from(children))), Known::Known(expected));
+        assert_eq!(of(single_parent(usize::from(children))), Ok(expected));
+        assert_eq!(of(family([1985, 1985], usize::from(children))), Ok(expected));
     }
-    assert_eq!(of(alone()), Known::Known(IntermediateCategory::ALONE));
-    assert_eq!(of(family([1999, 1999], 0)), Known::Known(IntermediateCategory::COUPLE), "young or not");
-    assert_eq!(of(parent_with(Custody::Visiting)), Known::Known(IntermediateCategory::ALONE));
-    let missing = |fact| Known::Missing(MissingFacts::of(fact));
+    assert_eq!(of(alone()), Ok(IntermediateCategory::ALONE));
+    assert_eq!(of(family([1999, 1999], 0)), Ok(IntermediateCategory::COUPLE), "young or not");
+    assert_eq!(of(parent_with(Custody::Visiting)), Ok(IntermediateCategory::ALONE));
+    let missing = |fact| Err(MissingFacts::of(fact));
     let adults = |roles: &[Role], status| household(roles.iter().map(|role| born(*role, 1985)).collect(), status);
     let two = [Role::Applicant, Role::CoApplicant];
     assert_eq!(of(adults(&two, CoupleStatus::Unknown)), missing(MissingFact::CoupleStatus));

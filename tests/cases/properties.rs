@@ -3,7 +3,6 @@
 use super::*;
 use parcours_domain::eligibility::{CategoryChoice, Profile, RuleVerdict};
 use parcours_domain::household::{Birth, Custody};
-use parcours_domain::known::Known;
 use proptest::prelude::*;
 
 type Case = (OfferFacts, Household, Income);
@@ -110,7 +109,7 @@ fn without(case: &Case, gap: usize) -> Case {
         // Of two years that are told, only that there was no fall of 10 %.
         61 if income.recent == Recent::PreviousYear => {
             let of = |tax_year| income.reference_income(&household, tax_year);
-            if let (Known::Known(usual), Known::Known(recent)) = (of(2024), of(2025))
+            if let (Ok(usual), Ok(recent)) = (of(2024), of(2025))
                 && recent.cents() * 10 > usual.cents() * 9
             {
                 income.notices.retain(|notice| notice.tax_year != 2025);

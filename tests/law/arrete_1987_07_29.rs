@@ -4,7 +4,7 @@
 use parcours_domain::ceiling::{Ceiling, CeilingNorm};
 use parcours_domain::eligibility::{Finding, Rule, ceiling, check};
 use parcours_domain::household::{Category, CategoryReason, CoupleStatus, Custody, Household, Person, Role};
-use parcours_domain::known::{Known, MissingFact, MissingFacts};
+use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::Norm;
 use parcours_domain::place::{CeilingZone, InseeCode, NEIGHBOURS_OF_PARIS};
@@ -14,8 +14,8 @@ use crate::people::{PARIS, TODAY, alone, couple, day, earning, home, of_size, pe
 
 fn category_of(household: &Household) -> (u8, u8) {
     match household.category(day(TODAY)) {
-        Known::Known(category) => (category.step(), category.supplements()),
-        Known::Missing(facts) => panic!("{facts:?} should not be missing"),
+        Ok(category) => (category.step(), category.supplements()),
+        Err(facts) => panic!("{facts:?} should not be missing"),
     }
 }
 
@@ -107,13 +107,13 @@ fn article_2_a_young_couple_is_a_couple() {
         let persons = vec![person(Role::Applicant).born(day("2001-01-01")), person(second).born(day("2001-01-01"))];
         Household::new(persons, status).unwrap().category(day(TODAY))
     };
-    let third = Known::Known(Category::new(3).unwrap());
-    let second = Known::Known(Category::new(2).unwrap());
+    let third = Ok(Category::new(3).unwrap());
+    let second = Ok(Category::new(2).unwrap());
     assert_eq!(two(Role::CoApplicant, CoupleStatus::CivilUnion), third);
     assert_eq!(two(Role::Spouse, CoupleStatus::Unknown), third);
     assert_eq!(two(Role::CoApplicant, CoupleStatus::NotACouple), second);
     assert_eq!(two(Role::Other, CoupleStatus::NotACouple), second);
-    let open = Known::Missing(MissingFacts::of(MissingFact::CoupleStatus));
+    let open = Err(MissingFacts::of(MissingFact::CoupleStatus));
     assert_eq!(two(Role::CoApplicant, CoupleStatus::Unknown), open);
     assert_eq!(two(Role::Spouse, CoupleStatus::NotACouple), open);
 }
@@ -182,16 +182,16 @@ fn article_2_beyond_the_sixth_category_a_step_is_read_on() {
 fn article_2_a_missing_fact_is_named() {
     let untold = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
     let card = MissingFact::DisabilityCard { person: 0 };
-    assert_eq!(untold.category(day(TODAY)), Known::Missing(MissingFacts::of(card)));
+    assert_eq!(untold.category(day(TODAY)), Err(MissingFacts::of(card)));
 
     let persons = vec![person(Role::Applicant), person(Role::Spouse).born(day("2000-01-01"))];
     let ageless = Household::new(persons, CoupleStatus::Married).unwrap();
-    assert_eq!(ageless.category(day(TODAY)), Known::Missing(MissingFacts::of(MissingFact::BirthDate { person: 0 })));
+    assert_eq!(ageless.category(day(TODAY)), Err(MissingFacts::of(MissingFact::BirthDate { person: 0 })));
 
     // A birth date after the day of the decision is no age.
     let persons = vec![person(Role::Applicant).born(day("2030-01-01")), person(Role::Spouse).born(day("2000-01-01"))];
     let unborn = Household::new(persons, CoupleStatus::Married).unwrap();
-    assert_eq!(unborn.category(day(TODAY)), Known::Missing(MissingFacts::of(MissingFact::BirthDate { person: 0 })));
+    assert_eq!(unborn.category(day(TODAY)), Err(MissingFacts::of(MissingFact::BirthDate { person: 0 })));
 
     // The card of a single parent's child cannot change the category: nothing is asked.
     let parent = vec![person(Role::Applicant), Person::new(Role::Dependant)];

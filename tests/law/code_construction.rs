@@ -7,7 +7,7 @@ use parcours_domain::deadline::answer_deadline;
 use parcours_domain::delay::abnormal_delay;
 use parcours_domain::household::{CoupleStatus, Household, HouseholdProblem, Role};
 use parcours_domain::income::{Income, NoticeHolder, ReferenceIncome, TaxNotice, tax_year_for};
-use parcours_domain::known::{Known, MissingFact, MissingFacts};
+use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::nud::Nud;
 use parcours_domain::offer::Typology;
@@ -64,7 +64,7 @@ fn article_r441_1_the_incomes_of_the_year_before_last_are_summed() {
     ];
     let income = Income { notices, ..Income::default() };
     let household = two_adults(CoupleStatus::Cohabiting);
-    assert_eq!(income.reference_income(&household, 2024), Known::Known(Money::from_euros(33_000)));
+    assert_eq!(income.reference_income(&household, 2024), Ok(Money::from_euros(33_000)));
 }
 
 /// R.441-1: without the notice of every adult there is no sum.
@@ -74,11 +74,11 @@ fn article_r441_1_a_missing_notice_is_named() {
     let household = two_adults(CoupleStatus::Cohabiting);
     let only_first = Income { notices: vec![notice(2024, 18_000, NoticeHolder::Person(0))], ..Income::default() };
     let second = MissingFact::ReferenceIncome { person: 1, tax_year: 2024 };
-    assert_eq!(only_first.reference_income(&household, 2024), Known::Missing(MissingFacts::of(second)));
+    assert_eq!(only_first.reference_income(&household, 2024), Err(MissingFacts::of(second)));
 
     let nothing = Income::default().reference_income(&household, 2024);
     let first = MissingFact::ReferenceIncome { person: 0, tax_year: 2024 };
-    assert_eq!(nothing, Known::Missing(MissingFacts::from_iter([first, second])));
+    assert_eq!(nothing, Err(MissingFacts::from_iter([first, second])));
 }
 
 /// R.441-1 with CGI 6: a married couple and civil partners have one notice for two, counted once; cohabitants have two.
@@ -86,20 +86,20 @@ fn article_r441_1_a_missing_notice_is_named() {
 #[test]
 fn article_r441_1_a_common_notice_counts_once() {
     let joint = || Income { notices: vec![notice(2024, 40_000, NoticeHolder::Couple)], ..Income::default() };
-    let sum = Known::Known(Money::from_euros(40_000));
+    let sum = Ok(Money::from_euros(40_000));
     for status in [CoupleStatus::Married, CoupleStatus::CivilUnion] {
         assert_eq!(joint().reference_income(&two_adults(status), 2024), sum, "{status:?}");
     }
     // Whether it is shared with the other adult, the status says: without one it is asked.
     let status = MissingFacts::of(MissingFact::CoupleStatus);
     let read = joint().reference_income(&two_adults(CoupleStatus::Unknown), 2024);
-    assert_eq!(read, Known::Missing(status));
+    assert_eq!(read, Err(status));
     // Shared with somebody who is not of the household: the own part of it is asked, and the other adult's notice.
     let own_part = MissingFact::OwnIncome { person: 0, tax_year: 2024 };
     let second = MissingFact::ReferenceIncome { person: 1, tax_year: 2024 };
     for status in [CoupleStatus::Cohabiting, CoupleStatus::NotACouple] {
         let read = joint().reference_income(&two_adults(status), 2024);
-        assert_eq!(read, Known::Missing(MissingFacts::from_iter([own_part, second])), "{status:?}");
+        assert_eq!(read, Err(MissingFacts::from_iter([own_part, second])), "{status:?}");
     }
 
     let mut told_twice = joint();
@@ -110,7 +110,7 @@ fn article_r441_1_a_common_notice_counts_once() {
     contradicted.notices.push(notice(2024, 9_000, NoticeHolder::Person(1)));
     let conflict = MissingFact::ConflictingIncome { person: 1, tax_year: 2024 };
     let read = contradicted.reference_income(&two_adults(CoupleStatus::Married), 2024);
-    assert_eq!(read, Known::Missing(MissingFacts::of(conflict)));
+    assert_eq!(read, Err(MissingFacts::of(conflict)));
 }
 
 /// R.441-1: two different notices of one person and year are a question, not a sum.
@@ -123,9 +123,9 @@ fn article_r441_1_two_different_notices_are_a_question() {
             vec![notice(2024, 18_000, NoticeHolder::Person(0)), notice(2024, second, NoticeHolder::Person(0))];
         Income { notices, ..Income::default() }.reference_income(&household, 2024)
     };
-    assert_eq!(of_one(18_000), Known::Known(Money::from_euros(18_000)));
+    assert_eq!(of_one(18_000), Ok(Money::from_euros(18_000)));
     let conflict = MissingFact::ConflictingIncome { person: 0, tax_year: 2024 };
-    assert_eq!(of_one(19_000), Known::Missing(MissingFacts::of(conflict)));
+    assert_eq!(of_one(19_000), Err(MissingFacts::of(conflict)));
 }
 
 /// R.441-2-7: valid for a year; the renewal opens in the tenth month.

@@ -7,7 +7,7 @@ use parcours_domain::income::{
     CountedIncome, Income, IncomeBasis, IncomeProblem, MonthlyResources, NoticeHolder, Recent, ReferenceIncome,
     TaxNotice,
 };
-use parcours_domain::known::{Known, MissingFact, MissingFacts};
+use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::Norm;
 
@@ -238,26 +238,26 @@ fn of_a_former_couples_notice_the_own_part_counts() {
     assert_eq!((asked.outcome, asked.missing), (Outcome::Unknown, own_part));
     // The own part is told: the former couple's notice is left aside.
     let told = earned(vec![joint(5_000_000), own(2024, 0, 1_800_000)], Recent::NotLower);
-    assert_eq!(told.reference_income(&alone(), 2024), Known::Known(Money::from_cents(1_800_000)));
+    assert_eq!(told.reference_income(&alone(), 2024), Ok(Money::from_cents(1_800_000)));
     let all_of_it = earned(vec![joint(5_000_000), own(2024, 0, 5_000_000)], Recent::NotLower);
-    assert_eq!(all_of_it.reference_income(&alone(), 2024), Known::Known(Money::from_cents(5_000_000)));
+    assert_eq!(all_of_it.reference_income(&alone(), 2024), Ok(Money::from_cents(5_000_000)));
     // More than the whole: one of the two is wrong.
     let conflict = MissingFacts::of(MissingFact::ConflictingIncome { person: 0, tax_year: 2024 });
     let odd = earned(vec![joint(1_000_000), own(2024, 0, 1_000_001)], Recent::NotLower);
-    assert_eq!(odd.reference_income(&alone(), 2024), Known::Missing(conflict));
+    assert_eq!(odd.reference_income(&alone(), 2024), Err(conflict));
     assert_eq!(bounds(&counted(&alone(), &odd)), (1_000_000, Some(1_000_001), 1_000_000));
     // Nothing on the common notice is nothing for each.
-    assert_eq!(earned(vec![joint(0)], Recent::NotLower).reference_income(&alone(), 2024), Known::Known(Money::ZERO));
+    assert_eq!(earned(vec![joint(0)], Recent::NotLower).reference_income(&alone(), 2024), Ok(Money::ZERO));
 
     // Who is married and files alone shares it still.
     let married = Household::new(vec![person(Role::Applicant)], CoupleStatus::Married).unwrap();
     let whole = earned(vec![joint(4_000_000)], Recent::NotLower);
-    assert_eq!(whole.reference_income(&married, 2024), Known::Known(Money::from_cents(4_000_000)));
+    assert_eq!(whole.reference_income(&married, 2024), Ok(Money::from_cents(4_000_000)));
     let again = earned(vec![joint(4_000_000), own(2024, 0, 4_000_000)], Recent::NotLower);
-    assert_eq!(again.reference_income(&married, 2024), Known::Known(Money::from_cents(4_000_000)));
+    assert_eq!(again.reference_income(&married, 2024), Ok(Money::from_cents(4_000_000)));
     let other = earned(vec![joint(4_000_000), own(2024, 0, 3_000_000)], Recent::NotLower);
     assert_eq!(bounds(&counted(&married, &other)), (3_000_000, Some(4_000_000), 3_000_000));
-    assert_eq!(other.reference_income(&married, 2024), Known::Missing(conflict));
+    assert_eq!(other.reference_income(&married, 2024), Err(conflict));
 }
 
 /// A common notice beside those of each: they add up to it, or it is a question between bounds.
@@ -312,9 +312,9 @@ fn whose_income_counts() {
     let household = Household::new(persons, CoupleStatus::NotACouple).unwrap();
     let notices: Vec<TaxNotice> = (0..6).map(|person| own(2024, person, 10_i64.pow(person as u32))).collect();
     let income = earned(notices, Recent::NotLower);
-    assert_eq!(income.reference_income(&household, 2024), Known::Known(Money::from_cents(100_011)));
+    assert_eq!(income.reference_income(&household, 2024), Ok(Money::from_cents(100_011)));
     let only_hers = earned(vec![own(2024, 0, 1)], Recent::NotLower);
-    assert_eq!(only_hers.reference_income(&household, 2024), Known::Known(Money::from_cents(1)));
+    assert_eq!(only_hers.reference_income(&household, 2024), Ok(Money::from_cents(1)));
 }
 
 /// Amounts and years that cannot be are refused, at the bound and beyond.

@@ -95,11 +95,7 @@ impl Household {
     #[must_use]
     pub fn category(&self, on: Date) -> Known<Category> {
         let bounds = self.category_bounds(on);
-        if bounds.lowest == bounds.highest {
-            Known::Known(bounds.lowest)
-        } else {
-            Known::Missing(self.missing_for_category(on))
-        }
+        if bounds.lowest == bounds.highest { Ok(bounds.lowest) } else { Err(self.missing_for_category(on)) }
     }
 
     /// The lowest and the highest category that the missing facts leave open on a day.

@@ -66,13 +66,13 @@ impl Household {
     ///
     /// ```
     /// use parcours_domain::household::{CoupleStatus, Household, IntermediateCategory, Person, Role};
-    /// use parcours_domain::known::{Known, MissingFact, MissingFacts};
+    /// use parcours_domain::known::{MissingFact, MissingFacts};
     ///
     /// let two = |status| Household::new(vec![Person::new(Role::Applicant), Person::new(Role::CoApplicant)], status);
     /// let couple = two(CoupleStatus::Cohabiting).unwrap();
-    /// assert_eq!(couple.intermediate_category(), Known::Known(IntermediateCategory::COUPLE));
+    /// assert_eq!(couple.intermediate_category(), Ok(IntermediateCategory::COUPLE));
     /// let sisters = two(CoupleStatus::NotACouple).unwrap();
-    /// assert_eq!(sisters.intermediate_category(), Known::Missing(MissingFacts::of(MissingFact::HouseholdKind)));
+    /// assert_eq!(sisters.intermediate_category(), Err(MissingFacts::of(MissingFact::HouseholdKind)));
     /// ```
     #[must_use]
     pub fn intermediate_category(&self) -> Known<IntermediateCategory> {
@@ -80,11 +80,11 @@ impl Household {
         let fact = match (adults, self.adults_are_couple()) {
             (1, _) | (2, Some(true)) => {
                 let childless = if adults == 1 { IntermediateCategory::ALONE } else { IntermediateCategory::COUPLE };
-                return Known::Known(IntermediateCategory::with_dependants(self.dependants()).unwrap_or(childless));
+                return Ok(IntermediateCategory::with_dependants(self.dependants()).unwrap_or(childless));
             }
             (2, None) => MissingFact::CoupleStatus,
             _ => MissingFact::HouseholdKind,
         };
-        Known::Missing(MissingFacts::of(fact))
+        Err(MissingFacts::of(fact))
     }
 }

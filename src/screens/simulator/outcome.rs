@@ -19,7 +19,7 @@ use parcours_domain::company::{Coverage, NotCovered, Sector};
 use parcours_domain::date::Date;
 use parcours_domain::eligibility::{COMFORTABLE_SHARE, NormProspect, Outcome, Profile, Prospects, Tables};
 use parcours_domain::income::{IncomeBasis, Recent};
-use parcours_domain::known::{Known, MissingFact, MissingFacts};
+use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::offer::Norm;
 
@@ -262,10 +262,7 @@ fn rent(resources: Option<Money>, highest: Option<Money>) -> AnyView {
 fn missing(answers: &Checked, profile: &Profile, prospects: &Prospects) -> Option<AnyView> {
     let open = prospects.norms.iter().filter(|norm| norm.outcome == Outcome::Unknown);
     // What leaves the category open is asked for even where no answer hangs on it: the page says that it is open.
-    let facts = match answers.household.category(profile.on()) {
-        Known::Known(_) => MissingFacts::NONE,
-        Known::Missing(facts) => facts,
-    };
+    let facts = answers.household.category(profile.on()).err().unwrap_or_default();
     let mut facts = open.fold(facts, |all, norm| all.union(norm.missing));
     if profile.monthly_resources().is_none() {
         facts.insert(MissingFact::MonthlyResources);

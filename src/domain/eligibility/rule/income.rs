@@ -14,7 +14,7 @@ use crate::eligibility::verdict::{
 };
 use crate::household::{Category, CategoryReason, IntermediateCategory};
 use crate::income::CountedIncome;
-use crate::known::{Known, MissingFact, MissingFacts};
+use crate::known::{MissingFact, MissingFacts};
 use crate::money::Money;
 use crate::offer::{Norm, OfferFacts};
 use crate::place::{AbcZone, CeilingZone};
@@ -112,8 +112,8 @@ pub(crate) fn read(profile: &Profile, norm: Norm, zone: CeilingZone, abc: Option
     };
     let steps = match profile.intermediate {
         _ if !norm.is_intermediate() => Steps::of(profile),
-        Known::Known(category) => Steps::intermediate(category, profile.expected),
-        Known::Missing(facts) => {
+        Ok(category) => Steps::intermediate(category, profile.expected),
+        Err(facts) => {
             return without_ceiling(profile, Some(norm), Some(column.area), income.missing().union(facts));
         }
     };
@@ -192,7 +192,7 @@ enum Applied {
 fn category(profile: &Profile, norm: Option<Norm>, applied: Applied) -> FoundCategory {
     let bounds = &profile.bounds;
     match (norm, profile.intermediate) {
-        (Some(norm), Known::Known(category)) if norm.is_intermediate() => FoundCategory::Intermediate(category),
+        (Some(norm), Ok(category)) if norm.is_intermediate() => FoundCategory::Intermediate(category),
         (Some(norm), _) if norm.is_intermediate() || norm == Norm::Other => FoundCategory::None,
         _ if applied == Applied::Highest => FoundCategory::Social(bounds.highest, bounds.highest_reason),
         _ => FoundCategory::Social(bounds.lowest, bounds.lowest_reason),
