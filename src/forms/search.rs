@@ -4,6 +4,7 @@
 //! forgiving (an unreadable filter is no filter), while the form says what is wrong. It does not know the operators of the
 //! contract; `api` writes those.
 
+use parcours_contract::TypologyCode;
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, Typology};
 
@@ -153,7 +154,10 @@ impl Search {
             list: List::ALL.into_iter().find(|list| list.word() == listed(LIST)).unwrap_or_default(),
             max_rent: value(RENT).and_then(|text| read_rent(&text).ok().flatten()),
             min_surface: value(SURFACE).and_then(|text| read_surface(&text).ok().flatten()),
-            typologies: Typology::ALL.into_iter().filter(|size| has(&listed(TYPOLOGY), size.as_str())).collect(),
+            typologies: Typology::ALL
+                .into_iter()
+                .filter(|size| has(&listed(TYPOLOGY), TypologyCode::from(*size).as_str()))
+                .collect(),
             norms: NORMS.into_iter().filter(|norm| has(&listed(NORM), norm.as_str())).collect(),
             kind: Kind::of_word(&listed(KIND)),
             sort: Sort::of_word(&listed(SORT)),
@@ -163,13 +167,13 @@ impl Search {
     /// The query of this search's address; what is usual is left out.
     #[must_use]
     pub fn query(&self) -> Vec<(&'static str, String)> {
-        let joined = |words: Vec<&str>| (!words.is_empty()).then(|| words.join(","));
+        let joined = |words: Vec<String>| (!words.is_empty()).then(|| words.join(","));
         let written = [
             (LIST, (self.list != List::default()).then(|| self.list.word().to_owned())),
             (RENT, self.max_rent.map(write_rent)),
             (SURFACE, self.min_surface.map(|surface| surface.to_string())),
-            (TYPOLOGY, joined(self.typologies.iter().map(|size| size.as_str()).collect())),
-            (NORM, joined(self.norms.iter().map(|norm| norm.as_str()).collect())),
+            (TYPOLOGY, joined(self.typologies.iter().map(|size| TypologyCode::from(*size).to_string()).collect())),
+            (NORM, joined(self.norms.iter().map(|norm| norm.as_str().to_owned()).collect())),
             (KIND, self.kind.map(|kind| kind.word().to_owned())),
             (SORT, (self.sort != Sort::default()).then(|| self.sort.word().to_owned())),
         ];

@@ -242,7 +242,7 @@ fn wire_list(list: List) -> EligibilityType {
 fn wire_search(search: &Search, page: u32) -> OfferSearch {
     let whole_euros = |rent: Money| u32::try_from(rent.cents() / 100).ok();
     OfferSearch {
-        typologies: search.typologies.iter().map(|size| TypologyCode::from(size.as_str())).collect(),
+        typologies: search.typologies.iter().copied().map(TypologyCode::from).collect(),
         norms: search.norms.iter().map(|norm| NormCode::from(norm.as_str())).collect(),
         kinds: search
             .kind

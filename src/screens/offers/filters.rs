@@ -26,7 +26,7 @@ fn problem(problem: SearchProblem) -> Problem {
 
 /// The size as tenants write it.
 fn size_name(size: Typology) -> String {
-    wording::typology(&TypologyCode::from(size.as_str()))
+    wording::typology(&TypologyCode::from(size))
 }
 
 /// The name of a kind of home.

@@ -19,7 +19,7 @@ use parcours_domain::company::{Coverage, NotCovered, Sector};
 use parcours_domain::date::Date;
 use parcours_domain::eligibility::{COMFORTABLE_SHARE, NormProspect, Outcome, Profile, Prospects, Tables};
 use parcours_domain::income::{IncomeBasis, Recent};
-use parcours_domain::known::{MissingFact, MissingFacts};
+use parcours_domain::known::MissingFact;
 use parcours_domain::money::Money;
 use parcours_domain::offer::Norm;
 
