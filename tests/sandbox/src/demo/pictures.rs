@@ -42,9 +42,13 @@ fn plan_name(typology: Typology) -> &'static str {
 
 fn said(typology: Typology) -> &'static str {
     match typology {
+        Typology::T1 => "T1",
         Typology::T1Bis => "T1 bis",
+        Typology::T2 => "T2",
+        Typology::T3 => "T3",
+        Typology::T4 => "T4",
+        Typology::T5 => "T5",
         Typology::T6Plus => "T6 ou plus",
-        other => other.as_str(),
     }
 }
 
