@@ -289,6 +289,7 @@ fn shortened(name: &str) -> String {
 mod tests {
     use super::{Direction, Fault, List, OfferQuery, Scope, Test};
     use crate::offers::field::Field;
+    use parcours_contract::bounds::QUERY_VALUES_MAX;
     use rusqlite::types::Value;
 
     fn fault(raw: &str) -> (String, Fault) {
