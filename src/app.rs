@@ -7,6 +7,7 @@
 mod pieces;
 
 use crate::{
+    parts,
     platform::base,
     route::{self, Route},
     screens, state, ui,
@@ -23,11 +24,11 @@ pub fn App() -> impl IntoView {
     state::provide();
     view! {
         <Router base=base::path()>
-            <screens::shell::Shell>
+            <parts::shell::Shell>
                 <FlatRoutes fallback=|| screens::not_found::NotFoundScreen().into_any()>
                     <RouteView path=WildcardSegment("path") view=CurrentScreen />
                 </FlatRoutes>
-            </screens::shell::Shell>
+            </parts::shell::Shell>
         </Router>
     }
 }

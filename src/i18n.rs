@@ -47,6 +47,7 @@ pub mod help;
 pub mod home;
 pub mod number;
 pub mod offer;
+pub mod offer_facts;
 pub mod offers;
 pub mod password;
 pub mod problems;
@@ -71,6 +72,7 @@ pub const ALL: &[(&str, &[(&str, &str)])] = &[
     ("home", home::ALL),
     ("number", number::ALL),
     ("offer", offer::ALL),
+    ("offer_facts", offer_facts::ALL),
     ("offers", offers::ALL),
     ("password", password::ALL),
     ("problems", problems::ALL),

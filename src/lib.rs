@@ -3,18 +3,22 @@
 //! The map. Each arrow reads "is used by"; `tests/layers` refuses one that points the other way.
 //!
 //! ```text
-//! domain -> contract -> forms -> api -> state -> screens -> app
-//! platform, ui, i18n and route stand beside state and screens
+//! domain -> contract -> forms -> api -> state -> parts -> screens -> app
+//! i18n -> wording -> parts, screens
+//! platform, ui, route and ics stand beside
 //! ```
 //!
 //! - [`platform`] is the browser: clock, storage, focus, titles, number and date writing. All of web-sys, node references aside.
 //! - [`i18n`] is every French sentence that the app can say.
+//! - [`wording`] puts a value in words: an offer, a verdict, a problem. It chooses among the sentences.
 //! - [`ui`] are the parts of a page; they know nothing of the app, every word comes in as a prop.
 //! - [`forms`] turns what was typed into a checked value, or says what is wrong.
 //! - [`api`] speaks the REST contract; `api/transport.rs` alone touches the network.
 //! - [`state`] is what outlives a screen.
 //! - [`route`] is every screen as one enum, and the only source of links.
-//! - [`screens`] has one file per screen.
+//! - [`parts`] are the parts of a page that know the app: what several screens are made with.
+//! - [`screens`] has one file per screen; no screen imports another.
+//! - [`ics`] writes calendar files.
 //! - [`app`] joins them.
 //!
 //! The rules of social housing are not here: they are the crate `parcours-domain`. The wire types are `parcours-contract`.
@@ -23,11 +27,14 @@ pub mod api;
 pub mod app;
 pub mod forms;
 pub mod i18n;
+pub mod ics;
+pub mod parts;
 pub mod platform;
 pub mod route;
 pub mod screens;
 pub mod state;
 pub mod ui;
+pub mod wording;
 
 /// Starts the app in the current document. Does nothing useful outside a browser.
 pub fn start() {

@@ -4,7 +4,6 @@
 //! `None` or a default, and the app goes on. Nothing here knows the app or its words.
 
 pub mod base;
-pub mod calendar;
 pub mod clock;
 pub mod download;
 pub mod focus;

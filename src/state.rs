@@ -5,20 +5,24 @@
 //! from any callback. Nothing personal is written to the browser's storage unless the person asks (the simulator), and
 //! results of calls are not copied here: a screen loads what it shows.
 
+pub mod ceilings;
+pub mod deployment;
 pub mod drafts;
+pub mod household;
 pub mod loaded;
 pub mod outbox;
-pub mod reference;
 pub mod session;
 pub mod simulation;
 
 use crate::api::{BrowserTransport, Client};
 use crate::platform::clock;
+use ceilings::Ceilings;
+use deployment::Deployment;
 use drafts::Drafts;
+use household::HouseholdStore;
 use leptos::prelude::*;
 pub use loaded::Loaded;
 use outbox::Outbox;
-use reference::Reference;
 pub use session::{Session, Who, next_step};
 use simulation::Simulation;
 use std::sync::Arc;
@@ -28,13 +32,17 @@ use std::sync::Arc;
 pub fn provide() {
     let client = Client::new(Arc::new(BrowserTransport), Arc::new(seconds));
     let drafts = Drafts::new();
+    let deployment = Deployment::new(client.clone());
+    let household = HouseholdStore::new();
     let outbox = Outbox::new();
     let simulation = Simulation::new();
-    let session = Session::new(client.clone(), drafts, outbox, simulation);
+    let session = Session::new(client.clone(), deployment, drafts, household, outbox, simulation);
     provide_context(simulation);
-    provide_context(Reference::new(client.clone()));
+    provide_context(Ceilings::new(client.clone()));
     provide_context(client);
+    provide_context(deployment);
     provide_context(drafts);
+    provide_context(household);
     provide_context(outbox);
     provide_context(session);
     session.start();
@@ -52,6 +60,18 @@ pub fn session() -> Session {
     expect_context()
 }
 
+/// The configuration of this deployment.
+#[must_use]
+pub fn deployment() -> Deployment {
+    expect_context()
+}
+
+/// What was said about the household's verdicts.
+#[must_use]
+pub fn household() -> HouseholdStore {
+    expect_context()
+}
+
 /// What must arrive exactly once.
 #[must_use]
 pub fn outbox() -> Outbox {
@@ -66,7 +86,7 @@ pub fn drafts() -> Drafts {
 
 /// The income ceilings that verdicts are computed with.
 #[must_use]
-pub fn reference() -> Reference {
+pub fn ceilings() -> Ceilings {
     expect_context()
 }
 

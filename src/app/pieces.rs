@@ -3,12 +3,9 @@
 //!
 //! A piece has one function that makes its screens, so that there is one cut for each; `xtask/src/hook/pieces.rs` does the
 //! cutting and `public/boot.js` the fetching. Screens visited together are in one piece: each piece costs a request. What
-//! is shown meanwhile, and when a piece does not come, is `screens::arriving`.
+//! is shown meanwhile, and when a piece does not come, is `parts::arriving`.
 
-use crate::{
-    route::Route,
-    screens::{self, arriving::Piece},
-};
+use crate::{parts::arriving::Piece, route::Route, screens};
 use leptos::{
     prelude::*,
     wasm_split::{SplitLoaderError, wasm_split},
@@ -30,7 +27,7 @@ type Made = Result<AnyView, SplitLoaderError>;
 fn simulator(route: Route) -> Made {
     Ok(match route {
         Route::Simulator => screens::simulator::start_screen(),
-        Route::SimulatorPage(page) => screens::simulator::page_screen(&page),
+        Route::SimulatorPage(page) => screens::simulator::page_screen(&page).unwrap_or_else(elsewhere),
         _ => elsewhere(),
     })
 }
@@ -40,7 +37,7 @@ fn offers(route: Route) -> Made {
     Ok(match route {
         Route::Offers => screens::offers::OffersScreen().into_any(),
         Route::Offer(id) => screens::offer::offer_screen(id).into_any(),
-        Route::OfferExplained(id) => screens::explanation::explanation_screen(id),
+        Route::OfferExplained(id) => screens::offer::explanation::explanation_screen(id),
         _ => elsewhere(),
     })
 }

@@ -6,8 +6,6 @@ sentences! {
     address_unknown = "Adresse non précisée";
     available(date) = "Libre le {date}";
     available_unknown = "Date de disponibilité non précisée";
-    published_until(date) = "Publiée jusqu’au {date}";
-    published_today = "Publiée jusqu’à ce soir";
 
     rent_title = "Le loyer en détail";
     rent = "Loyer";
@@ -29,18 +27,7 @@ sentences! {
     energy = "Diagnostic d’énergie (DPE)";
     climate = "Gaz à effet de serre";
     norm = "Catégorie";
-    norm_plai = "PLAI, prêt locatif aidé d’intégration";
-    norm_plus = "PLUS, prêt locatif à usage social";
-    norm_pls = "PLS, prêt locatif social";
-    norm_pli = "PLI, logement intermédiaire";
-    norm_lli = "LLI, logement intermédiaire";
-    norm_plai_adapted = "PLAI adapté, prêt locatif aidé d’intégration pour les ménages en difficulté";
-    norm_plus_cd = "PLUS CD, prêt locatif à usage social, construction et démolition";
-    norm_lls = "LLS, logement locatif social d’outre-mer";
-    norm_llts = "LLTS, logement locatif très social d’outre-mer";
     lessor = "Bailleur";
-    yes = "oui";
-    no = "non";
     description = "Description";
     pictures = "Images du logement";
 

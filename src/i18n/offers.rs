@@ -1,4 +1,4 @@
-//! Words of the offers screen: the three lists, the filters, the cards.
+//! Words of the offers screen: the three lists, the filters.
 
 sentences! {
     title = "Offres de logement";
@@ -55,8 +55,6 @@ sentences! {
     norms_hint = "Elle fixe le plafond de ressources, du plus bas (PLAI) au plus haut (PLS). PLI et LLI sont des logements intermédiaires.";
     kind = "Type de logement";
     kind_any = "Appartement ou maison";
-    kind_flat = "Appartement";
-    kind_house = "Maison";
     sort = "Trier par";
     sort_recent = "Les plus récentes";
     sort_rent = "Loyer croissant";
@@ -76,34 +74,4 @@ sentences! {
     empty_seeked = "Regardez les communes limitrophes et les autres communes du département.";
     empty_widen = "Vous pouvez aussi élargir votre recherche sur le site d’enregistrement de votre demande. Revenez ensuite mettre à jour votre demande.";
     empty_widen_action = "Voir ma demande";
-
-    rent_with_charges = "par mois, charges comprises";
-    rent_without_charges = "par mois, hors charges";
-    rent_unknown = "Loyer non précisé";
-    last_day = "dernier jour";
-    day_left = "encore 1 jour";
-    days_left(days) = "encore {days} jours";
-    closed = "publication terminée";
-    reserved(business) = "Réservée : {business}";
-    reserved_unnamed = "Réservée à votre entreprise";
-    floor_ground = "rez-de-chaussée";
-    floor_first = "1er étage";
-    floor_nth(floor) = "{floor}e étage";
-    floor_unknown = "étage non précisé";
-    elevator_yes(floor) = "{floor}, ascenseur";
-    elevator_no(floor) = "{floor}, sans ascenseur";
-    energy = "énergie";
-    energy_unknown = "énergie non précisée";
-    candidates_none = "aucune candidature";
-    candidates_one = "1 candidature";
-    candidates_many(count) = "{count} candidatures";
-    candidates_unknown = "nombre de candidatures non précisé";
-    name_full(typology, surface, place) = "{typology} de {surface} m², {place}";
-    name_without_surface(typology, place) = "{typology}, {place}";
-    name_without_typology = "Logement";
-    place_unknown = "commune non précisée";
-    unknown = "non précisé";
-    typology_t1_bis = "T1 bis";
-    typology_t6_plus = "T6 et plus";
-    surface(surface) = "{surface} m²";
 }

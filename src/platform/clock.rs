@@ -8,6 +8,11 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+/// This instant in UTC, as JavaScript writes it: `2026-11-23T09:42:00.000Z`.
+pub fn instant() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string())
+}
+
 /// Today's date in Paris, wherever the device is: deadlines and ages are counted there.
 ///
 /// `None` only where the browser cannot say (it always can).

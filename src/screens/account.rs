@@ -2,10 +2,10 @@
 
 mod personal_data;
 
-use super::page::{Page, Problems};
-use super::submission::Submission;
-use super::tenant_only::TenantOnly;
 use crate::i18n::account as words;
+use crate::parts::page::{Page, Problems};
+use crate::parts::submission::Submission;
+use crate::parts::tenant_only::TenantOnly;
 use crate::route::{self, Navigator, Route};
 use crate::state::{self, next_step};
 use crate::ui::{Button, ButtonLook, Card, KeyValues, PageHeading, RouteLink};

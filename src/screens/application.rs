@@ -4,16 +4,18 @@ mod act;
 mod dates;
 mod steps;
 
-use super::offer::wording;
-use super::page::{LoadFailed, Loading, Page};
 use crate::api::{ApiError, Client};
-use crate::i18n::{application as words, problems};
+use crate::i18n::application as words;
+use crate::parts::page::{LoadFailed, Loading, Page};
 use crate::platform::intl;
 use crate::route::Route;
 use crate::state::{self, Loaded, Who};
 use crate::ui::{ButtonLook, Card, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
+use crate::wording::offer as wording;
+use crate::wording::problems;
+use crate::wording::stage::{actor, happened};
 use leptos::prelude::*;
-use parcours_contract::{Actor, Application, Event, Resource, StageReading};
+use parcours_contract::{Application, Event, Resource, StageReading};
 use parcours_domain::application::Stage;
 use std::sync::Arc;
 
@@ -98,10 +100,10 @@ fn is_final(application: &Application) -> bool {
 }
 
 fn signed_out() -> AnyView {
-    let drafts = state::drafts();
+    let session = state::session();
     view! {
         <Notice title=words::signed_out_title()>
-            <p on:click=move |_| drafts.wanted.set(Some(Route::Application))>
+            <p on:click=move |_| session.want(Route::Application)>
                 <RouteLink to=Route::SignIn look=ButtonLook::Main>
                     {words::signed_out_action()}
                 </RouteLink>
@@ -271,40 +273,6 @@ fn event(event: &Event) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-/// What has happened when a stage was reached.
-fn happened(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Submitted => words::did_submit(),
-        Stage::Validated => words::did_validate(),
-        Stage::Invalidated => words::did_invalidate(),
-        Stage::SentToLessor => words::did_send(),
-        Stage::LessorContact => words::did_contact(),
-        Stage::CommitteeScheduled => words::did_schedule(),
-        Stage::Awarded => words::did_award(),
-        Stage::Ranked => words::did_rank(),
-        Stage::AwardedConditionally => words::did_award_conditionally(),
-        Stage::NotAwarded => words::did_not_award(),
-        Stage::Rejected => words::did_reject(),
-        Stage::Accepted => words::did_accept(),
-        Stage::Declined => words::did_decline(),
-        Stage::AnswerExpired => words::did_expire(),
-        Stage::Visit => words::did_visit(),
-        Stage::LeaseSigned => words::did_sign(),
-        Stage::Withdrawn => words::did_withdraw(),
-        Stage::OfferCancelled => words::did_cancel(),
-    }
-}
-
-fn actor(actor: &Actor) -> Option<&'static str> {
-    match actor {
-        Actor::Applicant => Some(words::actor_applicant()),
-        Actor::ActionLogement => Some(words::actor_action_logement()),
-        Actor::Lessor => Some(words::actor_lessor()),
-        Actor::Committee => Some(words::actor_committee()),
-        Actor::Other(_) => None,
-    }
 }
 
 fn list_of_others(others: &[Arc<Resource<Application>>]) -> Option<AnyView> {

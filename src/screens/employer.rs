@@ -5,13 +5,13 @@
 
 mod company;
 
-use super::page::{Page, Problems};
-use super::submission::Submission;
-use super::tenant_only::TenantOnly;
 use crate::api::ApiError;
 use crate::forms::employer::EmployerDraft;
 use crate::forms::problem::FieldName;
 use crate::i18n::employer as words;
+use crate::parts::page::{Page, Problems};
+use crate::parts::submission::Submission;
+use crate::parts::tenant_only::TenantOnly;
 use crate::route::{self, Route};
 use crate::state;
 use crate::ui::{

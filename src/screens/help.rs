@@ -5,8 +5,8 @@
 mod contact;
 mod sites;
 
-use super::page::Page;
 use crate::i18n::help as words;
+use crate::parts::page::Page;
 use crate::state;
 use crate::ui::{Notice, NoticeKind, PageHeading};
 use contact::Contact;
@@ -43,8 +43,8 @@ pub fn HelpScreen() -> impl IntoView {
 
 /// Our own contact form, or Action Logement's where the deployment has switched ours off.
 fn writing() -> AnyView {
-    let session = state::session();
-    let ours = move || session.switch("contact_form", true);
+    let deployment = state::deployment();
+    let ours = move || deployment.switch("contact_form", true);
     (move || if ours() { view! { <Contact /> }.into_any() } else { outside(CONTACT, words::contact_elsewhere()) })
         .into_any()
 }

@@ -4,8 +4,8 @@ mod next;
 mod tenant;
 mod welcome;
 
-use super::page::{Loading, Page};
 use crate::i18n::{home as words, shell};
+use crate::parts::page::{Loading, Page};
 use crate::platform::storage::Shelf;
 use crate::state::{self, session::Who};
 use crate::ui::{PageHeading, Skeleton};

@@ -1,7 +1,7 @@
 //! An address that leads nowhere: says so, and shows two ways on.
 
-use super::page::Page;
 use crate::i18n::shell as words;
+use crate::parts::page::Page;
 use crate::route::Route;
 use crate::ui::{ButtonLook, PageHeading, RouteLink};
 use leptos::prelude::*;

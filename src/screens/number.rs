@@ -1,13 +1,13 @@
 //! Enter the unique number: what is read of it appears as it is typed, and each refusal says what to do next.
 
-use super::outside_link::OutsideLink;
-use super::page::{Page, Problems};
-use super::submission::Submission;
-use super::tenant_only::TenantOnly;
 use crate::api::ApiError;
 use crate::forms::number::{Glimpse, Part, check, glimpse};
 use crate::forms::problem::FieldName;
 use crate::i18n::number as words;
+use crate::parts::outside_link::OutsideLink;
+use crate::parts::page::{Page, Problems};
+use crate::parts::submission::Submission;
+use crate::parts::tenant_only::TenantOnly;
 use crate::platform::{clock, focus, intl};
 use crate::route::{self, Route};
 use crate::state;

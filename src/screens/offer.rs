@@ -1,34 +1,34 @@
 //! The screen: one offer. Its facts, whether it suits, its rent in detail, and one clear action.
 
 mod apply;
+pub mod explanation;
 mod facts;
-pub mod reason;
-pub mod situation;
-pub mod verdict;
-pub mod wording;
 
-use super::add_to_calendar::add_to_calendar;
-use super::ceilings_notice::ceilings_notice;
-use super::law::law;
-use super::page::{LoadFailed, Loading, Page};
 use crate::api::ApiError;
-use crate::i18n::{calendar, offer as words, problems, verdict as verdict_words};
-use crate::platform::calendar::{Event, When};
+use crate::i18n::{calendar, offer as words, verdict as verdict_words};
+use crate::ics::{Event, When};
+use crate::parts::add_to_calendar::add_to_calendar;
+use crate::parts::ceilings_notice::ceilings_notice;
+use crate::parts::law::law;
+use crate::parts::page::{LoadFailed, Loading, Page};
+use crate::parts::verdict::{self, simulate, source_of};
 use crate::platform::clock;
 use crate::route::Route;
+use crate::state::household::{self, Situation, Viewer};
 use crate::state::{self, Loaded};
 use crate::ui::{ButtonLook, Card, Glyph, Notice, PageHeading, RouteLink, Skeleton, Tag};
+use crate::wording::offer as wording;
+use crate::wording::problems;
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, Resource};
 use parcours_domain::date::Date;
 use parcours_domain::eligibility::{Outcome, Profile};
-use situation::{Situation, Viewer};
 use std::sync::Arc;
 
 /// The screen of the offer with this id.
 pub fn offer_screen(id: String) -> AnyView {
-    let viewer = situation::viewer();
-    let situation = situation::resource(viewer);
+    let viewer = household::viewer();
+    let situation = household::resource(viewer);
     let offer = read(id, viewer);
     let heading = Signal::derive(move || heading(offer, wording::name, words::title()));
     let retry = retry(offer, situation);
@@ -118,11 +118,11 @@ fn ended(text: &'static str) -> AnyView {
 
 fn filled(offer: Shown, situation: Loaded<Option<Situation>>, retry: Callback<()>) -> AnyView {
     let today = clock::today();
-    let reference = state::reference();
+    let ceilings = state::ceilings();
     let outcome = {
         let offer = offer.clone();
         Memo::new(move |_| {
-            let outcome = |situation: Situation| situation.outcome(&offer.attributes, today, reference.tables());
+            let outcome = |situation: Situation| situation.outcome(&offer.attributes, today, ceilings.tables());
             situation.get().flatten().map_or(Outcome::Unknown, outcome)
         })
     };
@@ -135,7 +135,7 @@ fn filled(offer: Shown, situation: Loaded<Option<Situation>>, retry: Callback<()
         move || match situation
             .get()
             .flatten()
-            .map(|situation| (situation.profile(today, reference.tables()), situation))
+            .map(|situation| (situation.profile(today, ceilings.tables()), situation))
         {
             None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(3) /> }.into_any(),
             Some((Some(profile), situation)) => said(&offer, &situation, &profile),
@@ -209,30 +209,6 @@ fn said(offer: &Resource<HousingOffer>, situation: &Situation, profile: &Profile
         {verdict::changes(profile, &facts, verdict)}
         <p>
             <RouteLink to=Route::OfferExplained(offer.id.clone())>{verdict_words::explain()}</RouteLink>
-        </p>
-    }
-    .into_any()
-}
-
-/// Where the household's situation comes from, when it is not the request.
-pub fn source_of(situation: &Situation) -> AnyView {
-    if !matches!(situation, Situation::Simulated { .. }) {
-        return ().into_any();
-    }
-    view! {
-        <p>
-            {verdict_words::simulated()} " "
-            <RouteLink to=Route::Simulator>{verdict_words::simulated_change()}</RouteLink>
-        </p>
-    }
-    .into_any()
-}
-
-/// Without an account there is still the simulator.
-pub fn simulate() -> AnyView {
-    view! {
-        <p>
-            <RouteLink to=Route::Simulator>{verdict_words::simulate()}</RouteLink>
         </p>
     }
     .into_any()

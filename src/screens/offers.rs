@@ -4,21 +4,20 @@ pub mod card;
 mod compared;
 mod filters;
 
-use super::ceilings_notice::ceilings_notice;
-use super::offer::{
-    self,
-    situation::{self, Situation, Viewer},
-};
-use super::page::{LoadFailed, Loading, Page};
 use crate::api::{ApiError, Client, OfferSearch, Order};
 use crate::forms::search::{Kind, List, Search, Sort};
-use crate::i18n::{offers as words, plural, problems};
+use crate::i18n::{offers as words, plural};
+use crate::parts::ceilings_notice::ceilings_notice;
+use crate::parts::page::{LoadFailed, Loading, Page};
+use crate::parts::verdict;
 use crate::platform::{clock, intl};
 use crate::route::{self, Route};
+use crate::state::household::{self, Situation, Viewer};
 use crate::state::{self, Loaded};
 use crate::ui::{
     Button, ButtonLook, ChoiceOption, Glyph, Notice, NoticeKind, PageHeading, RouteLink, Select, Skeleton,
 };
+use crate::wording::problems;
 use compared::Compared;
 use leptos::prelude::*;
 use parcours_contract::{EligibilityType, HousingOffer, Meta, NormCode, OfferKind, Resource, TypologyCode};
@@ -67,8 +66,8 @@ impl Shown {
 pub fn OffersScreen() -> impl IntoView {
     let client = state::client();
     let session = state::session();
-    let viewer = situation::viewer();
-    let situation = situation::resource(viewer);
+    let viewer = household::viewer();
+    let situation = household::resource(viewer);
     let query = route::query();
     let search = Memo::new(move |_| query.with(|query| Search::of_query(|key| query.get(key))));
     // How many pages are wanted, and of which search: another search starts again at its first page.
@@ -269,7 +268,7 @@ fn invitation(situation: &Situation) -> AnyView {
     let (title, text, link) = match situation {
         Situation::Read { .. } => return ().into_any(),
         Situation::Simulated { .. } => {
-            let source = offer::source_of(situation);
+            let source = verdict::source_of(situation);
             return view! { <Notice>{source}</Notice> }.into_any();
         }
         Situation::Guest => (Some(words::guest_title()), words::guest_text(), (Route::SignIn, words::guest_action())),
@@ -279,7 +278,7 @@ fn invitation(situation: &Situation) -> AnyView {
         Situation::Unread => (None, words::request_failed(), (Route::Request, words::empty_widen_action())),
     };
     let (to, action) = link;
-    let simulate = matches!(situation, Situation::Guest | Situation::NoNumber).then(offer::simulate);
+    let simulate = matches!(situation, Situation::Guest | Situation::NoNumber).then(verdict::simulate);
     let body = view! {
         <p>{text}</p>
         <p>

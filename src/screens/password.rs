@@ -2,12 +2,12 @@
 //!
 //! The first screen says the same whether or not the address has an account.
 
-use super::page::{Page, Problems};
-use super::submission::Submission;
 use crate::api::ApiError;
 use crate::forms::problem::FieldName;
 use crate::forms::sign_in::{check_new_password, check_reset};
 use crate::i18n::password as words;
+use crate::parts::page::{Page, Problems};
+use crate::parts::submission::Submission;
 use crate::route::Route;
 use crate::state;
 use crate::ui::{Button, ButtonLook, Entry, Field, Form, Notice, NoticeKind, PageHeading, RouteLink};

@@ -5,15 +5,16 @@
 mod dates;
 mod facts;
 
-use super::outside_link::OutsideLink;
-use super::page::{LoadFailed, Loading, Page, Problems};
-use super::submission::Submission;
-use super::tenant_only::TenantOnly;
-use crate::i18n::{problems, request as words};
+use crate::i18n::request as words;
+use crate::parts::outside_link::OutsideLink;
+use crate::parts::page::{LoadFailed, Loading, Page, Problems};
+use crate::parts::submission::Submission;
+use crate::parts::tenant_only::TenantOnly;
 use crate::platform::{clock, intl};
 use crate::route::Route;
 use crate::state::{self, Loaded, next_step};
 use crate::ui::{Button, ButtonLook, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
+use crate::wording::problems;
 use facts::Facts;
 use leptos::prelude::*;
 use parcours_contract::{HousingRequest, RequestStatus};

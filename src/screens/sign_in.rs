@@ -1,17 +1,17 @@
 //! Sign in with address and password.
 
-use super::page::{Page, Problems};
-use super::submission::Submission;
-use super::tenant_only::leave_when_signed_in;
-use crate::api::{ApiError, Client};
+use crate::api::ApiError;
 use crate::forms::problem::FieldName;
-use crate::forms::sign_in::{Credentials, SignInDraft};
+use crate::forms::sign_in::SignInDraft;
 use crate::i18n::sign_in as words;
+use crate::parts::page::{Page, Problems};
+use crate::parts::submission::Submission;
+use crate::parts::tenant_only::leave_when_signed_in;
 use crate::route::{self, Route};
-use crate::state::{self, Session};
+use crate::state;
 use crate::ui::{Button, Entry, Field, Form, PageHeading, RouteLink};
 use leptos::prelude::*;
-use parcours_contract::{Authenticate, ProblemCode, VerificationCodeRequest};
+use parcours_contract::{ProblemCode, VerificationCodeRequest};
 
 /// The sign-in screen.
 #[component]
@@ -31,7 +31,7 @@ pub fn SignInScreen() -> impl IntoView {
             Ok(credentials) => {
                 let client = client.get_value();
                 submission.send(async move {
-                    let outcome = authenticate(&client, session, &credentials).await;
+                    let outcome = session.sign_in(&credentials).await;
                     if outcome.as_ref().err().and_then(ApiError::code) == Some(ProblemCode::Unverified) {
                         // The password is right: what is missing is the code, so send one and ask for it.
                         let to = VerificationCodeRequest { email: credentials.email.as_str().to_owned() };
@@ -77,16 +77,4 @@ pub fn SignInScreen() -> impl IntoView {
         </Page>
     }
     .into_any()
-}
-
-/// Signs in, and makes the session known to the whole app.
-///
-/// # Errors
-/// As the call; nothing changes then.
-pub async fn authenticate(client: &Client, session: Session, credentials: &Credentials) -> Result<(), ApiError> {
-    let body = Authenticate {
-        login: credentials.email.as_str().to_owned(),
-        password: credentials.password.reveal().to_owned(),
-    };
-    session.begin(client.authenticate(&body).await?).await
 }

@@ -2,13 +2,13 @@
 //!
 //! The answer is the same whether or not the address has an account already: the mail tells, not the page.
 
-use super::page::{Page, Problems};
-use super::submission::Submission;
-use super::tenant_only::leave_when_signed_in;
 use crate::api::{ApiError, IdempotencyKey};
 use crate::forms::problem::FieldName;
 use crate::forms::sign_up::{NewAccount, SignUpDraft};
 use crate::i18n::sign_up as words;
+use crate::parts::page::{Page, Problems};
+use crate::parts::submission::Submission;
+use crate::parts::tenant_only::leave_when_signed_in;
 use crate::route::{self, Route};
 use crate::state::{self, outbox};
 use crate::ui::{Button, Checkbox, Entry, Field, Form, Notice, PageHeading, RouteLink, StepCount};

@@ -6,12 +6,10 @@
 mod outcome;
 mod questions;
 mod summary;
-mod wording;
 
-use super::not_found::NotFoundScreen;
-use super::page::Page;
 use crate::forms::simulation::Step;
 use crate::i18n::simulator as words;
+use crate::parts::page::Page;
 use crate::platform::{clock, focus};
 use crate::route::{self, Route};
 use crate::state;
@@ -22,7 +20,7 @@ use leptos::prelude::*;
 pub fn start_screen() -> AnyView {
     let simulation = state::simulation();
     // Before the first question: from there to the result, nothing at all is asked of anybody.
-    state::reference().ask();
+    state::ceilings().ask();
     let begun = move || !simulation.draft().is_empty();
     let notice = clock::today().map(|today| words::at_hand_notice(today.year().saturating_sub(1)));
     let how_long = move || if simulation.is_kept() { words::kept_until() } else { words::not_kept_until() };
@@ -55,14 +53,13 @@ pub fn start_screen() -> AnyView {
     .into_any()
 }
 
-/// The page with this address.
-pub fn page_screen(slug: &str) -> AnyView {
-    match Step::of_slug(slug) {
-        None => NotFoundScreen().into_any(),
-        Some(Step::Summary) => summary::page(),
-        Some(Step::Outcome) => outcome::page(),
-        Some(step) => questions::page(step),
-    }
+/// The page with this address; `None` when no page has it.
+pub fn page_screen(slug: &str) -> Option<AnyView> {
+    Some(match Step::of_slug(slug)? {
+        Step::Summary => summary::page(),
+        Step::Outcome => outcome::page(),
+        step => questions::page(step),
+    })
 }
 
 fn page_of(step: Step) -> Route {

@@ -2,13 +2,13 @@
 //!
 //! The address comes from the sign-up form. After a reload it is asked again: it is kept in memory only.
 
-use super::page::{Page, Problems};
-use super::submission::Submission;
-use super::tenant_only::leave_when_signed_in;
 use crate::forms::email::Email;
 use crate::forms::problem::{FieldName, Problem};
 use crate::forms::verify::VerifyDraft;
 use crate::i18n::verify as words;
+use crate::parts::page::{Page, Problems};
+use crate::parts::submission::Submission;
+use crate::parts::tenant_only::leave_when_signed_in;
 use crate::route::Route;
 use crate::state;
 use crate::ui::{Button, ButtonLook, Entry, Field, Form, Notice, NoticeKind, PageHeading, RouteLink, StepCount};

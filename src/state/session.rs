@@ -5,16 +5,18 @@
 //! screen, the person is asked to sign in again in a dialog and the call that failed is sent once more; the screen
 //! notices nothing and its form keeps what was typed.
 
+use super::deployment::Deployment;
 use super::drafts::Drafts;
+use super::household::HouseholdStore;
 use super::outbox::Outbox;
 use super::simulation::Simulation;
 use crate::api::{ApiError, Client, Gate};
-use crate::platform::base;
+use crate::forms::sign_in::Credentials;
 use crate::platform::storage::Shelf;
 use crate::route::Route;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use parcours_contract::{Me, PublicConfig, RequestStatus, Resource};
+use parcours_contract::{Authenticate, Me, RequestStatus, Resource};
 use std::sync::Arc;
 
 /// Under which name the device remembers whether somebody signed in on it: a word, nothing about the person.
@@ -50,28 +52,39 @@ impl Who {
 #[derive(Clone, Copy)]
 pub struct Session {
     who: RwSignal<Who>,
-    config: RwSignal<Option<PublicConfig>>,
+    deployment: Deployment,
     trouble: RwSignal<Option<ApiError>>,
     expired: RwSignal<bool>,
     half_signed_out: RwSignal<bool>,
+    wanted: RwSignal<Option<Route>>,
     back: StoredValue<Gate<bool>>,
     client: StoredValue<Client>,
     drafts: Drafts,
+    household: HouseholdStore,
     outbox: Outbox,
     simulation: Simulation,
 }
 
 impl Session {
-    pub(super) fn new(client: Client, drafts: Drafts, outbox: Outbox, simulation: Simulation) -> Self {
+    pub(super) fn new(
+        client: Client,
+        deployment: Deployment,
+        drafts: Drafts,
+        household: HouseholdStore,
+        outbox: Outbox,
+        simulation: Simulation,
+    ) -> Self {
         let session = Self {
             who: RwSignal::default(),
-            config: RwSignal::default(),
+            deployment,
             trouble: RwSignal::default(),
             expired: RwSignal::new(false),
             half_signed_out: RwSignal::new(false),
+            wanted: RwSignal::default(),
             back: StoredValue::new(Gate::default()),
             client: StoredValue::new(client.clone()),
             drafts,
+            household,
             outbox,
             simulation,
         };
@@ -97,19 +110,13 @@ impl Session {
         self.who.with(|who| who.tenant().cloned())
     }
 
-    /// A switch of the deployment's configuration, `default` until it is known. Reactive.
-    #[must_use]
-    pub fn switch(self, name: &str, default: bool) -> bool {
-        self.config.with(|config| config.as_ref().map_or(default, |config| config.switch(name, default)))
-    }
-
     /// Why it is not known who is signed in: [`Session::start`] tries again. Reactive.
     #[must_use]
     pub fn trouble(self) -> Option<ApiError> {
         self.trouble.get()
     }
 
-    /// Reads the configuration when it is not known, then asks who is signed in.
+    /// Has the configuration read when it is not known, then asks who is signed in.
     pub fn start(self) {
         spawn_local(async move {
             self.trouble.set(None);
@@ -121,34 +128,13 @@ impl Session {
     }
 
     async fn find_out(self) -> Result<(), ApiError> {
-        let client = self.client.get_value();
         let closed = is_surely_closed();
         if closed {
             // The page need not wait for the configuration; its calls do.
             self.who.set(Who::Guest);
         }
-        if self.config.with_untracked(Option::is_none) {
-            match self.read_config(&client).await {
-                Ok(config) => self.config.set(Some(config)),
-                Err(error) => {
-                    // Calls that wait for the configuration must fail rather than wait for ever.
-                    client.disconnect();
-                    return Err(error);
-                }
-            }
-        }
+        self.deployment.read().await?;
         if closed { Ok(()) } else { self.reload().await }
-    }
-
-    async fn read_config(self, client: &Client) -> Result<PublicConfig, ApiError> {
-        let config = match client.config(base::file("config.json")).await {
-            // A network that is away says nothing about the configuration. Anything else does.
-            Err(error @ (ApiError::Offline | ApiError::TimedOut)) => return Err(error),
-            Err(_) => return Err(ApiError::Incompatible(crate::api::Incompatible::Configuration)),
-            Ok(config) => config,
-        };
-        client.connect(&config)?;
-        Ok(config)
     }
 
     /// Asks again who is signed in and how far they are: after every step that changes it.
@@ -165,6 +151,19 @@ impl Session {
             Err(error) => return Err(error),
         }
         Ok(())
+    }
+
+    /// Signs in, and makes the session known to the whole app.
+    ///
+    /// # Errors
+    /// As the call; nothing changes then.
+    pub async fn sign_in(self, credentials: &Credentials) -> Result<(), ApiError> {
+        let body = Authenticate {
+            login: credentials.email.as_str().to_owned(),
+            password: credentials.password.reveal().to_owned(),
+        };
+        let client = self.client.get_value();
+        self.begin(client.authenticate(&body).await?).await
     }
 
     /// A session was opened by a code or a password: `me` is what the server said of it, if anything.
@@ -221,12 +220,29 @@ impl Session {
         remember(CLOSED);
         self.outbox.clear();
         self.drafts.clear();
+        self.household.clear();
+        self.wanted.set(None);
         self.simulation.erase();
         self.who.set(Who::Guest);
         self.came_back(false);
     }
 
-    /// Whether the person is being asked to sign in again. The dialog of `screens::session_expired` follows it; closing
+    /// Remembers the screen that asked to sign in: where to go afterwards.
+    pub fn want(self, screen: Route) {
+        self.wanted.set(Some(screen));
+    }
+
+    /// The screen that asked to sign in, once.
+    #[must_use]
+    pub fn take_wanted(self) -> Option<Route> {
+        let wanted = self.wanted.get_untracked();
+        if wanted.is_some() {
+            self.wanted.set(None);
+        }
+        wanted
+    }
+
+    /// Whether the person is being asked to sign in again. The dialog of `parts::session_expired` follows it; closing
     /// the dialog by any way sets it to false.
     #[must_use]
     pub fn expired(self) -> RwSignal<bool> {

@@ -11,17 +11,51 @@ use std::fs;
 
 /// Layer, and the layers that it uses besides itself: no other arrow is allowed, and none of these is unused. Each line
 /// uses only layers of the lines above it, except `lib`, which is above all.
-pub const MAY_USE: [(&str, &[&str]); 10] = [
+pub const MAY_USE: [(&str, &[&str]); 13] = [
     ("platform", &["parcours_domain"]),
     ("route", &["platform"]),
     ("ui", &["route", "platform"]),
+    ("i18n", &[]),
+    ("ics", &["parcours_domain"]),
     // The limits of a field, and the body that a checked form is, are the contract's: writing them twice would let them part.
     ("forms", &["parcours_domain", "parcours_contract"]),
     ("api", &["parcours_contract"]),
-    ("i18n", &["parcours_domain", "parcours_contract", "forms", "api"]),
+    ("wording", &["parcours_domain", "parcours_contract", "forms", "api", "i18n", "platform"]),
     ("state", &["parcours_domain", "parcours_contract", "forms", "api", "platform", "route"]),
-    ("screens", &["parcours_domain", "parcours_contract", "forms", "api", "state", "platform", "i18n", "ui", "route"]),
-    ("app", &["state", "screens", "route", "ui", "platform"]),
+    (
+        "parts",
+        &[
+            "parcours_domain",
+            "parcours_contract",
+            "forms",
+            "api",
+            "state",
+            "wording",
+            "i18n",
+            "ics",
+            "platform",
+            "ui",
+            "route",
+        ],
+    ),
+    (
+        "screens",
+        &[
+            "parcours_domain",
+            "parcours_contract",
+            "forms",
+            "api",
+            "state",
+            "wording",
+            "parts",
+            "i18n",
+            "ics",
+            "platform",
+            "ui",
+            "route",
+        ],
+    ),
+    ("app", &["state", "parts", "screens", "route", "ui", "platform"]),
     ("lib", &["app", "i18n", "platform"]),
 ];
 
@@ -35,7 +69,7 @@ const CRATES: [(&str, &[&str]); 6] = [
     ("js_sys", &["platform", "api/transport.rs"]),
     ("wasm_bindgen", &["platform", "api/transport.rs"]),
     ("gloo_net", &["api/transport.rs"]),
-    ("leptos", &["app", "lib", "route", "screens", "state", "ui"]),
+    ("leptos", &["app", "lib", "parts", "route", "screens", "state", "ui"]),
     ("leptos_router", &["app", "route"]),
 ];
 

@@ -1,12 +1,12 @@
 //! Take one's data away, or erase the account. Erasing is asked twice, with its consequences.
 
 use crate::i18n::account as words;
-use crate::i18n::problems;
+use crate::parts::submission::Submission;
 use crate::platform::download;
 use crate::route::{Navigator, Route};
-use crate::screens::submission::Submission;
 use crate::state;
 use crate::ui::{Button, ButtonLook, Card, Dialog, Notice, NoticeKind};
+use crate::wording::problems;
 use leptos::prelude::*;
 
 /// The card of one's data.

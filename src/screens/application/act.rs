@@ -3,10 +3,11 @@
 //! What is possible is what the backend says; when it does not say, what the rules say of the stage.
 
 use crate::api::ApiError;
-use crate::i18n::{application as words, problems};
+use crate::i18n::application as words;
 use crate::route::Route;
 use crate::state;
 use crate::ui::{Button, ButtonLook, Card, Dialog, Entry, Field, Glyph, Notice, NoticeKind, RouteLink};
+use crate::wording::problems;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_contract::bounds;

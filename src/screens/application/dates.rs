@@ -2,12 +2,12 @@
 //!
 //! The last day is the backend's; where it tells none, the rules', from the day of the award and the place of the home.
 
-use super::super::add_to_calendar::add_to_calendar;
-use super::super::law::law;
-use super::super::offer::wording;
 use crate::i18n::{application as words, calendar as calendar_words};
-use crate::platform::calendar::{Event, When};
+use crate::ics::{Event, When};
+use crate::parts::add_to_calendar::add_to_calendar;
+use crate::parts::law::law;
 use crate::platform::{clock, intl};
+use crate::wording::offer as wording;
 use leptos::prelude::*;
 use parcours_contract::{Application, HousingOffer, LastDay, Moment, Resource, StageReading};
 use parcours_domain::application::Stage;

@@ -1,9 +1,9 @@
 //! The seven steps of the flyer, each with what happened at it.
 
-use super::super::offer::wording;
-use crate::i18n::{application as words, offers};
+use crate::i18n::{application as words, offer_facts};
 use crate::platform::intl;
 use crate::ui::{Timeline, TimelineState, TimelineStep};
+use crate::wording::offer as wording;
 use leptos::prelude::*;
 use parcours_contract::{Application, Moment, StageReading};
 use parcours_domain::application::Stage;
@@ -141,7 +141,7 @@ fn rank(application: &Application) -> Option<String> {
         1 => words::rank_first().to_owned(),
         rank => words::rank_nth(rank),
     };
-    let candidates = count(application.candidates).map_or_else(|| offers::unknown().to_owned(), intl::integer);
+    let candidates = count(application.candidates).map_or_else(|| offer_facts::unknown().to_owned(), intl::integer);
     Some(words::rank(rank, candidates))
 }
 

@@ -1,11 +1,11 @@
 //! The contact form. It asks for nothing that identifies a file, and says so.
 
-use super::super::page::Problems;
-use super::super::submission::Submission;
 use crate::api::{ApiError, IdempotencyKey};
 use crate::forms::contact::ContactDraft;
 use crate::forms::problem::FieldName;
 use crate::i18n::help as words;
+use crate::parts::page::Problems;
+use crate::parts::submission::Submission;
 use crate::platform::focus;
 use crate::state::{self, outbox};
 use crate::ui::{Button, Entry, Field, Form, Notice, NoticeKind};

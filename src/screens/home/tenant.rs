@@ -1,14 +1,15 @@
 //! Home, signed in: the one next thing to do, then where the file stands.
 
-use super::super::page::{LoadFailed, Loading, Page};
 use super::next::{Next, next};
 use super::welcome::SevenSteps;
 use crate::api::ApiError;
-use crate::i18n::{application as stages, home as words, problems, request as requests, shell};
+use crate::i18n::{application as stages, home as words, request as requests, shell};
+use crate::parts::page::{LoadFailed, Loading, Page};
 use crate::platform::{clock, intl};
 use crate::route::Route;
 use crate::state::{self, Loaded};
 use crate::ui::{ButtonLook, Card, Glyph, KeyValues, PageHeading, RouteLink, Skeleton, Tag};
+use crate::wording::problems;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_contract::{Application, HousingRequest, LastDay, Me, StageReading};

@@ -3,13 +3,14 @@
 //! The key of the application is made when the person confirms, and used for every try until the answer is definite: so
 //! there is one application, however many tries.
 
-use super::situation::Situation;
-use super::wording;
 use crate::api::ApiError;
-use crate::i18n::{offer as words, problems};
+use crate::i18n::offer as words;
 use crate::route::{self, Route};
+use crate::state::household::Situation;
 use crate::state::{self, Loaded, Who};
 use crate::ui::{Button, ButtonLook, Dialog, Glyph, Notice, NoticeKind, RouteLink};
+use crate::wording::offer as wording;
+use crate::wording::problems;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_contract::{HousingOffer, HousingRequest, MissingItem, ProblemCode, Resource};
@@ -50,10 +51,10 @@ pub fn apply_panel(
 
 /// Signing in comes first, and leads back here.
 fn sign_in_first(id: &str) -> AnyView {
-    let drafts = state::drafts();
+    let session = state::session();
     let here = Route::Offer(id.to_owned());
     let step = first_step(Route::SignIn, words::sign_in(), words::sign_in_text());
-    view! { <div class="stack" on:click=move |_| drafts.wanted.set(Some(here.clone()))>{step}</div> }.into_any()
+    view! { <div class="stack" on:click=move |_| session.want(here.clone())>{step}</div> }.into_any()
 }
 
 /// What has to be done before one can apply.

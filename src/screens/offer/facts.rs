@@ -1,10 +1,10 @@
 //! The facts of a home: pictures, what it is like, what it costs.
 
-use super::super::offers::card::{art, energy, outcome_tag, reserved};
-use super::wording::{amount_or_unknown, date, district, floor, name, norm, typology, yes_no};
-use crate::i18n::{offer as words, offers as list_words};
+use crate::i18n::{offer as words, offer_facts};
+use crate::parts::offer::{art, energy, outcome_tag, reserved};
 use crate::platform::intl;
 use crate::ui::{Card, Glyph, Icon, KeyValues};
+use crate::wording::offer::{amount_or_unknown, date, district, floor, name, norm, typology, yes_no};
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, OfferKind};
 use parcours_domain::eligibility::Outcome;
@@ -59,12 +59,12 @@ pub fn rent_in_detail(offer: &HousingOffer) -> AnyView {
 
 /// Everything else that is known of the home.
 pub fn home(offer: &HousingOffer) -> AnyView {
-    let unknown = || list_words::unknown().to_owned();
+    let unknown = || offer_facts::unknown().to_owned();
     let number = |value: Option<i64>| value.map_or_else(unknown, |value| value.to_string());
     let text = |value: &Option<String>| value.clone().unwrap_or_else(unknown);
     let kind = match &offer.kind {
-        Some(OfferKind::Flat) => list_words::kind_flat().to_owned(),
-        Some(OfferKind::House) => list_words::kind_house().to_owned(),
+        Some(OfferKind::Flat) => offer_facts::kind_flat().to_owned(),
+        Some(OfferKind::House) => offer_facts::kind_house().to_owned(),
         Some(other) => other.as_str().to_owned(),
         None => unknown(),
     };
@@ -76,7 +76,7 @@ pub fn home(offer: &HousingOffer) -> AnyView {
         (words::bedrooms().to_owned(), number(offer.bedrooms)),
         (
             words::surface().to_owned(),
-            offer.surface.map_or_else(unknown, |size| list_words::surface(intl::decimal(size))),
+            offer.surface.map_or_else(unknown, |size| offer_facts::surface(intl::decimal(size))),
         ),
         (words::elevator().to_owned(), yes_no(offer.has_elevator)),
         (words::outside().to_owned(), number(offer.terraces_or_balconies)),

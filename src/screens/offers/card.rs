@@ -1,70 +1,17 @@
 //! An offer in a list: what decides whether to open it, verdict first.
 
 use crate::i18n::{offers as words, verdict as verdict_words};
+use crate::parts::offer::{art, energy, outcome_tag, reserved};
 use crate::platform::focus;
 use crate::route::Route;
-use crate::screens::offer::{reason::Reason, wording};
-use crate::ui::{Glyph, Icon, RouteLink, Tag, Tone, VerdictTag};
+use crate::ui::{Glyph, Icon, RouteLink, Tag};
+use crate::wording::{offer as wording, reason::Reason};
 use leptos::{html, prelude::*};
 use parcours_contract::{HousingOffer, Resource};
 use parcours_domain::{
     date::Date,
     eligibility::{Outcome, Verdict},
 };
-
-/// The look and the word of an answer, the same everywhere.
-pub fn outcome_tag(outcome: Outcome) -> AnyView {
-    let (tone, text) = match outcome {
-        Outcome::Compatible => (Tone::Yes, verdict_words::compatible()),
-        Outcome::NotCompatible => (Tone::No, verdict_words::not_compatible()),
-        Outcome::Unknown => (Tone::Unsure, verdict_words::to_check()),
-    };
-    view! { <VerdictTag tone text /> }.into_any()
-}
-
-/// The energy label; its letter is also its colour.
-pub fn energy(letter: Option<&str>) -> AnyView {
-    match letter {
-        Some(letter) => {
-            let letter = letter.to_owned();
-            view! {
-                <li>
-                    <span class="energy" data-label=letter.clone()>{letter.clone()}</span>
-                    " "
-                    {words::energy()}
-                </li>
-            }
-            .into_any()
-        }
-        None => view! { <li>{words::energy_unknown()}</li> }.into_any(),
-    }
-}
-
-/// Who an offer is reserved to, when it is.
-pub fn reserved(offer: &HousingOffer) -> Option<AnyView> {
-    let text = match (&offer.reserving_business_name, offer.is_public) {
-        (Some(business), _) => words::reserved(business),
-        (None, Some(false)) => words::reserved_unnamed().to_owned(),
-        (None, _) => return None,
-    };
-    Some(view! { <Tag text glyph=Glyph::Key /> }.into_any())
-}
-
-/// The picture of an offer, or our own drawing when it has none. Always decoration: the facts are in words.
-pub fn art(offer: &HousingOffer, large: bool) -> AnyView {
-    let picture = offer.main_picture.as_ref().or(offer.pictures.first());
-    let address = picture.and_then(|picture| {
-        let (first, second) = (&picture.thumb1000_absolute, &picture.thumb240_absolute);
-        if large { first.as_ref().or(second.as_ref()) } else { second.as_ref().or(first.as_ref()) }
-    });
-    match address {
-        Some(address) => {
-            view! { <img class="offer__picture" src=address.clone() alt="" loading="lazy" width="640" height="360" /> }
-                .into_any()
-        }
-        None => view! { <span class="offer__no-picture"><Icon glyph=Glyph::Home /></span> }.into_any(),
-    }
-}
 
 /// The answer on a card: the rule that decides, and the way to the whole explanation. Without a verdict, nothing.
 fn answer(id: &str, name: &str, verdict: &Verdict) -> AnyView {

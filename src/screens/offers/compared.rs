@@ -6,9 +6,9 @@
 use super::{Held, Shown};
 use crate::i18n::{offers as words, plural};
 use crate::platform::{clock, focus, intl};
-use crate::screens::offer::{situation::Situation, verdict::fact_name};
-use crate::state::{self, Loaded, reference::Reference};
+use crate::state::{self, Loaded, ceilings::Ceilings, household::Situation};
 use crate::ui::{Button, ButtonLook, Checkbox, Notice};
+use crate::wording::verdict::fact_name;
 use leptos::prelude::*;
 use parcours_contract::HousingOffer;
 use parcours_domain::eligibility::{Opening, Outcome, Profile, Relaxation, Verdict};
@@ -22,19 +22,19 @@ const BOX: &str = "only-compatible";
 pub struct Compared {
     held: Held,
     situation: Loaded<Option<Situation>>,
-    reference: Reference,
+    ceilings: Ceilings,
     only: RwSignal<bool>,
 }
 
 impl Compared {
     /// Takes the signals that it follows. Call it while a component is being built.
     pub fn new(held: Held, situation: Loaded<Option<Situation>>) -> Self {
-        Self { held, situation, reference: state::reference(), only: state::drafts().only_compatible }
+        Self { held, situation, ceilings: state::ceilings(), only: state::household().only_compatible }
     }
 
     /// What the rules need of whoever looks, drawn once for the whole list. Reactive.
     pub fn profile(self) -> Option<Profile> {
-        self.situation.get().flatten()?.profile(clock::today(), self.reference.tables())
+        self.situation.get().flatten()?.profile(clock::today(), self.ceilings.tables())
     }
 
     /// Whether an offer with this verdict is shown. Reactive.

@@ -3,12 +3,12 @@
 //! Applying one changes the address and nothing else; the list follows the address. The focus stays where it is.
 
 use crate::forms::search::{Filter, Kind, NORMS, Search, SearchDraft, SearchProblem};
-use crate::i18n::{self, offers as words};
+use crate::i18n::{self, offer_facts, offers as words};
+use crate::parts::page::Problems;
 use crate::platform::intl;
 use crate::route::{self, Route};
-use crate::screens::offer::wording;
-use crate::screens::page::Problems;
 use crate::ui::{Button, ButtonLook, Checkbox, Choice, ChoiceOption, Entry, Field, Form, Group, Problem, RouteLink};
+use crate::wording::offer as wording;
 use leptos::prelude::*;
 use parcours_contract::TypologyCode;
 use parcours_domain::offer::Typology;
@@ -32,8 +32,8 @@ fn size_name(size: Typology) -> String {
 /// The name of a kind of home.
 fn kind_name(kind: Kind) -> &'static str {
     match kind {
-        Kind::Flat => words::kind_flat(),
-        Kind::House => words::kind_house(),
+        Kind::Flat => offer_facts::kind_flat(),
+        Kind::House => offer_facts::kind_house(),
     }
 }
 

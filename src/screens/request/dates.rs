@@ -3,13 +3,13 @@
 //! The end is the registration system's where it tells one; the rest follows from the rules, and a delay that no source
 //! tells is not guessed.
 
-use super::super::add_to_calendar::add_to_calendar;
-use super::super::law::law;
-use super::super::offer::wording;
 use crate::i18n::{calendar as calendar_words, request as words};
-use crate::platform::calendar::{Event, When};
+use crate::ics::{Event, When};
+use crate::parts::add_to_calendar::add_to_calendar;
+use crate::parts::law::law;
 use crate::platform::{clock, intl};
 use crate::ui::Card;
+use crate::wording::offer as wording;
 use leptos::prelude::*;
 use parcours_contract::{HousingRequest, Moment, TypologyCode};
 use parcours_domain::date::Date;

@@ -4,8 +4,8 @@
 
 use crate::i18n::request as words;
 use crate::platform::{clock, intl};
-use crate::screens::offer::wording;
 use crate::ui::{Card, KeyValues, Tone, VerdictTag};
+use crate::wording::offer as wording;
 use leptos::prelude::*;
 use parcours_contract::{
     Amount, Document, DocumentState, HousingRequest, Moment, PersonAttributes, RequestStatus, RoleCode, SearchedCommune,

@@ -1,19 +1,21 @@
 //! The result: norms, sizes, rents, what is missing, and where to go next.
 
+use super::page_of;
 use super::questions::from_summary;
-use super::{page_of, wording};
 use crate::forms::simulation::{Checked, Step};
 use crate::i18n::{explanation, simulator as words, verdict as verdict_words};
+use crate::parts::ceilings_notice::ceilings_notice;
+use crate::parts::law::law;
+use crate::parts::offer::outcome_tag;
+use crate::parts::page::Page;
+use crate::parts::verdict::line;
 use crate::platform::{clock, intl, page as paper};
 use crate::route::{self, Route};
-use crate::screens::ceilings_notice::ceilings_notice;
-use crate::screens::counted;
-use crate::screens::law::law;
-use crate::screens::offer::verdict::{Margin, ceiling_text, fact_name, line, older, persons, sizes};
-use crate::screens::offers::card::outcome_tag;
-use crate::screens::page::Page;
 use crate::state;
 use crate::ui::{Button, ButtonLook, Card, Glyph, KeyValues, Notice, NoticeKind, PageHeading, RouteLink};
+use crate::wording::income as counted;
+use crate::wording::simulator as wording;
+use crate::wording::verdict::{Margin, ceiling_text, fact_name, older, persons, sizes};
 use leptos::prelude::*;
 use parcours_domain::company::{Coverage, NotCovered, Sector};
 use parcours_domain::date::Date;
@@ -28,10 +30,10 @@ pub fn page() -> AnyView {
     let simulation = state::simulation();
     simulation.finish();
     simulation.stands();
-    let reference = state::reference();
-    reference.ask();
+    let ceilings = state::ceilings();
+    ceilings.ask();
     let content = match simulation.answers().zip(clock::today()) {
-        Some((answers, today)) => (move || filled(&answers, today, reference.tables())).into_any(),
+        Some((answers, today)) => (move || filled(&answers, today, ceilings.tables())).into_any(),
         None => view! {
             <Notice kind=NoticeKind::Warm title=words::incomplete()>
                 <p>
@@ -104,7 +106,7 @@ fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
 /// the amounts, in a shared flat), and to somebody with a number, who is compared by the request and not by these answers.
 fn onwards(may_suit: bool) -> AnyView {
     let (session, navigator) = (state::session(), route::navigator());
-    let only = state::drafts().only_compatible;
+    let only = state::household().only_compatible;
     let to_offers = move |()| {
         only.set(true);
         navigator.to(Route::Offers);

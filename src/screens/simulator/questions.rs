@@ -1,12 +1,13 @@
 //! A page of questions, whichever they are.
 
-use super::{page_of, wording};
+use super::page_of;
 use crate::forms::simulation::{Answer, Problem, Question, Step};
 use crate::i18n::simulator as words;
+use crate::parts::page::{Page, Problems};
 use crate::route::{self, Route};
-use crate::screens::page::{Page, Problems};
 use crate::state;
 use crate::ui::{self, Button, Choice, ChoiceOption, Entry, Field, Form, Glyph, PageHeading, RouteLink, StepCount};
+use crate::wording::simulator as wording;
 use leptos::prelude::*;
 
 /// In the address of a page that was opened from the summary, which it then leads back to. It tells nothing personal.

@@ -1,13 +1,14 @@
 //! All answers on one page, each to be changed in place.
 
+use super::page_of;
 use super::questions::from_summary;
-use super::{page_of, wording};
 use crate::forms::simulation::{Draft, Step};
 use crate::i18n::simulator as words;
+use crate::parts::page::Page;
 use crate::route::Route;
-use crate::screens::page::Page;
 use crate::state;
 use crate::ui::{ButtonLook, Card, Glyph, PageHeading, RouteLink};
+use crate::wording::simulator as wording;
 use leptos::prelude::*;
 
 /// The summary.

@@ -1,13 +1,13 @@
 //! Sending a form: one attempt at a time, and every problem in its place.
 //!
 //! What the form finds wrong and what the server refuses are shown in the same summary and beside the same fields. The
-//! words are `i18n::problems`'; the checking is `forms`'.
+//! words are `wording::problems`'; the checking is `forms`'.
 
 use crate::api::ApiError;
 use crate::forms::problem::{FieldName, Problem};
 use crate::forms::refusal;
-use crate::i18n::problems as words;
 use crate::ui;
+use crate::wording::problems as words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;

@@ -4,16 +4,17 @@
 //! Whatever the reference marks as computed says « calculé »; the housing aid is an estimate and says so.
 
 use crate::i18n::{explanation as words, verdict as verdict_words};
+use crate::parts::law::law;
+use crate::parts::outside_link::OutsideLink;
+use crate::parts::verdict::line;
 use crate::platform::{clock, intl};
-use crate::screens::counted;
-use crate::screens::law::law;
-use crate::screens::offer::verdict::{ceiling_text, gap, line, persons, size_name, sizes, times};
-use crate::screens::offer::wording;
-use crate::screens::outside_link::OutsideLink;
 use crate::ui::KeyValues;
+use crate::wording::ceiling::area_name;
+use crate::wording::income as counted;
+use crate::wording::offer as wording;
+use crate::wording::verdict::{ceiling_text, gap, persons, size_name, sizes, times};
 use leptos::prelude::*;
 use parcours_domain::aid;
-use parcours_domain::ceiling::Area;
 use parcours_domain::eligibility::{
     CategoryChoice, Finding, FoundCategory, IncomeFinding, PlusBand, RentFinding, RuleVerdict, SizeFinding,
     allowed_typologies,
@@ -213,17 +214,4 @@ fn whereabouts(fact: MissingFact) -> Option<&'static str> {
         | MissingFact::HouseholdKind => words::where_landlord(),
         MissingFact::CeilingTable | MissingFact::HousingAid => return None,
     })
-}
-
-fn area_name(area: Area) -> &'static str {
-    match area {
-        Area::ParisAndNeighbours => words::area_paris(),
-        Area::RestOfIleDeFrance => words::area_ile_de_france(),
-        Area::OtherRegions => words::area_other(),
-        Area::ABis => words::area_abis(),
-        Area::A => words::area_a(),
-        Area::B1 => words::area_b1(),
-        Area::B2C => words::area_b2_c(),
-        Area::Overseas => words::area_overseas(),
-    }
 }

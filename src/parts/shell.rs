@@ -6,8 +6,8 @@ mod bars;
 mod header;
 mod menu;
 
-use super::session_expired::SessionExpiredDialog;
 use crate::i18n::shell as words;
+use crate::parts::session_expired::SessionExpiredDialog;
 use crate::platform::focus;
 use crate::route::Route;
 use crate::ui::RouteLink;

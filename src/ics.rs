@@ -1,14 +1,13 @@
-//! Dates as a calendar file (`.ics`), which phones and mail programs open.
+//! Dates as a calendar file (`.ics`), which phones and mail programs open. Pure: handing it over is `parts::add_to_calendar`.
 //!
 //! It writes what is needed of iCalendar and reads nothing. Where the format comes from: RFC 5545, sections 3.1 (lines end
 //! with CRLF and are folded at 75 octets), 3.3.11 (escaping), 3.6.1 (events) and 3.6.6 (alarms).
 //! <https://www.rfc-editor.org/rfc/rfc5545>
 
-use super::download;
 use parcours_domain::date::Date;
 
 /// The media type of the file.
-const MEDIA_TYPE: &str = "text/calendar;charset=utf-8";
+pub const MEDIA_TYPE: &str = "text/calendar;charset=utf-8";
 /// The longest line, in octets, its end left aside.
 const LINE: usize = 75;
 
@@ -36,17 +35,17 @@ pub struct Event {
     pub place: Option<String>,
 }
 
-/// Hands a calendar file to the person; returns whether the browser took it.
-pub fn save(name: &str, events: &[Event]) -> bool {
-    let now = String::from(js_sys::Date::new_0().to_iso_string());
-    download::save(name, MEDIA_TYPE, &written(events, &stamp(&now)))
-}
-
 /// `2026-11-23T09:42:00.000Z` as the format writes it.
 fn stamp(instant: &str) -> String {
     let mut stamp: String = instant.chars().take(19).filter(|sign| !matches!(sign, '-' | ':')).collect();
     stamp.push('Z');
     stamp
+}
+
+/// The file, made at this instant of UTC, which is written as JavaScript writes it: `2026-11-23T09:42:00.000Z`.
+#[must_use]
+pub fn file(events: &[Event], instant: &str) -> String {
+    written(events, &stamp(instant))
 }
 
 fn written(events: &[Event], stamp: &str) -> String {

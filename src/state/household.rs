@@ -20,6 +20,28 @@ pub const NOT_FALLEN: &str = "no";
 /// The answer that it has, or may have.
 pub const FELL: &str = "yes";
 
+/// What the person said or chose about the household's verdicts during this visit. Shared signals, made at the root; never
+/// in the address, which would tell others what suits.
+#[derive(Clone, Copy)]
+pub struct HouseholdStore {
+    /// Whether only the offers that suit are shown.
+    pub only_compatible: RwSignal<bool>,
+    /// Whether the household's income has fallen since its notice, which no request tells: `no`, `yes`, or nothing yet.
+    pub fall: RwSignal<String>,
+}
+
+impl HouseholdStore {
+    pub(super) fn new() -> Self {
+        Self { only_compatible: RwSignal::default(), fall: RwSignal::default() }
+    }
+
+    /// Forgets everything.
+    pub fn clear(self) {
+        self.fall.set(String::new());
+        self.only_compatible.set(false);
+    }
+}
+
 /// What is known of who looks at an offer.
 #[derive(Clone, Debug)]
 pub enum Situation {
@@ -163,8 +185,8 @@ pub fn viewer() -> Memo<Viewer> {
 pub fn resource(viewer: Memo<Viewer>) -> Loaded<Option<Situation>> {
     let client = state::client();
     let simulation = state::simulation();
-    let reference = state::reference();
-    let fall = state::drafts().fall;
+    let ceilings = state::ceilings();
+    let fall = state::household().fall;
     Loaded::new(move || {
         let (client, viewer) = (client.clone(), viewer.get());
         async move {
@@ -179,7 +201,7 @@ pub fn resource(viewer: Memo<Viewer>) -> Loaded<Option<Situation>> {
                 },
             };
             if matches!(situation, Situation::Read { .. } | Situation::Simulated { .. }) {
-                reference.ask();
+                ceilings.ask();
             }
             Some(situation)
         }

@@ -8,15 +8,17 @@ mod detail;
 mod fall;
 
 use crate::i18n::{explanation as words, verdict as verdict_words};
+use crate::parts::ceilings_notice::ceilings_notice;
+use crate::parts::offer::outcome_tag;
+use crate::parts::page::{Loading, Page};
+use crate::parts::verdict;
 use crate::platform::{clock, page};
 use crate::route::Route;
-use crate::screens::ceilings_notice::ceilings_notice;
-use crate::screens::offer::situation::Situation;
-use crate::screens::offer::{self, reason::Reason, situation, verdict, wording};
-use crate::screens::offers::card::outcome_tag;
-use crate::screens::page::{Loading, Page};
+use crate::screens::offer;
 use crate::state;
+use crate::state::household::{self, Situation};
 use crate::ui::{Button, ButtonLook, Card, Glyph, PageHeading, RouteLink, Skeleton};
+use crate::wording::{offer as wording, reason::Reason};
 use leptos::prelude::*;
 use parcours_contract::HousingOffer;
 use parcours_domain::eligibility::Profile;
@@ -24,22 +26,22 @@ use parcours_domain::offer::OfferFacts;
 
 /// The screen of the offer with this id.
 pub fn explanation_screen(id: String) -> AnyView {
-    let viewer = situation::viewer();
-    let situation = situation::resource(viewer);
+    let viewer = household::viewer();
+    let situation = household::resource(viewer);
     let offer = offer::read(id.clone(), viewer);
     let name = |offer: &HousingOffer| words::title_of(wording::name(offer));
     let heading = Signal::derive(move || offer::heading(offer, name, words::title()));
     let retry = offer::retry(offer, situation);
-    let reference = state::reference();
+    let ceilings = state::ceilings();
     let hangs_on_a_fall = Memo::new(move |_| {
         let (Some(Ok(offer)), Some(situation)) = (offer.get().flatten(), situation.get().flatten()) else {
             return false;
         };
-        situation.hangs_on_a_fall(&offer.attributes, clock::today(), reference.tables())
+        situation.hangs_on_a_fall(&offer.attributes, clock::today(), ceilings.tables())
     });
     let filled = move |offer: offer::Shown| match situation.get().flatten() {
         None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(8) /> }.into_any(),
-        Some(situation) => match situation.profile(clock::today(), reference.tables()) {
+        Some(situation) => match situation.profile(clock::today(), ceilings.tables()) {
             Some(profile) => explained(&situation, &profile, &offer.attributes.facts()),
             None => view! { <Card>{offer::unsaid(&situation)}</Card> }.into_any(),
         },
@@ -64,7 +66,7 @@ pub fn explanation_screen(id: String) -> AnyView {
 fn explained(situation: &Situation, profile: &Profile, facts: &OfferFacts) -> AnyView {
     let verdict = &profile.check(facts);
     let (tag, reason) = (outcome_tag(verdict.outcome), Reason::of(verdict).text());
-    let source = offer::source_of(situation);
+    let source = verdict::source_of(situation);
     let (rules, changes) = (verdict::rules(verdict, detail::detail), verdict::changes(profile, facts, verdict));
     view! {
         <Card>

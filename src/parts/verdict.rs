@@ -5,20 +5,20 @@
 
 use crate::i18n::verdict as words;
 use crate::platform::intl;
-use crate::screens::offer::wording;
-use crate::ui::{self, Gauge, Tone};
+use crate::route::Route;
+use crate::state::household::Situation;
+use crate::ui::{self, Gauge, RouteLink, Tone};
+use crate::wording::offer as wording;
+use crate::wording::verdict::{Margin, ceiling_text, fact_name, gap, older, persons, size_name, sizes, times};
 use leptos::prelude::*;
-use parcours_contract::TypologyCode;
-use parcours_domain::ceiling::Ceiling;
 use parcours_domain::eligibility::{
     COMFORTABLE_SHARE, Change, Finding, IncomeFinding, Outcome, Profile, RentFinding, Rule, RuleVerdict, SizeFinding,
     SizeFit, Verdict,
 };
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
-use parcours_domain::offer::{Norm, OfferFacts, Typology};
+use parcours_domain::offer::{Norm, OfferFacts};
 use parcours_domain::source::Certainty;
-use std::cmp::Ordering;
 
 /// Where the threshold stands on a gauge, in percent of its length: room is left for values above it.
 const MARK: u32 = 84;
@@ -126,41 +126,6 @@ fn income(outcome: Outcome, finding: &IncomeFinding) -> Said {
     Said { title, scale, lines: margin.into_iter().chain(older).collect() }
 }
 
-/// How far an income is from its ceiling, written: « 1 254 € », or « au moins 1 254 € » where the income is not known to the
-/// cent.
-pub enum Margin {
-    /// It is the ceiling.
-    None,
-    /// Below it by so much.
-    Under(String),
-    /// Above it by so much.
-    Over(String),
-}
-
-impl Margin {
-    /// Of a ceiling less an income.
-    pub fn of(margin: Money, is_exact: bool) -> Self {
-        let amount = intl::money(gap(margin, Money::ZERO));
-        let amount = if is_exact || margin == Money::ZERO { amount } else { words::at_least(amount) };
-        match margin.cmp(&Money::ZERO) {
-            Ordering::Less => Self::Over(amount),
-            Ordering::Equal if is_exact => Self::None,
-            Ordering::Equal | Ordering::Greater => Self::Under(amount),
-        }
-    }
-}
-
-/// A ceiling's amount, marked where it was computed and not read.
-pub fn ceiling_text(ceiling: &Ceiling) -> String {
-    let amount = intl::money(ceiling.amount);
-    if ceiling.certainty == Certainty::C { words::computed(amount) } else { amount }
-}
-
-/// Says that a ceiling is of a year before that of the decision, for want of a newer one.
-pub fn older(ceiling: &Ceiling) -> Option<String> {
-    ceiling.is_of_an_older_year.then(|| words::older(intl::day(ceiling.since())))
-}
-
 fn size(outcome: Outcome, finding: &SizeFinding) -> Said {
     let title = title_of(outcome, words::size_yes(), words::size_no(), words::size_unknown());
     let mut lines = vec![words::size_allowed(persons(finding.persons), sizes(finding.smallest, finding.largest))];
@@ -249,58 +214,28 @@ fn missing(facts: MissingFacts) -> impl Iterator<Item = String> {
     said.into_iter().map(words::missing)
 }
 
-/// A missing fact.
-pub fn fact_name(fact: MissingFact) -> &'static str {
-    match fact {
-        MissingFact::Typology => words::missing_typology(),
-        MissingFact::Norm => words::missing_norm(),
-        MissingFact::Place => words::missing_place(),
-        MissingFact::AbcZone => words::missing_abc_zone(),
-        MissingFact::Rent => words::missing_rent(),
-        MissingFact::CeilingTable => words::missing_table(),
-        MissingFact::ReferenceIncome { .. } => words::missing_income(),
-        MissingFact::ConflictingIncome { .. } => words::missing_conflict(),
-        MissingFact::OwnIncome { .. } => words::missing_own_income(),
-        MissingFact::RecentIncome => words::missing_recent_income(),
-        MissingFact::MonthlyResources => words::missing_resources(),
-        MissingFact::HousingAid => words::missing_aid(),
-        MissingFact::BirthDate { .. } => words::missing_birth_date(),
-        MissingFact::CoupleStatus => words::missing_couple(),
-        MissingFact::DisabilityCard { .. } => words::missing_disability(),
-        MissingFact::ExpectedBirthCounted => words::missing_expected(),
-        MissingFact::VisitingChildrenCounted => words::missing_visiting(),
-        MissingFact::SharedRooms => words::missing_shared_rooms(),
-        MissingFact::HouseholdKind => words::missing_household_kind(),
+/// Where the household's situation comes from, when it is not the request.
+pub fn source_of(situation: &Situation) -> AnyView {
+    if !matches!(situation, Situation::Simulated { .. }) {
+        return ().into_any();
     }
-}
-
-/// `1 personne`, `4 personnes`.
-pub fn persons(count: u8) -> String {
-    if count < 2 { words::persons_one().to_owned() } else { words::persons_many(count) }
-}
-
-/// A size, as tenants write it.
-pub fn size_name(typology: Typology) -> String {
-    wording::typology(&TypologyCode::from(typology))
-}
-
-/// `du T1 au T2`, or `T4 et plus`.
-pub fn sizes(smallest: Typology, largest: Option<Typology>) -> String {
-    let smallest = size_name(smallest);
-    match largest {
-        Some(largest) => words::sizes_span(smallest, size_name(largest)),
-        None => words::sizes_from(smallest),
+    view! {
+        <p>
+            {words::simulated()} " "
+            <RouteLink to=Route::Simulator>{words::simulated_change()}</RouteLink>
+        </p>
     }
+    .into_any()
 }
 
-/// Tenths, written: `2,9`.
-pub fn times(tenths: u32) -> String {
-    intl::decimal(f64::from(tenths) / 10.0)
-}
-
-/// How far two amounts are apart.
-pub fn gap(one: Money, other: Money) -> Money {
-    Money::from_cents(one.cents().saturating_sub(other.cents()).saturating_abs())
+/// Without an account there is still the simulator.
+pub fn simulate() -> AnyView {
+    view! {
+        <p>
+            <RouteLink to=Route::Simulator>{words::simulate()}</RouteLink>
+        </p>
+    }
+    .into_any()
 }
 
 /// Where amounts stand on a gauge, in percent of it: the threshold at [`MARK`], or further left when the value would not

@@ -9,7 +9,7 @@ use crate::api::{ApiError, Client, Incompatible};
 use crate::platform::base;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use parcours_contract::{Ceilings, ReadCollection, ceiling_tables};
+use parcours_contract::{Ceilings as Sent, ReadCollection, ceiling_tables};
 use parcours_domain::eligibility::{TableProblem, Tables};
 
 /// Why newer ceilings that came are not used.
@@ -23,14 +23,14 @@ pub enum Refused {
 
 /// The ceilings at hand. Shared signals, made at the root.
 #[derive(Clone, Copy)]
-pub struct Reference {
+pub struct Ceilings {
     tables: RwSignal<Tables>,
     refused: RwSignal<Option<Refused>>,
     asked: RwSignal<bool>,
     client: StoredValue<Client>,
 }
 
-impl Reference {
+impl Ceilings {
     pub(super) fn new(client: Client) -> Self {
         Self {
             tables: RwSignal::default(),
@@ -67,7 +67,7 @@ impl Reference {
     }
 
     /// Takes what a supplier sent; returns whether it answered.
-    fn take(self, sent: Result<Option<ReadCollection<Ceilings>>, ApiError>) -> bool {
+    fn take(self, sent: Result<Option<ReadCollection<Sent>>, ApiError>) -> bool {
         let outcome = match sent {
             Ok(None) => return true,
             Ok(Some(read)) => with(self.tables.get_untracked(), &read),
@@ -85,7 +85,7 @@ impl Reference {
 }
 
 /// These tables and those that were sent: all of them, or none.
-fn with(tables: Tables, sent: &ReadCollection<Ceilings>) -> Result<Tables, Refused> {
+fn with(tables: Tables, sent: &ReadCollection<Sent>) -> Result<Tables, Refused> {
     let supplied = ceiling_tables(sent).ok_or(Refused::Unreadable)?;
     tables.with(&supplied).map_err(Refused::Untrue)
 }

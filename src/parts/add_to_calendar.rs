@@ -1,14 +1,17 @@
 //! Hands dates over to the person's own calendar, and says what became of the file.
 
 use crate::i18n::calendar as words;
-use crate::platform::calendar::{self, Event};
+use crate::ics::{self, Event};
+use crate::platform::{clock, download};
 use crate::ui::{Button, ButtonLook, Glyph, Notice, NoticeKind};
 use leptos::prelude::*;
 
 /// The button. `what` tells screen readers which dates it is about, `file` is the name of the file.
 pub fn add_to_calendar(what: &'static str, file: &'static str, events: Vec<Event>) -> AnyView {
     let taken = RwSignal::new(None::<bool>);
-    let add = Callback::new(move |()| taken.set(Some(calendar::save(file, &events))));
+    let add = Callback::new(move |()| {
+        taken.set(Some(download::save(file, ics::MEDIA_TYPE, &ics::file(&events, &clock::instant()))))
+    });
     let said = move || {
         taken.get().map(|taken| {
             let (kind, title) =

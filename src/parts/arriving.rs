@@ -3,8 +3,8 @@
 //! The code stays once it has come, so that the next visit shows the screen at once. It does not know which screen is in
 //! which piece (`app/pieces.rs`), nor how a piece is fetched (`public/boot.js`, which gives up after a while).
 
-use super::page::Page;
 use crate::i18n::shell as words;
+use crate::parts::page::Page;
 use crate::route::Route;
 use crate::ui::{self, PageHeading};
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};

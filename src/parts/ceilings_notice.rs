@@ -2,17 +2,17 @@
 //! with the ceilings that the app knows.
 
 use crate::i18n::ceilings as words;
-use crate::state::{self, reference::Refused};
+use crate::state::{self, ceilings::Refused};
 use crate::ui::{Notice, NoticeKind};
+use crate::wording::ceiling::norm_name;
 use leptos::prelude::*;
-use parcours_domain::ceiling::CeilingNorm;
 use parcours_domain::eligibility::{TableProblem, TableProblemKind};
 
 /// The notice; nothing while there is nothing to say.
 pub fn ceilings_notice() -> AnyView {
-    let reference = state::reference();
+    let ceilings = state::ceilings();
     (move || {
-        reference.refused().map(|refused| {
+        ceilings.refused().map(|refused| {
             view! {
                 <Notice kind=NoticeKind::Warm title=words::refused_title() role="status">
                     <p>{words::refused_text(reason(refused))}</p>
@@ -26,18 +26,7 @@ pub fn ceilings_notice() -> AnyView {
 fn reason(refused: Refused) -> String {
     match refused {
         Refused::Unreadable => words::unreadable().to_owned(),
-        Refused::Untrue(TableProblem { norm, kind, .. }) => words::untrue(name(norm), fault(kind)),
-    }
-}
-
-const fn name(norm: CeilingNorm) -> &'static str {
-    match norm {
-        CeilingNorm::Plai => "PLAI",
-        CeilingNorm::Plus => "PLUS",
-        CeilingNorm::Pls => "PLS",
-        CeilingNorm::Lli => "LLI",
-        CeilingNorm::Lls => "LLS",
-        CeilingNorm::Llts => "LLTS",
+        Refused::Untrue(TableProblem { norm, kind, .. }) => words::untrue(norm_name(norm), fault(kind)),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Unknown is written "non précisé", never 0.
 
-use crate::i18n::{offer as own, offers as words, plural};
+use crate::i18n::{offer_facts as words, plural};
 use crate::platform::intl;
 use parcours_contract::{Amount, HousingOffer, Moment, TypologyCode};
 use parcours_domain::{date::Date, money::Money, offer::Norm};
@@ -24,15 +24,15 @@ pub fn district(name: &str) -> &str {
 /// What a category is called, in full where it is short: `PLUS, prêt locatif à usage social`.
 pub fn norm(code: &str) -> String {
     match Norm::parse(code) {
-        Norm::Plai => own::norm_plai(),
-        Norm::PlaiAdapted => own::norm_plai_adapted(),
-        Norm::Plus => own::norm_plus(),
-        Norm::PlusCd => own::norm_plus_cd(),
-        Norm::Pls => own::norm_pls(),
-        Norm::Pli => own::norm_pli(),
-        Norm::Lli => own::norm_lli(),
-        Norm::Lls => own::norm_lls(),
-        Norm::Llts => own::norm_llts(),
+        Norm::Plai => words::norm_plai(),
+        Norm::PlaiAdapted => words::norm_plai_adapted(),
+        Norm::Plus => words::norm_plus(),
+        Norm::PlusCd => words::norm_plus_cd(),
+        Norm::Pls => words::norm_pls(),
+        Norm::Pli => words::norm_pli(),
+        Norm::Lli => words::norm_lli(),
+        Norm::Lls => words::norm_lls(),
+        Norm::Llts => words::norm_llts(),
         Norm::Other => code,
     }
     .to_owned()
@@ -125,17 +125,17 @@ pub fn days_left(offer: &HousingOffer, today: Option<Date>) -> Option<String> {
 pub fn published_until(offer: &HousingOffer, today: Option<Date>) -> Option<String> {
     let end = date(offer.publication_end_date.as_ref())?;
     Some(match today.map(|today| today.days_until(end)) {
-        Some(0) => own::published_today().to_owned(),
+        Some(0) => words::published_today().to_owned(),
         Some(..0) => words::closed().to_owned(),
-        _ => own::published_until(intl::day(end)),
+        _ => words::published_until(intl::day(end)),
     })
 }
 
 /// A flag, or "non précisé".
 pub fn yes_no(flag: Option<bool>) -> String {
     match flag {
-        Some(true) => own::yes(),
-        Some(false) => own::no(),
+        Some(true) => words::yes(),
+        Some(false) => words::no(),
         None => words::unknown(),
     }
     .to_owned()

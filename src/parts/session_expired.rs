@@ -3,11 +3,10 @@
 //! It opens over the screen, which stays as it was. Once signed in, the call that failed is sent again by the client and
 //! the screen goes on. Closing the dialog loses nothing either: the call fails, and can be made again.
 
-use super::sign_in::authenticate;
-use super::submission::Submission;
 use crate::api::ApiError;
 use crate::forms::sign_in::SignInDraft;
 use crate::i18n::session_expired as words;
+use crate::parts::submission::Submission;
 use crate::state::{self, Session};
 use crate::ui::{Button, Dialog, Entry, Field, Form};
 use leptos::prelude::*;
@@ -38,7 +37,6 @@ pub fn SessionExpiredDialog() -> impl IntoView {
 
 #[component]
 fn Again(session: Session) -> impl IntoView {
-    let client = StoredValue::new(state::client());
     let submission = Submission::new();
     let password = RwSignal::new(String::new());
     let email = session.who_now().tenant().and_then(|me| me.email.clone()).unwrap_or_default();
@@ -49,9 +47,8 @@ fn Again(session: Session) -> impl IntoView {
         match draft.check() {
             Err(problems) => submission.show(problems),
             Ok(credentials) => {
-                let client = client.get_value();
                 submission.send(async move {
-                    authenticate(&client, session, &credentials).await?;
+                    session.sign_in(&credentials).await?;
                     session.came_back(true);
                     Ok(())
                 });

@@ -1,7 +1,7 @@
 //! Where a rule is written, in one line: the same under a verdict, a date and an estimate.
 
-use super::outside_link::OutsideLink;
 use crate::i18n::explanation as words;
+use crate::parts::outside_link::OutsideLink;
 use crate::platform::intl;
 use leptos::prelude::*;
 use parcours_domain::source::{Certainty, LegalReference};

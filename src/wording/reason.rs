@@ -4,9 +4,9 @@
 //! can supply comes before what only the landlord knows.
 //! Does not: explain; the offer's screen and its explanation do.
 
-use super::verdict::{fact_name, persons, size_name};
 use crate::i18n::verdict as words;
 use crate::platform::intl;
+use crate::wording::verdict::{fact_name, persons, size_name};
 use parcours_domain::eligibility::{Finding, Outcome, RuleVerdict, SizeFit, Verdict};
 use parcours_domain::known::MissingFact;
 use parcours_domain::money::Money;

@@ -6,15 +6,15 @@
 use crate::i18n::explanation as words;
 use crate::platform::clock;
 use crate::route::Route;
-use crate::screens::offer::situation::{FELL, NOT_FALLEN};
 use crate::state;
+use crate::state::household::{FELL, NOT_FALLEN};
 use crate::ui::{Card, Choice, ChoiceOption, RouteLink};
 use leptos::prelude::*;
 use parcours_domain::income::tax_year_for;
 
 /// The question, and what to do when the income has fallen.
 pub fn question() -> AnyView {
-    let value = state::drafts().fall;
+    let value = state::household().fall;
     let year = clock::today().map_or(0, tax_year_for);
     let options = vec![ChoiceOption::new(NOT_FALLEN, words::fall_no()), ChoiceOption::new(FELL, words::fall_yes())];
     let then = move || {

@@ -4,11 +4,12 @@
 //! afterwards. Once somebody is signed in the content stays, even when the session ends: the sign-in-again dialog then
 //! opens over it, and a form keeps what was typed.
 
-use super::page::{LoadFailed, Loading};
-use crate::i18n::{problems, sign_in as words};
+use crate::i18n::sign_in as words;
+use crate::parts::page::{LoadFailed, Loading};
 use crate::route::{self, Route};
 use crate::state::{self, Who};
 use crate::ui::{ButtonLook, Notice, NoticeKind, RouteLink};
+use crate::wording::problems;
 use leptos::prelude::*;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,7 +26,6 @@ pub fn TenantOnly(
     children: ChildrenFn,
 ) -> impl IntoView {
     let session = state::session();
-    let drafts = state::drafts();
     let here = route::current();
     let standing = Memo::new(move |_| match session.who() {
         Who::Unknown => Standing::Unknown,
@@ -42,7 +42,7 @@ pub fn TenantOnly(
         Standing::Unknown => view! { <WhoIsThere /> }.into_any(),
         Standing::Guest => {
             if !was_tenant.get_value() {
-                drafts.wanted.set(Some(here.get_untracked()));
+                session.want(here.get_untracked());
             }
             view! {
                 <Notice kind=NoticeKind::Info title=words::needed_title()>
@@ -77,11 +77,10 @@ pub fn WhoIsThere() -> impl IntoView {
 /// screen that asked to sign in, else to the next thing to do.
 pub fn leave_when_signed_in() {
     let session = state::session();
-    let drafts = state::drafts();
     let navigator = route::navigator();
     Effect::new(move |_| {
         if let Some(me) = session.tenant() {
-            navigator.replace(drafts.take_wanted().unwrap_or_else(|| state::next_step(&me)));
+            navigator.replace(session.take_wanted().unwrap_or_else(|| state::next_step(&me)));
         }
     });
 }

@@ -1,0 +1,12 @@
+//! A value in words: an offer, a verdict, an income, a problem. Pure: no signals, no markup.
+//!
+//! The sentences themselves are `i18n`'s; here they are chosen and filled in.
+
+pub mod ceiling;
+pub mod income;
+pub mod offer;
+pub mod problems;
+pub mod reason;
+pub mod simulator;
+pub mod stage;
+pub mod verdict;
