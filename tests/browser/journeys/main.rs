@@ -14,6 +14,7 @@ mod network;
 mod number;
 mod one_home;
 mod pages;
+mod parts;
 mod people;
 mod pieces;
 mod policy;
@@ -56,6 +57,7 @@ use number::{
 use one_home::{
     a_second_application_is_refused_and_leads_to_the_first, after_an_invalidation_one_may_apply_elsewhere_at_once,
 };
+use parts::every_part_can_be_read_in_every_state_by_everybody;
 use pieces::{
     a_screen_whose_code_does_not_come_says_so_and_can_be_retried, a_screen_whose_code_was_changed_is_refused,
 };
@@ -70,7 +72,7 @@ use simulator::{
 use slow_backend::offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried;
 
 fn main() -> ExitCode {
-    let journeys: [Journey; 33] = [
+    let journeys: [Journey; 34] = [
         journey!(from_sign_up_to_the_signed_lease_through_all_seven_steps),
         journey!(a_second_application_is_refused_and_leads_to_the_first),
         journey!(after_an_invalidation_one_may_apply_elsewhere_at_once),
@@ -107,6 +109,7 @@ fn main() -> ExitCode {
         journey!(a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts),
         journey!(only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back),
         journey!(newer_ceilings_are_cited_and_wrong_ones_are_refused_as_a_whole),
+        journey!(every_part_can_be_read_in_every_state_by_everybody).through_the_parts(),
         journey!(offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried),
     ];
     harness::main(&journeys)

@@ -1,23 +1,22 @@
 //! One browser: a driver process, its session, its console, its window.
-//!
-//! The flags are those under which the engines run headless, as root and without reaching for the network. Animations
-//! are turned off in Firefox and WebKitGTK, as some people do; Chromium shows them, as others do.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Stdio;
 use std::sync::Arc;
 use std::time::Duration;
 
 use base64::Engine as _;
 use reqwest::Method;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use tempfile::TempDir;
+use thirtyfour::WebDriver;
 use thirtyfour::common::command::{Command as DriverCommand, ExtensionCommand};
-use thirtyfour::{Capabilities, WebDriver};
 
 use crate::bidi::Bidi;
 use crate::engine::{Engine, Width};
+use crate::eyes::Eyes;
 use crate::json;
+use crate::launch::{capabilities, driver_command, driver_package, virtual_display};
 use crate::process::{Running, free_port};
 use crate::trouble::{Outcome, Trouble};
 
@@ -53,9 +52,14 @@ pub struct Told {
 impl Browser {
     /// Starts a driver and a session. Tries three times: another process may take the port in between.
     pub async fn start(engine: Engine) -> Outcome<Self> {
+        Self::start_seeing(engine, None).await
+    }
+
+    /// The same with the eyes of a person who sets the browser differently.
+    pub async fn start_seeing(engine: Engine, eyes: Option<Eyes>) -> Outcome<Self> {
         let mut last = Trouble::new("never tried");
         for _attempt in 0..3 {
-            match Self::start_once(engine).await {
+            match Self::start_once(engine, eyes).await {
                 Ok(browser) => return Ok(browser),
                 Err(trouble) => last = trouble,
             }
@@ -63,14 +67,14 @@ impl Browser {
         Err(last.while_doing(format!("starting {engine}")))
     }
 
-    async fn start_once(engine: Engine) -> Outcome<Self> {
+    async fn start_once(engine: Engine, eyes: Option<Eyes>) -> Outcome<Self> {
         let profile = tempfile::Builder::new().prefix("parcours-browser-").tempdir()?;
         let port = free_port()?;
         let display = match engine {
             Engine::WebKitGtk => Some(virtual_display().await?),
             Engine::Chromium | Engine::Firefox => None,
         };
-        let mut command = driver_command(engine, port, profile.path())?;
+        let mut command = driver_command(engine, eyes, port, profile.path())?;
         if let Some((_, name)) = &display {
             command.env("DISPLAY", name);
         }
@@ -78,7 +82,7 @@ impl Browser {
         command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
         let mut process = Running::start(&mut command, driver_package(engine))?;
         process.listens_on(port, Duration::from_secs(20)).await?;
-        let capabilities = capabilities(engine, profile.path())?;
+        let capabilities = capabilities(engine, eyes, profile.path())?;
         let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities)
             .request_timeout(Duration::from_secs(90))
             .await
@@ -91,7 +95,13 @@ impl Browser {
             _ => None,
         };
         let display = display.map(|(process, _)| process);
-        Ok(Self { engine, driver, bidi, _driver_process: process, _display: display, _profile: profile })
+        let browser = Self { engine, driver, bidi, _driver_process: process, _display: display, _profile: profile };
+        if engine == Engine::Chromium
+            && let Some(eyes) = eyes
+        {
+            browser.emulate(eyes).await?;
+        }
+        Ok(browser)
     }
 
     /// The engine.
@@ -180,6 +190,17 @@ impl Browser {
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
         self.devtools("Emulation.setEmulatedMedia", media).await?;
         Ok(true)
+    }
+
+    /// What the other engines are given at their start, Chromium is given while it runs.
+    async fn emulate(&self, eyes: Eyes) -> Outcome {
+        let feature = |name: &str, value: &str| json!({ "features": [{ "name": name, "value": value }] });
+        let (method, params) = match eyes {
+            Eyes::Dark => ("Emulation.setEmulatedMedia", feature("prefers-color-scheme", "dark")),
+            Eyes::ForcedColours => ("Emulation.setEmulatedMedia", feature("forced-colors", "active")),
+            Eyes::TwiceTheText => ("Page.setFontSizes", json!({ "fontSizes": { "standard": Eyes::TEXT } })),
+        };
+        self.devtools(method, params).await.map(|_nothing| ())
     }
 
     /// Turns scripts off for every page that is loaded from now on. Only Chromium can; `false` says that it could not.
@@ -280,120 +301,4 @@ impl ExtensionCommand for VendorCommand {
     fn endpoint(&self) -> Arc<str> {
         self.endpoint.into()
     }
-}
-
-/// Where a program is, unless an environment variable says otherwise.
-fn program(variable: &str, usual: &str) -> String {
-    std::env::var(variable).unwrap_or_else(|_unset| usual.to_owned())
-}
-
-fn driver_package(engine: Engine) -> &'static str {
-    match engine {
-        Engine::Chromium => "the Debian package chromium-driver",
-        Engine::Firefox => "`cargo install geckodriver --locked`",
-        Engine::WebKitGtk => "the Debian package webkit2gtk-driver",
-    }
-}
-
-fn driver_command(engine: Engine, port: u16, profile: &Path) -> Outcome<Command> {
-    let port_text = port.to_string();
-    Ok(match engine {
-        Engine::Chromium => {
-            let mut command = Command::new(program("PARCOURS_CHROMEDRIVER", "chromedriver"));
-            command.arg(format!("--port={port_text}"));
-            command
-        }
-        Engine::Firefox => {
-            let mut command = Command::new(program("PARCOURS_GECKODRIVER", "geckodriver"));
-            command.args(["--port", &port_text, "--websocket-port", &free_port()?.to_string()]);
-            command.arg("--profile-root").arg(profile);
-            command
-        }
-        Engine::WebKitGtk => {
-            let settings = profile.join("gtk-3.0");
-            std::fs::create_dir_all(&settings)?;
-            std::fs::write(settings.join("settings.ini"), "[Settings]\ngtk-enable-animations=0\n")?;
-            let mut command = Command::new(program("PARCOURS_WEBKITDRIVER", "WebKitWebDriver"));
-            command.arg(format!("--port={port_text}"));
-            command.env("XDG_CONFIG_HOME", profile).env("NO_AT_BRIDGE", "1");
-            command
-        }
-    })
-}
-
-fn capabilities(engine: Engine, profile: &Path) -> Outcome<Capabilities> {
-    let wanted = match engine {
-        Engine::Chromium => {
-            let mut arguments: Vec<String> = [
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--lang=fr-FR",
-                "--window-size=1280,900",
-            ]
-            .map(str::to_owned)
-            .to_vec();
-            arguments.push(format!("--user-data-dir={}", profile.join("chromium").display()));
-            json!({
-                "browserName": "chrome",
-                "goog:chromeOptions": { "binary": program("PARCOURS_CHROMIUM", "/usr/bin/chromium"), "args": arguments },
-                "goog:loggingPrefs": { "browser": "ALL" },
-            })
-        }
-        Engine::Firefox => json!({
-            "browserName": "firefox",
-            "webSocketUrl": true,
-            "moz:firefoxOptions": {
-                "binary": program("PARCOURS_FIREFOX", "/usr/bin/firefox-esr"),
-                "args": ["-headless"],
-                "prefs": { "ui.prefersReducedMotion": 1, "intl.accept_languages": "fr-FR, fr" },
-            },
-        }),
-        Engine::WebKitGtk => json!({
-            "browserName": "MiniBrowser",
-            // Without its tool bars, which full screen hides, the window can be as narrow as a phone.
-            "webkitgtk:browserOptions": { "binary": mini_browser()?, "args": ["--automation", "--full-screen"] },
-        }),
-    };
-    match wanted {
-        Value::Object(map) => Ok(Capabilities::from(map)),
-        _ => Ok(Capabilities::from(Map::new())),
-    }
-}
-
-/// MiniBrowser lies in the library's folder, which carries the processor's name.
-fn mini_browser() -> Outcome<String> {
-    if let Ok(path) = std::env::var("PARCOURS_MINIBROWSER") {
-        return Ok(path);
-    }
-    let mut candidates: Vec<PathBuf> = Vec::new();
-    for folder in std::fs::read_dir("/usr/lib")?.flatten() {
-        candidates.push(folder.path().join("webkit2gtk-4.1/MiniBrowser"));
-    }
-    candidates.push("/usr/libexec/webkit2gtk-4.1/MiniBrowser".into());
-    let found = candidates.into_iter().find(|path| path.is_file());
-    found.map(|path| path.display().to_string()).ok_or_else(|| {
-        Trouble::new(
-            "MiniBrowser of WebKitGTK 4.1 is not installed; it comes with the Debian package libwebkit2gtk-4.1-0",
-        )
-    })
-}
-
-/// Starts an X server without a screen; answers it with the name that its clients use.
-async fn virtual_display() -> Outcome<(Running, String)> {
-    let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut process = Running::start(&mut command, "the Debian package xvfb")?;
-    let Some(output) = process.child().stdout.take() else {
-        return Err(Trouble::new("Xvfb has no output"));
-    };
-    let line = crate::process::first_line(output, "", Duration::from_secs(20)).await?;
-    Ok((process, format!(":{}", line.trim())))
 }

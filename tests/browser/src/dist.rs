@@ -17,7 +17,18 @@ pub fn folder() -> Outcome<PathBuf> {
     if path.join("index.html").is_file() {
         return Ok(path);
     }
-    Err(Trouble::new(format!("no built app in {}: run `trunk build`, or set PARCOURS_DIST", path.display())))
+    Err(Trouble::new(format!("no built app in {}: run `cargo xtask build`, or set PARCOURS_DIST", path.display())))
+}
+
+/// The folder of the app built with its page of parts: `PARCOURS_PARTS_DIST`, or `target/xtask/parts`.
+pub fn parts_folder() -> Outcome<PathBuf> {
+    let usual = || root().join("target/xtask/parts");
+    let path = std::env::var_os("PARCOURS_PARTS_DIST").map_or_else(usual, PathBuf::from);
+    if path.join("index.html").is_file() {
+        return Ok(path);
+    }
+    let remedy = "run `cargo xtask build --dev --features parts`, or set PARCOURS_PARTS_DIST";
+    Err(Trouble::new(format!("no page of parts in {}: {remedy}", path.display())))
 }
 
 /// What may be wrong with a copy of the built app.

@@ -6,6 +6,7 @@
 
 use std::collections::VecDeque;
 use std::panic::AssertUnwindSafe;
+use std::path::PathBuf;
 use std::pin::Pin;
 use std::process::ExitCode;
 use std::sync::{Mutex, PoisonError};
@@ -36,6 +37,8 @@ pub struct Journey {
     pub walk: Walk,
     /// What is wrong with the app that it meets, if anything.
     pub damage: Option<Damage>,
+    /// Which build of the app it goes through.
+    pub build: Build,
     /// The engines in which it can be made.
     pub engines: &'static [Engine],
     /// The widths at which it is made.
@@ -45,13 +48,19 @@ pub struct Journey {
 impl Journey {
     /// A journey through the app as it was built, in every engine, at both widths.
     pub const fn new(name: &'static str, walk: Walk) -> Self {
-        Self { name, walk, damage: None, engines: &Engine::ALL, widths: &Width::ALL }
+        Self { name, walk, damage: None, build: Build::App, engines: &Engine::ALL, widths: &Width::ALL }
     }
 
     /// The same with something wrong in the app.
     #[must_use]
     pub const fn meeting(self, damage: Damage) -> Self {
         Self { damage: Some(damage), ..self }
+    }
+
+    /// The same through the page of parts.
+    #[must_use]
+    pub const fn through_the_parts(self) -> Self {
+        Self { build: Build::Parts, ..self }
     }
 
     /// The same in some engines only.
@@ -64,6 +73,24 @@ impl Journey {
     #[must_use]
     pub const fn only_at(self, widths: &'static [Width]) -> Self {
         Self { widths, ..self }
+    }
+}
+
+/// A build of the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Build {
+    /// The one that is delivered.
+    App,
+    /// The one for development that has the page of parts too.
+    Parts,
+}
+
+impl Build {
+    fn folder(self) -> Outcome<PathBuf> {
+        match self {
+            Self::App => dist::folder(),
+            Self::Parts => dist::parts_folder(),
+        }
     }
 }
 
@@ -205,7 +232,7 @@ async fn make(run: &Run, case: &Case, kept: &mut Option<Browser>) -> Outcome {
         None => kept.insert(Browser::start(case.engine).await?),
     };
     let damaged = case.journey.damage.map(dist::damaged).transpose()?;
-    let dist = damaged.as_ref().map_or_else(dist::folder, |copy| Ok(copy.path().to_path_buf()))?;
+    let dist = damaged.as_ref().map_or_else(|| case.journey.build.folder(), |copy| Ok(copy.path().to_path_buf()))?;
     let sandbox = Sandbox::start(&dist).await?;
     let mut visitor = Visitor::arrive(browser, sandbox, case.width, case.journey.name, &run.ledger).await?;
     let steps = AssertUnwindSafe((case.journey.walk)(&mut visitor)).catch_unwind();

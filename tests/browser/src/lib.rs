@@ -5,7 +5,8 @@
 //! | module | holds |
 //! |---|---|
 //! | `engine` | the three engines and the two window widths |
-//! | `process`, `browser`, `bidi` | driver processes, sessions, console messages, screenshots |
+//! | `eyes` | how some people see every page: dark, in their own colours, with large text |
+//! | `process`, `launch`, `browser`, `bidi` | driver processes, sessions, console messages, screenshots |
 //! | `sandbox`, `dist` | one backend of its own per journey; copies of the built app with something wrong in them |
 //! | `visitor`, `find` | the person at the browser: finds things by role and label, never by class |
 //! | `screen` | what every visited screen must pass: axe, reports, console, layout |
@@ -18,9 +19,11 @@ pub mod bidi;
 pub mod browser;
 pub mod dist;
 pub mod engine;
+pub mod eyes;
 pub mod find;
 pub mod harness;
 pub mod json;
+pub mod launch;
 pub mod ledger;
 pub mod process;
 pub mod sandbox;

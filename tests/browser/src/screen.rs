@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::eyes::Eyes;
 use crate::json;
 use crate::ledger::{Sighting, folder};
 use crate::trouble::{Outcome, Trouble};
@@ -61,15 +62,44 @@ pub async fn look(
         browser.picture(&picture_path(&format!("{picture}-dark"))).await?;
         browser.dark(false).await?;
     }
-    let told = browser.told().await?;
-    sighting.reports = reports.len().max(told.violations.len());
+    sighting.reports = reports.len();
     found.extend(reports.into_iter().map(|report| format!("policy report: {report}")));
-    found.extend(told.violations.into_iter().map(|violation| format!("policy violation: {violation}")));
-    if console == Console::MustBeSilent {
-        sighting.console = told.errors.len();
-        found.extend(told.errors.into_iter().map(|error| format!("console error: {error}")));
-    }
+    hear(browser, console, &mut sighting, &mut found).await?;
     Ok((sighting, found))
+}
+
+/// The same in a browser that was started with other eyes: it is looked at once, as it is.
+pub async fn look_with(
+    browser: &Browser,
+    eyes: Eyes,
+    console: Console,
+    picture: &str,
+) -> Outcome<(Sighting, Vec<String>)> {
+    if browser.run(eyes.proof(), vec![]).await? != true {
+        return Err(Trouble::new(format!("the page in {} is not seen in {eyes}", browser.engine())));
+    }
+    bring_axe(browser).await?;
+    let mut found = Vec::new();
+    let facts = examine(browser).await?;
+    let axe = violations(&facts, &format!("in {eyes}, "), &mut found);
+    let layout = layout(&facts, &mut found);
+    std::fs::create_dir_all(folder())?;
+    browser.picture(&picture_path(&format!("{picture}-{eyes}"))).await?;
+    let mut sighting = Sighting { axe, layout, dark: eyes == Eyes::Dark, ..Sighting::default() };
+    hear(browser, console, &mut sighting, &mut found).await?;
+    Ok((sighting, found))
+}
+
+/// Adds what the page said about itself since it was last asked.
+async fn hear(browser: &Browser, console: Console, sighting: &mut Sighting, found: &mut Vec<String>) -> Outcome {
+    let said = browser.told().await?;
+    sighting.reports = sighting.reports.max(said.violations.len());
+    found.extend(said.violations.into_iter().map(|violation| format!("policy violation: {violation}")));
+    if console == Console::MustBeSilent {
+        sighting.console = said.errors.len();
+        found.extend(said.errors.into_iter().map(|error| format!("console error: {error}")));
+    }
+    Ok(())
 }
 
 /// Where a picture of that name goes.

@@ -10,6 +10,7 @@ use thirtyfour::WebElement;
 
 use crate::browser::Browser;
 use crate::engine::Width;
+use crate::eyes::Eyes;
 use crate::find::{self, Role, plain};
 use crate::ledger::Ledger;
 use crate::sandbox::Sandbox;
@@ -257,6 +258,31 @@ impl<'a> Visitor<'a> {
         let (sighting, found) = screen::look(self.browser, reports, self.console, &picture).await?;
         self.ledger.seen(self.browser.engine(), &sighting);
         self.findings.extend(found.into_iter().map(|one| format!("screen {name}: {one}")));
+        Ok(())
+    }
+
+    /// Looks at the same address as a guest who sees it in dark colours, in colours of their own, and with text twice as
+    /// large: as far as the engine can show it so.
+    pub async fn check_with_other_eyes(&mut self, name: &str) -> Outcome {
+        let (engine, address) = (self.browser.engine(), self.address().await?);
+        for eyes in Eyes::ALL {
+            if let Some(why) = eyes.out_of_reach_of(engine) {
+                println!("{name} in {eyes}: {why}");
+                continue;
+            }
+            let browser = Browser::start_seeing(engine, Some(eyes)).await?;
+            browser.set_width(self.width).await?;
+            browser.load(&format!("{}{address}", self.sandbox.origin())).await?;
+            screen::settle(&browser)
+                .await
+                .map_err(|trouble| trouble.while_doing(format!("screen {name} in {eyes}")))?;
+            let picture = self.picture_name(name);
+            let looked = screen::look_with(&browser, eyes, self.console, &picture).await;
+            browser.quit().await?;
+            let (sighting, found) = looked?;
+            self.ledger.seen(engine, &sighting);
+            self.findings.extend(found.into_iter().map(|one| format!("screen {name} in {eyes}: {one}")));
+        }
         Ok(())
     }
 

@@ -1,0 +1,22 @@
+//! The page of parts: every part in every state, as everybody sees it. It is in no release, so it has a build of its own.
+
+use parcours_browser::trouble::Outcome;
+use parcours_browser::visitor::Visitor;
+
+const HEADING: &str = "Les éléments de page";
+
+/// Each part is looked at as it comes, in dark colours, in the person's own colours and with text twice as large; then
+/// what appears only when asked: the list of problems, the dialog, and what is said to one who has waited long.
+pub async fn every_part_can_be_read_in_every_state_by_everybody(visitor: &mut Visitor<'_>) -> Outcome {
+    visitor.open("/_parts").await?;
+    visitor.arrives_at(HEADING).await?;
+    visitor.sees("Réessayer").await?;
+    visitor.check("parts").await?;
+    visitor.check_with_other_eyes("parts").await?;
+    visitor.press("Montrer les problèmes").await?;
+    visitor.sees("La demande a été refusée").await?;
+    visitor.check("problems").await?;
+    visitor.press("Ouvrir le dialogue").await?;
+    visitor.sees("On ne peut pas revenir en arrière.").await?;
+    visitor.check("dialog").await
+}
