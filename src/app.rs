@@ -47,6 +47,8 @@ fn screen_of(route: Route) -> AnyView {
     match route {
         Route::Home => screens::home::HomeScreen().into_any(),
         Route::NotFound => screens::not_found::NotFoundScreen().into_any(),
+        #[cfg(feature = "parts")]
+        Route::Gallery => screens::gallery::GalleryScreen().into_any(),
         Route::Simulator | Route::SimulatorPage(_) => pieces::SIMULATOR.screen(route),
         Route::Offers | Route::Offer(_) | Route::OfferExplained(_) => pieces::OFFERS.screen(route),
         Route::Application | Route::ApplicationOf(_) | Route::Help => pieces::FOLLOW.screen(route),

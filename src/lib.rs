@@ -36,6 +36,9 @@ pub mod state;
 pub mod ui;
 pub mod wording;
 
+#[cfg(all(feature = "parts", not(debug_assertions)))]
+compile_error!("the page of parts is for development: no release build has the feature `parts`");
+
 /// Starts the app in the current document. Does nothing useful outside a browser.
 pub fn start() {
     use i18n as words;

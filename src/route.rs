@@ -50,6 +50,9 @@ pub enum Route {
     SimulatorPage(String),
     /// Help, phone, fraud notice, glossary.
     Help,
+    /// The page of parts.
+    #[cfg(feature = "parts")]
+    Gallery,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -89,6 +92,8 @@ impl Route {
             Route::Simulator => "/simulateur".to_owned(),
             Route::SimulatorPage(page) => with_id("/simulateur/", page),
             Route::Help => "/aide".to_owned(),
+            #[cfg(feature = "parts")]
+            Route::Gallery => "/_parts".to_owned(),
         }
     }
 
@@ -142,6 +147,8 @@ impl Route {
             (Some("simulateur"), None, _) => Route::Simulator,
             (Some("simulateur"), Some(page), None) => decode(page).map_or(Route::NotFound, Route::SimulatorPage),
             (Some("aide"), None, _) => Route::Help,
+            #[cfg(feature = "parts")]
+            (Some("_parts"), None, _) => Route::Gallery,
             _ => Route::NotFound,
         }
     }
@@ -162,6 +169,8 @@ impl Route {
             | Route::SimulatorPage(_)
             | Route::Help
             | Route::NotFound => None,
+            #[cfg(feature = "parts")]
+            Route::Gallery => None,
         }
     }
 }

@@ -4,6 +4,8 @@
 pub mod account;
 pub mod application;
 pub mod employer;
+#[cfg(feature = "parts")]
+pub mod gallery;
 pub mod help;
 pub mod home;
 pub mod not_found;

@@ -3,7 +3,7 @@
 use crate::i18n::calendar as words;
 use crate::ics::{self, Event};
 use crate::platform::{clock, download};
-use crate::ui::{Button, ButtonLook, Glyph, Notice, NoticeKind};
+use crate::ui::{Button, ButtonVariant, Icon, Notice, NoticeKind};
 use leptos::prelude::*;
 
 /// The button. `what` tells screen readers which dates it is about, `file` is the name of the file.
@@ -24,8 +24,8 @@ pub fn add_to_calendar(what: &'static str, file: &'static str, events: Vec<Event
             <Button
                 text=words::add().to_owned()
                 name=words::add_what(what)
-                look=ButtonLook::Second
-                glyph=Glyph::Calendar
+                variant=ButtonVariant::Secondary
+                icon=Icon::Calendar
                 on_press=add
             />
             <div role="status">{said}</div>

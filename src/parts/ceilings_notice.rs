@@ -14,7 +14,7 @@ pub fn ceilings_notice() -> AnyView {
     (move || {
         ceilings.refused().map(|refused| {
             view! {
-                <Notice kind=NoticeKind::Warm title=words::refused_title() role="status">
+                <Notice kind=NoticeKind::Warning title=words::refused_title() role="status">
                     <p>{words::refused_text(reason(refused))}</p>
                 </Notice>
             }

@@ -2,7 +2,7 @@
 //! picture.
 
 use crate::i18n::{offer_facts as words, verdict as verdict_words};
-use crate::ui::{Glyph, Icon, Tag, Tone, VerdictTag};
+use crate::ui::{Icon, Tag, Tone, VerdictTag};
 use leptos::prelude::*;
 use parcours_contract::HousingOffer;
 use parcours_domain::eligibility::Outcome;
@@ -42,7 +42,7 @@ pub fn reserved(offer: &HousingOffer) -> Option<AnyView> {
         (None, Some(false)) => words::reserved_unnamed().to_owned(),
         (None, _) => return None,
     };
-    Some(view! { <Tag text glyph=Glyph::Key /> }.into_any())
+    Some(view! { <Tag text icon=Icon::Key /> }.into_any())
 }
 
 /// The picture of an offer, or our own drawing when it has none. Always decoration: the facts are in words.
@@ -57,6 +57,6 @@ pub fn art(offer: &HousingOffer, large: bool) -> AnyView {
             view! { <img class="offer__picture" src=address.clone() alt="" loading="lazy" width="640" height="360" /> }
                 .into_any()
         }
-        None => view! { <span class="offer__no-picture"><Icon glyph=Glyph::Home /></span> }.into_any(),
+        None => view! { <span class="offer__no-picture"><Icon icon=Icon::Home /></span> }.into_any(),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Only `https:` is followed: an address is data, and data may hold `javascript:`. Anything else is shown as words.
 
-use crate::ui::{Glyph, Icon};
+use crate::ui::Icon;
 use leptos::prelude::*;
 
 /// A link to another site; plain words when the address is not one to follow.
@@ -18,7 +18,7 @@ pub fn OutsideLink(
         view! {
             <a href=url rel="external noreferrer">
                 {text} "\u{a0}"
-                <Icon glyph=Glyph::Leave />
+                <Icon icon=Icon::Leave />
             </a>
         }
         .into_any()

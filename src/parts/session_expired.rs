@@ -8,7 +8,7 @@ use crate::forms::sign_in::SignInDraft;
 use crate::i18n::session_expired as words;
 use crate::parts::submission::Submission;
 use crate::state::{self, Session};
-use crate::ui::{Button, Dialog, Entry, Field, Form};
+use crate::ui::{Button, Dialog, Field, Form, InputKind};
 use leptos::prelude::*;
 use parcours_contract::ProblemCode;
 
@@ -74,7 +74,7 @@ fn Again(session: Session) -> impl IntoView {
                 label=words::password()
                 error
                 value=password
-                entry=Entry::Password
+                kind=InputKind::Password
             />
             <Button text=words::submit() submit=true busy=submission.busy() />
         </Form>

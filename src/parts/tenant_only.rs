@@ -8,7 +8,7 @@ use crate::i18n::sign_in as words;
 use crate::parts::page::{LoadFailed, Loading};
 use crate::route::{self, Route};
 use crate::state::{self, Who};
-use crate::ui::{ButtonLook, Notice, NoticeKind, RouteLink};
+use crate::ui::{ButtonVariant, Notice, NoticeKind, RouteLink};
 use crate::wording::problems;
 use leptos::prelude::*;
 
@@ -48,10 +48,10 @@ pub fn TenantOnly(
                 <Notice kind=NoticeKind::Info title=words::needed_title()>
                     <p>{words::needed_text()}</p>
                     <p class="row">
-                        <RouteLink to=Route::SignIn look=ButtonLook::Main>
+                        <RouteLink to=Route::SignIn variant=ButtonVariant::Primary>
                             {words::submit()}
                         </RouteLink>
-                        <RouteLink to=Route::SignUp look=ButtonLook::Second>
+                        <RouteLink to=Route::SignUp variant=ButtonVariant::Secondary>
                             {words::to_sign_up()}
                         </RouteLink>
                     </p>

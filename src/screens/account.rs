@@ -8,7 +8,7 @@ use crate::parts::submission::Submission;
 use crate::parts::tenant_only::TenantOnly;
 use crate::route::{self, Navigator, Route};
 use crate::state::{self, next_step};
-use crate::ui::{Button, ButtonLook, Card, KeyValues, PageHeading, RouteLink};
+use crate::ui::{Button, ButtonVariant, Card, KeyValues, PageHeading, RouteLink};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_contract::Me;
@@ -53,7 +53,7 @@ fn Profile(navigator: Navigator) -> impl IntoView {
                 {link(Route::Application, words::to_application())}
             </ul>
             <p>
-                <Button text=words::sign_out() look=ButtonLook::Second on_press=sign_out />
+                <Button text=words::sign_out() variant=ButtonVariant::Secondary on_press=sign_out />
             </p>
         </Card>
     }
@@ -83,7 +83,7 @@ fn profile_of(me: &Me) -> AnyView {
         <Card>
             <h2>{words::next_title()}</h2>
             <p>
-                <RouteLink to=next look=ButtonLook::Main>
+                <RouteLink to=next variant=ButtonVariant::Primary>
                     {next_text}
                 </RouteLink>
             </p>

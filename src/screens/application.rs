@@ -10,7 +10,7 @@ use crate::parts::page::{LoadFailed, Loading, Page};
 use crate::platform::intl;
 use crate::route::Route;
 use crate::state::{self, Loaded, Who};
-use crate::ui::{ButtonLook, Card, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
+use crate::ui::{ButtonVariant, Card, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
 use crate::wording::offer as wording;
 use crate::wording::problems;
 use crate::wording::stage::{actor, happened};
@@ -104,7 +104,7 @@ fn signed_out() -> AnyView {
     view! {
         <Notice title=words::signed_out_title()>
             <p on:click=move |_| session.want(Route::Application)>
-                <RouteLink to=Route::SignIn look=ButtonLook::Main>
+                <RouteLink to=Route::SignIn variant=ButtonVariant::Primary>
                     {words::signed_out_action()}
                 </RouteLink>
             </p>
@@ -119,7 +119,7 @@ fn none_yet() -> AnyView {
             <h2>{words::none_title()}</h2>
             <p>{words::none_text()}</p>
             <p>
-                <RouteLink to=Route::Offers look=ButtonLook::Main>
+                <RouteLink to=Route::Offers variant=ButtonVariant::Primary>
                     {words::none_action()}
                 </RouteLink>
             </p>
@@ -148,7 +148,7 @@ fn filled(
     let journal = journal(attributes);
     let keep_home = matches!(&stage, StageReading::Known(stage) if keeps_waiting(*stage)).then(|| {
         view! {
-            <Notice kind=NoticeKind::Warm title=words::notice_title()>
+            <Notice kind=NoticeKind::Warning title=words::notice_title()>
                 <p class="small">{words::notice_text()}</p>
             </Notice>
         }
@@ -223,18 +223,18 @@ fn now(resource: &Resource<Application>, reading: &StageReading) -> AnyView {
 }
 
 fn situation(stage: Stage) -> (NoticeKind, &'static str, &'static str) {
-    use NoticeKind::{Info, No, Wait, Warm, Yes};
+    use NoticeKind::{Info, No, Wait, Warning, Yes};
     match stage {
         Stage::Submitted => (Wait, words::submitted_title(), words::submitted_text()),
         Stage::Validated => (Wait, words::validated_title(), words::validated_text()),
         Stage::Invalidated => (No, words::invalidated_title(), words::invalidated_text()),
         Stage::SentToLessor => (Wait, words::sent_title(), words::sent_text()),
-        Stage::LessorContact => (Warm, words::contact_title(), words::contact_text()),
+        Stage::LessorContact => (Warning, words::contact_title(), words::contact_text()),
         Stage::CommitteeScheduled => (Wait, words::committee_title(), words::committee_text()),
-        Stage::Awarded => (Warm, words::awarded_title(), words::awarded_text()),
+        Stage::Awarded => (Warning, words::awarded_title(), words::awarded_text()),
         Stage::Ranked => (Wait, words::ranked_title(), words::ranked_text()),
         Stage::AwardedConditionally => {
-            (Warm, words::awarded_conditionally_title(), words::awarded_conditionally_text())
+            (Warning, words::awarded_conditionally_title(), words::awarded_conditionally_text())
         }
         Stage::NotAwarded => (No, words::not_awarded_title(), words::not_awarded_text()),
         Stage::Rejected => (No, words::rejected_title(), words::rejected_text()),

@@ -15,7 +15,8 @@ use crate::parts::tenant_only::TenantOnly;
 use crate::route::{self, Route};
 use crate::state;
 use crate::ui::{
-    Button, ButtonLook, Choice, ChoiceOption, Entry, Field, Form, Notice, NoticeKind, PageHeading, RouteLink, StepCount,
+    Button, ButtonVariant, ChoiceOption, Field, Form, InputKind, Notice, NoticeKind, PageHeading, RadioGroup,
+    RouteLink, StepCount,
 };
 use company::CompanyOf;
 use leptos::prelude::*;
@@ -83,7 +84,7 @@ fn EmployerForm(submission: Submission) -> impl IntoView {
                 hint=words::siret_hint()
                 error=submission.of(FieldName::Siret)
                 value=drafts.siret
-                entry=Entry::DigitReference
+                kind=InputKind::DigitReference
             />
             <CompanyOf siret=drafts.siret />
             <Field
@@ -92,9 +93,9 @@ fn EmployerForm(submission: Submission) -> impl IntoView {
                 hint=words::code_hint()
                 error=submission.of(FieldName::CompanyCode)
                 value=drafts.company_code
-                entry=Entry::Reference
+                kind=InputKind::Reference
             />
-            <Choice
+            <RadioGroup
                 id=FieldName::Holder.id()
                 legend=words::holder()
                 error=submission.of(FieldName::Holder)
@@ -123,7 +124,7 @@ fn Attached() -> impl IntoView {
                 <Notice title=words::attached_title(name)>
                     <p>{words::attached_text()}</p>
                     <p>
-                        <RouteLink to=Route::Offers look=ButtonLook::Second>
+                        <RouteLink to=Route::Offers variant=ButtonVariant::Secondary>
                             {words::to_offers()}
                         </RouteLink>
                     </p>
@@ -142,7 +143,7 @@ fn way_out(code: &ProblemCode) -> Option<AnyView> {
     };
     let texts = texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
     let view = view! {
-        <Notice kind=NoticeKind::Warm title=title>
+        <Notice kind=NoticeKind::Warning title=title>
             {texts}
             <p>{words::call()}</p>
         </Notice>

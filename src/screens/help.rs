@@ -108,7 +108,7 @@ fn number() -> AnyView {
 fn fraud() -> AnyView {
     view! {
         {paragraphs(&[words::free_text(), words::free_visit()])}
-        <Notice kind=NoticeKind::Warm title=words::fraud()>
+        <Notice kind=NoticeKind::Warning title=words::fraud()>
             <p>{words::fraud_text()}</p>
             <p>
                 <a class="small" href=FRAUD>{words::fraud_mail()}</a>
@@ -124,7 +124,7 @@ fn rules() -> AnyView {
             [words::rule_income(), words::rule_size(), words::rule_size_more(), words::rule_rent()],
             [],
         )}
-        <Notice kind=NoticeKind::Warm title=words::rule_notice()>
+        <Notice kind=NoticeKind::Warning title=words::rule_notice()>
             <p>{words::rule_notice_text()}</p>
         </Notice>
     }

@@ -3,7 +3,7 @@
 use crate::i18n::shell as words;
 use crate::parts::page::Page;
 use crate::route::Route;
-use crate::ui::{ButtonLook, PageHeading, RouteLink};
+use crate::ui::{ButtonVariant, PageHeading, RouteLink};
 use leptos::prelude::*;
 
 /// The screen of unknown addresses.
@@ -14,10 +14,10 @@ pub fn NotFoundScreen() -> impl IntoView {
             <PageHeading text=words::not_found_title() />
             <p>{words::not_found_text()}</p>
             <p class="row">
-                <RouteLink to=Route::Home look=ButtonLook::Main>
+                <RouteLink to=Route::Home variant=ButtonVariant::Primary>
                     {words::not_found_home()}
                 </RouteLink>
-                <RouteLink to=Route::Offers look=ButtonLook::Second>
+                <RouteLink to=Route::Offers variant=ButtonVariant::Secondary>
                     {words::not_found_offers()}
                 </RouteLink>
             </p>

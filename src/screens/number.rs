@@ -12,7 +12,8 @@ use crate::platform::{clock, focus, intl};
 use crate::route::{self, Route};
 use crate::state;
 use crate::ui::{
-    Button, ButtonLook, Card, Entry, Field, Form, KeyValues, Notice, NoticeKind, PageHeading, RouteLink, StepCount,
+    Button, ButtonVariant, Card, Field, Form, InputKind, KeyValues, Notice, NoticeKind, PageHeading, RouteLink,
+    StepCount,
 };
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -82,7 +83,7 @@ fn NumberForm(submission: Submission) -> impl IntoView {
                 hint=words::number_hint()
                 error=submission.of(FieldName::UniqueNumber)
                 value=drafts.unique_number
-                entry=Entry::Reference
+                kind=InputKind::Reference
             />
             {suggestion(drafts.unique_number)}
             <Card>
@@ -94,7 +95,7 @@ fn NumberForm(submission: Submission) -> impl IntoView {
             </Card>
             <div class="row">
                 <Button text=words::submit() submit=true busy=submission.busy() />
-                <RouteLink to=Route::Help fragment="numero" look=ButtonLook::Quiet>
+                <RouteLink to=Route::Help fragment="numero" variant=ButtonVariant::Link>
                     {words::no_number()}
                 </RouteLink>
             </div>
@@ -129,10 +130,10 @@ fn suggestion(typed: RwSignal<String>) -> AnyView {
     let said = move || {
         meant.get().map(|meant| {
             view! {
-                <Notice kind=NoticeKind::Warm title=words::meant(meant)>
+                <Notice kind=NoticeKind::Warning title=words::meant(meant)>
                     <p>{words::meant_text()}</p>
                     <p>
-                        <Button text=words::take_meant().to_owned() look=ButtonLook::Second on_press=take />
+                        <Button text=words::take_meant().to_owned() variant=ButtonVariant::Secondary on_press=take />
                     </p>
                 </Notice>
             }
@@ -161,7 +162,7 @@ fn way_out(code: &ProblemCode, site: &'static str) -> Option<AnyView> {
         .into_any()
     };
     let view = view! {
-        <Notice kind=NoticeKind::Warm title=title>
+        <Notice kind=NoticeKind::Warning title=title>
             {texts}
             {action}
             <p>{words::call()}</p>
@@ -179,7 +180,7 @@ fn ChangeAccount() -> impl IntoView {
         spawn_local(session.sign_out());
         navigator.to(Route::SignIn);
     };
-    view! { <Button text=words::sign_out() look=ButtonLook::Second on_press=change /> }
+    view! { <Button text=words::sign_out() variant=ButtonVariant::Secondary on_press=change /> }
 }
 
 fn lines_of(glimpse: Glimpse) -> Vec<(String, String)> {

@@ -16,7 +16,7 @@ use crate::platform::clock;
 use crate::route::Route;
 use crate::state::household::{self, Situation, Viewer};
 use crate::state::{self, Loaded};
-use crate::ui::{ButtonLook, Card, Glyph, Notice, PageHeading, RouteLink, Skeleton, Tag};
+use crate::ui::{ButtonVariant, Card, Icon, Notice, PageHeading, RouteLink, Skeleton, Tag};
 use crate::wording::offer as wording;
 use crate::wording::problems;
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ pub fn offer_screen(id: String) -> AnyView {
     view! {
         <Page>
             <p>
-                <RouteLink to=Route::Offers class="back" glyph=Glyph::Back>
+                <RouteLink to=Route::Offers class="back" icon=Icon::Back>
                     {words::back()}
                 </RouteLink>
             </p>
@@ -107,7 +107,7 @@ fn ended(text: &'static str) -> AnyView {
         <Card>
             <p>{text}</p>
             <p>
-                <RouteLink to=Route::Offers look=ButtonLook::Main>
+                <RouteLink to=Route::Offers variant=ButtonVariant::Primary>
                     {words::see_offers()}
                 </RouteLink>
             </p>
@@ -148,7 +148,7 @@ fn filled(offer: Shown, situation: Loaded<Option<Situation>>, retry: Callback<()
     };
     let attributes = &offer.attributes;
     let (rent, basis) = wording::rent(attributes);
-    let published = wording::published_until(attributes, today).map(|text| view! { <Tag text glyph=Glyph::Clock /> });
+    let published = wording::published_until(attributes, today).map(|text| view! { <Tag text icon=Icon::Clock /> });
     let candidates = wording::candidates(attributes);
     let keep = last_day(&offer, today);
     let rent_in_detail = facts::rent_in_detail(attributes);
@@ -168,7 +168,7 @@ fn filled(offer: Shown, situation: Loaded<Option<Situation>>, retry: Callback<()
                     <p class="offer__rent num">{rent} " " <small class="soft">{basis}</small></p>
                     <p class="row">
                         {published}
-                        <Tag text=candidates glyph=Glyph::People />
+                        <Tag text=candidates icon=Icon::People />
                     </p>
                     {action}
                     {keep}

@@ -15,7 +15,7 @@ use crate::route::{self, Route};
 use crate::state::household::{self, Situation, Viewer};
 use crate::state::{self, Loaded};
 use crate::ui::{
-    Button, ButtonLook, ChoiceOption, Glyph, Notice, NoticeKind, PageHeading, RouteLink, Select, Skeleton,
+    Button, ButtonVariant, ChoiceOption, Icon, Notice, NoticeKind, PageHeading, RouteLink, Select, Skeleton,
 };
 use crate::wording::problems;
 use compared::Compared;
@@ -130,7 +130,7 @@ pub fn OffersScreen() -> impl IntoView {
                 <p class="offers__more">
                     <Button
                         text=words::load_more().to_owned()
-                        look=ButtonLook::Second
+                        variant=ButtonVariant::Secondary
                         busy=Signal::derive(is_waiting)
                         on_press=more
                     />
@@ -158,7 +158,7 @@ pub fn OffersScreen() -> impl IntoView {
                 <div class="filters">
                     <div class="filters__toggle">
                         <button
-                            class="button button--second"
+                            class="button button--secondary"
                             type="button"
                             data-wide=""
                             aria-expanded=move || if filters_open.get() { "true" } else { "false" }
@@ -289,7 +289,7 @@ fn invitation(situation: &Situation) -> AnyView {
     .into_any();
     match title {
         Some(title) => view! { <Notice title=title>{body}</Notice> }.into_any(),
-        None => view! { <Notice kind=NoticeKind::Warm>{body}</Notice> }.into_any(),
+        None => view! { <Notice kind=NoticeKind::Warning>{body}</Notice> }.into_any(),
     }
 }
 
@@ -407,7 +407,7 @@ fn empty(search: &Search, unreadable: usize) -> AnyView {
         view! {
             <p>{words::empty_filtered()}</p>
             <p>
-                <RouteLink to=Route::Offers query=cleared look=ButtonLook::Second glyph=Glyph::Cross>
+                <RouteLink to=Route::Offers query=cleared variant=ButtonVariant::Secondary icon=Icon::Cross>
                     {words::empty_filtered_action()}
                 </RouteLink>
             </p>

@@ -10,7 +10,7 @@ use crate::parts::page::{Page, Problems};
 use crate::parts::submission::Submission;
 use crate::route::Route;
 use crate::state;
-use crate::ui::{Button, ButtonLook, Entry, Field, Form, Notice, NoticeKind, PageHeading, RouteLink};
+use crate::ui::{Button, ButtonVariant, Field, Form, InputKind, Notice, NoticeKind, PageHeading, RouteLink};
 use leptos::prelude::*;
 use parcours_contract::{PasswordReset, PasswordResetRequest, ProblemCode};
 
@@ -46,7 +46,7 @@ pub fn ForgottenPasswordScreen() -> impl IntoView {
                     label=words::email()
                     error=submission.of(FieldName::Email)
                     value=drafts.email
-                    entry=Entry::Email
+                    kind=InputKind::Email
                 />
                 <div class="row">
                     <Button text=words::ask() submit=true busy=submission.busy() />
@@ -106,7 +106,7 @@ pub fn new_password_screen(token: String) -> AnyView {
                     hint=words::new_password_hint()
                     error=submission.of(FieldName::Password)
                     value=password
-                    entry=Entry::NewPassword
+                    kind=InputKind::NewPassword
                 />
                 <Button text=words::save() submit=true busy=submission.busy() />
             </Form>
@@ -117,7 +117,7 @@ pub fn new_password_screen(token: String) -> AnyView {
             <Notice kind=NoticeKind::Yes title=words::changed_title()>
                 <p>{words::changed_text()}</p>
                 <p>
-                    <RouteLink to=Route::SignIn look=ButtonLook::Main>
+                    <RouteLink to=Route::SignIn variant=ButtonVariant::Primary>
                         {words::to_sign_in()}
                     </RouteLink>
                 </p>
@@ -136,7 +136,7 @@ pub fn new_password_screen(token: String) -> AnyView {
                     .then(|| {
                         view! {
                             <p>
-                                <RouteLink to=Route::ForgottenPassword look=ButtonLook::Second>
+                                <RouteLink to=Route::ForgottenPassword variant=ButtonVariant::Secondary>
                                     {words::ask_again()}
                                 </RouteLink>
                             </p>

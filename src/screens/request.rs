@@ -13,7 +13,7 @@ use crate::parts::tenant_only::TenantOnly;
 use crate::platform::{clock, intl};
 use crate::route::Route;
 use crate::state::{self, Loaded, next_step};
-use crate::ui::{Button, ButtonLook, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
+use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
 use crate::wording::problems;
 use facts::Facts;
 use leptos::prelude::*;
@@ -82,9 +82,9 @@ fn RequestOf(submission: Submission) -> impl IntoView {
 
 fn shown(request: &HousingRequest, submission: Submission, refresh: Callback<()>) -> AnyView {
     let site = request.site();
-    let look = if request.complete == Some(true) { ButtonLook::Main } else { ButtonLook::Second };
+    let variant = if request.complete == Some(true) { ButtonVariant::Primary } else { ButtonVariant::Secondary };
     let is_over = is_over(request.status.as_ref());
-    let next = (!is_over).then(|| view! { <Next look /> });
+    let next = (!is_over).then(|| view! { <Next variant /> });
     let renewal = (!is_over).then(|| dates::renewal(request, &site));
     let long_wait = (!is_over).then(|| dates::long_wait(request));
     view! {
@@ -94,7 +94,7 @@ fn shown(request: &HousingRequest, submission: Submission, refresh: Callback<()>
         <p class="row">
             <Button
                 text=words::refresh()
-                look=ButtonLook::Second
+                variant=ButtonVariant::Secondary
                 busy=submission.busy()
                 on_press=refresh
             />
@@ -119,7 +119,7 @@ fn standing(request: &HousingRequest) -> Option<AnyView> {
             let is_over = ends.zip(clock::today()).is_some_and(|(ends, today)| today > ends);
             let said = if is_over { words::renewal_passed } else { words::renewal_before };
             let text = ends.map_or_else(|| words::renewal_soon().to_owned(), |ends| said(intl::day(ends)));
-            (NoticeKind::Warm, words::renewal_title(), text)
+            (NoticeKind::Warning, words::renewal_title(), text)
         }
         Some(RequestStatus::Expired) => (NoticeKind::No, words::expired_title(), words::expired_text().to_owned()),
         Some(RequestStatus::StruckOff) => (NoticeKind::No, words::struck_title(), words::struck_text().to_owned()),
@@ -173,7 +173,7 @@ fn completeness(request: &HousingRequest) -> Option<AnyView> {
             .into_any()
         }
         None => view! {
-            <Notice kind=NoticeKind::Warm title=words::complete_unknown_title()>
+            <Notice kind=NoticeKind::Warning title=words::complete_unknown_title()>
                 <p>{words::complete_unknown_text()}</p>
             </Notice>
         }
@@ -188,7 +188,7 @@ fn NoNumber() -> impl IntoView {
         <Notice title=words::no_number_title()>
             <p>{words::no_number_text()}</p>
             <p>
-                <RouteLink to=Route::Number look=ButtonLook::Main>
+                <RouteLink to=Route::Number variant=ButtonVariant::Primary>
                     {words::no_number_action()}
                 </RouteLink>
             </p>
@@ -198,7 +198,7 @@ fn NoNumber() -> impl IntoView {
 
 /// The way on: what remains to be done here, whatever remains to be done on the registration site.
 #[component]
-fn Next(look: ButtonLook) -> impl IntoView {
+fn Next(variant: ButtonVariant) -> impl IntoView {
     let session = state::session();
     move || {
         let (to, text) = match next_step(&session.tenant()?) {
@@ -207,7 +207,7 @@ fn Next(look: ButtonLook) -> impl IntoView {
         };
         Some(view! {
             <p>
-                <RouteLink to look>
+                <RouteLink to variant>
                     {text}
                 </RouteLink>
             </p>

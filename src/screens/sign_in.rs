@@ -9,7 +9,7 @@ use crate::parts::submission::Submission;
 use crate::parts::tenant_only::leave_when_signed_in;
 use crate::route::{self, Route};
 use crate::state;
-use crate::ui::{Button, Entry, Field, Form, PageHeading, RouteLink};
+use crate::ui::{Button, Field, Form, InputKind, PageHeading, RouteLink};
 use leptos::prelude::*;
 use parcours_contract::{ProblemCode, VerificationCodeRequest};
 
@@ -56,14 +56,14 @@ pub fn SignInScreen() -> impl IntoView {
                     label=words::email()
                     error=submission.of(FieldName::Email)
                     value=drafts.email
-                    entry=Entry::Email
+                    kind=InputKind::Email
                 />
                 <Field
                     id=FieldName::Password.id()
                     label=words::password()
                     error=submission.of(FieldName::Password)
                     value=password
-                    entry=Entry::Password
+                    kind=InputKind::Password
                 />
                 <div class="row">
                     <Button text=words::submit() submit=true busy=submission.busy() />

@@ -11,7 +11,7 @@ use crate::parts::submission::Submission;
 use crate::parts::tenant_only::leave_when_signed_in;
 use crate::route::{self, Route};
 use crate::state::{self, outbox};
-use crate::ui::{Button, Checkbox, Entry, Field, Form, Notice, PageHeading, RouteLink, StepCount};
+use crate::ui::{Button, Checkbox, Field, Form, InputKind, Notice, PageHeading, RouteLink, StepCount};
 use leptos::prelude::*;
 use parcours_contract::SignUp;
 
@@ -70,7 +70,7 @@ pub fn SignUpScreen() -> impl IntoView {
                     hint=words::email_hint()
                     error=submission.of(FieldName::Email)
                     value=drafts.email
-                    entry=Entry::Email
+                    kind=InputKind::Email
                 />
                 <Field
                     id=FieldName::Password.id()
@@ -78,7 +78,7 @@ pub fn SignUpScreen() -> impl IntoView {
                     hint=words::password_hint()
                     error=submission.of(FieldName::Password)
                     value=password
-                    entry=Entry::NewPassword
+                    kind=InputKind::NewPassword
                 />
                 <Checkbox
                     id=FieldName::Terms.id()

@@ -13,7 +13,7 @@ use crate::parts::page::Page;
 use crate::platform::{clock, focus};
 use crate::route::{self, Route};
 use crate::state;
-use crate::ui::{Button, ButtonLook, Notice, NoticeKind, PageHeading, RouteLink};
+use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, PageHeading, RouteLink};
 use leptos::prelude::*;
 
 /// The first page: what it does, what to have at hand, that nothing is sent.
@@ -43,7 +43,7 @@ pub fn start_screen() -> AnyView {
                 <p>{words::nothing_sent()} " " {how_long}</p>
             </Notice>
             <p class="row">
-                <RouteLink to=first look=ButtonLook::Main>
+                <RouteLink to=first variant=ButtonVariant::Primary>
                     {start}
                 </RouteLink>
             </p>
@@ -108,7 +108,7 @@ fn keeping() -> AnyView {
                     .then(|| {
                         view! {
                             <p>
-                                <Button text=words::keep().to_owned() look=ButtonLook::Second on_press=keep />
+                                <Button text=words::keep().to_owned() variant=ButtonVariant::Secondary on_press=keep />
                             </p>
                             <p class="soft small">{words::keep_warning()}</p>
                         }
@@ -120,7 +120,7 @@ fn keeping() -> AnyView {
                     .then(|| {
                         view! {
                             <p>
-                                <Button text=words::erase().to_owned() look=ButtonLook::Quiet on_press=erase />
+                                <Button text=words::erase().to_owned() variant=ButtonVariant::Link on_press=erase />
                             </p>
                         }
                     })

@@ -11,7 +11,7 @@ use crate::parts::submission::Submission;
 use crate::parts::tenant_only::leave_when_signed_in;
 use crate::route::Route;
 use crate::state;
-use crate::ui::{Button, ButtonLook, Entry, Field, Form, Notice, NoticeKind, PageHeading, RouteLink, StepCount};
+use crate::ui::{Button, ButtonVariant, Field, Form, InputKind, Notice, NoticeKind, PageHeading, RouteLink, StepCount};
 use leptos::prelude::*;
 use parcours_contract::{VerificationCodeRequest, Verify};
 
@@ -62,7 +62,7 @@ pub fn VerifyScreen() -> impl IntoView {
                 hint=words::email_hint()
                 error=submission.of(FieldName::Email)
                 value=drafts.email
-                entry=Entry::Email
+                kind=InputKind::Email
             />
         }
         .into_any()
@@ -87,13 +87,13 @@ pub fn VerifyScreen() -> impl IntoView {
                     hint=words::code_hint()
                     error=submission.of(FieldName::Code)
                     value=code
-                    entry=Entry::OneTimeCode
+                    kind=InputKind::OneTimeCode
                 />
                 <div class="row">
                     <Button text=words::submit() submit=true busy=submission.busy() />
                     <Button
                         text=words::send_again()
-                        look=ButtonLook::Second
+                        variant=ButtonVariant::Secondary
                         busy=submission.busy()
                         on_press=send_again
                     />

@@ -1,30 +1,30 @@
 //! Buttons. Never disabled for an invalid form; while sending, busy but still focusable.
 
-use super::{Glyph, Icon};
+use super::Icon;
 use leptos::prelude::*;
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ButtonLook {
+pub enum ButtonVariant {
     /// The one main action of the screen.
     #[default]
-    Main,
+    Primary,
     /// Another action.
-    Second,
-    /// An action that should not draw the eye.
-    Quiet,
+    Secondary,
+    /// An action that should not draw the eye: it looks like a link.
+    Link,
     /// An action that cannot be undone.
     Danger,
 }
 
-impl ButtonLook {
+impl ButtonVariant {
     /// The classes of a button, or of a link that looks like one.
     pub const fn class(self) -> &'static str {
         match self {
-            ButtonLook::Main => "button",
-            ButtonLook::Second => "button button--second",
-            ButtonLook::Quiet => "button button--quiet",
-            ButtonLook::Danger => "button button--danger",
+            ButtonVariant::Primary => "button",
+            ButtonVariant::Secondary => "button button--secondary",
+            ButtonVariant::Link => "button button--link",
+            ButtonVariant::Danger => "button button--danger",
         }
     }
 }
@@ -35,19 +35,19 @@ pub fn Button(
     /// Its words: a verb first.
     #[prop(into)]
     text: Signal<String>,
-    /// Its look.
+    /// How much it stands out.
     #[prop(optional)]
-    look: ButtonLook,
-    /// A drawing in front of the words.
+    variant: ButtonVariant,
+    /// An icon in front of the words.
     #[prop(optional)]
-    glyph: Option<Glyph>,
+    icon: Option<Icon>,
     /// Submits the form that it stands in.
     #[prop(optional)]
     submit: bool,
     /// As wide as its place.
     #[prop(optional)]
     wide: bool,
-    /// An answer is awaited: presses do nothing, and it says so to screen readers.
+    /// A request is pending: clicks are ignored and `aria-busy` is set.
     #[prop(optional, into)]
     busy: Signal<bool>,
     /// More words for screen readers than the visible ones, which must come first in them.
@@ -59,7 +59,7 @@ pub fn Button(
 ) -> impl IntoView {
     view! {
         <button
-            class=look.class()
+            class=variant.class()
             type=if submit { "submit" } else { "button" }
             data-wide=wide.then_some("")
             aria-label=name
@@ -73,7 +73,7 @@ pub fn Button(
                 }
             }
         >
-            {glyph.map(|glyph| view! { <Icon glyph /> })}
+            {icon.map(|icon| view! { <Icon icon /> })}
             <span>{move || text.get()}</span>
         </button>
     }

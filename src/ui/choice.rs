@@ -1,14 +1,14 @@
 //! Questions with ready answers: radio groups, single boxes, lists. Same wiring of hint and error as `Field`.
 
-use super::field::{Described, described};
+use super::described::{Described, described};
 use leptos::prelude::*;
 
-/// One answer of a [`Choice`] or [`Select`].
+/// One answer of a [`RadioGroup`] or [`Select`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChoiceOption {
-    /// What is kept.
+    /// What is stored.
     pub value: String,
-    /// What is read.
+    /// What is shown.
     pub label: String,
     /// A line below the label; not shown in a list.
     pub hint: Option<String>,
@@ -23,7 +23,7 @@ impl ChoiceOption {
 
 /// A named group of fields (fieldset and legend).
 #[component]
-pub fn Group(
+pub fn Fieldset(
     /// The id that an error summary links to.
     #[prop(into)]
     id: String,
@@ -39,10 +39,16 @@ pub fn Group(
     /// The fields.
     children: Children,
 ) -> impl IntoView {
-    group(id, legend, hint, error, children().into_any())
+    fieldset(id, legend, hint, error, children().into_any())
 }
 
-fn group(id: String, legend: String, hint: Option<String>, error: Signal<Option<String>>, fields: AnyView) -> AnyView {
+fn fieldset(
+    id: String,
+    legend: String,
+    hint: Option<String>,
+    error: Signal<Option<String>>,
+    fields: AnyView,
+) -> AnyView {
     let Described { hint, error, describedby, invalid } = described(&id, hint, error);
     view! {
         <fieldset class="field field--group" id=id aria-describedby=describedby data-invalid=invalid>
@@ -57,7 +63,7 @@ fn group(id: String, legend: String, hint: Option<String>, error: Signal<Option<
 
 /// One answer among a few, all visible.
 #[component]
-pub fn Choice(
+pub fn RadioGroup(
     /// The id that an error summary links to.
     #[prop(into)]
     id: String,
@@ -102,7 +108,7 @@ pub fn Choice(
             }
         })
         .collect_view();
-    group(id, legend, hint, error, answers.into_any())
+    fieldset(id, legend, hint, error, answers.into_any())
 }
 
 /// One box, ticked or not.

@@ -1,6 +1,6 @@
 //! A modal dialog: the browser's own, which traps the focus, closes on Escape and gives the focus back.
 
-use super::{Button, ButtonLook};
+use super::{Button, ButtonVariant};
 use leptos::{html, prelude::*};
 
 /// A modal dialog. Its content exists only while it is open.
@@ -45,7 +45,7 @@ pub fn Dialog(
                     {title}
                 </h2>
                 {move || open.get().then(|| children())}
-                <Button text=close_text look=ButtonLook::Quiet on_press=move |()| open.set(false) />
+                <Button text=close_text variant=ButtonVariant::Link on_press=move |()| open.set(false) />
             </div>
         </dialog>
     }

@@ -1,12 +1,12 @@
 //! The two ways to list facts: short ones in a row, names with their values.
 
-use super::{Glyph, Icon};
+use super::Icon;
 use leptos::prelude::*;
 
-/// One short fact with its drawing.
+/// One short fact with its icon.
 pub struct Fact {
-    /// The drawing.
-    pub glyph: Glyph,
+    /// The icon.
+    pub icon: Icon,
     /// The words.
     pub text: String,
 }
@@ -17,7 +17,7 @@ pub fn Facts(
     /// The facts.
     facts: Vec<Fact>,
 ) -> impl IntoView {
-    let facts = facts.into_iter().map(|fact| view! { <li><Icon glyph=fact.glyph />{fact.text}</li> }).collect_view();
+    let facts = facts.into_iter().map(|fact| view! { <li><Icon icon=fact.icon />{fact.text}</li> }).collect_view();
     view! { <ul class="facts" role="list">{facts}</ul> }.into_any()
 }
 

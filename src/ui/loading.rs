@@ -1,6 +1,6 @@
 //! Waiting: a skeleton of the final size at once, words after one second, a way out after ten.
 
-use super::{Button, ButtonLook, Notice, NoticeKind};
+use super::{Button, ButtonVariant, Notice, NoticeKind};
 use crate::platform::timer;
 use leptos::prelude::*;
 
@@ -62,7 +62,7 @@ pub fn Loading(
     };
     let way_out = move || {
         let on_retry = on_retry.filter(|_| wait.get() == Wait::Long)?;
-        Some(view! { <Button text=retry_text.clone() look=ButtonLook::Second on_press=on_retry /> })
+        Some(view! { <Button text=retry_text.clone() variant=ButtonVariant::Secondary on_press=on_retry /> })
     };
     view! {
         <div class="loading" aria-busy="true">
@@ -106,7 +106,7 @@ pub fn LoadFailed(
         <Notice kind=NoticeKind::No title=title role="alert">
             <p>{text}</p>
             {on_retry
-                .map(|on_retry| view! { <Button text=retry_text look=ButtonLook::Second on_press=on_retry /> })}
+                .map(|on_retry| view! { <Button text=retry_text variant=ButtonVariant::Secondary on_press=on_retry /> })}
         </Notice>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! A message that stays: nothing disappears by itself.
 
-use super::{Glyph, Icon};
+use super::Icon;
 use leptos::prelude::*;
 
 /// What a notice is for.
@@ -14,7 +14,7 @@ pub enum NoticeKind {
     /// It worked.
     Yes,
     /// Take care.
-    Warm,
+    Warning,
     /// It failed, or was refused.
     No,
 }
@@ -25,22 +25,22 @@ impl NoticeKind {
             NoticeKind::Info => "info",
             NoticeKind::Wait => "wait",
             NoticeKind::Yes => "yes",
-            NoticeKind::Warm => "warm",
+            NoticeKind::Warning => "warning",
             NoticeKind::No => "no",
         }
     }
 
-    const fn glyph(self) -> Glyph {
+    const fn icon(self) -> Icon {
         match self {
-            NoticeKind::Info => Glyph::Info,
-            NoticeKind::Wait => Glyph::Clock,
-            NoticeKind::Yes => Glyph::Yes,
-            NoticeKind::Warm | NoticeKind::No => Glyph::Warning,
+            NoticeKind::Info => Icon::Info,
+            NoticeKind::Wait => Icon::Clock,
+            NoticeKind::Yes => Icon::Yes,
+            NoticeKind::Warning | NoticeKind::No => Icon::Warning,
         }
     }
 }
 
-/// A coloured message with its drawing.
+/// A coloured message with its icon.
 #[component]
 pub fn Notice(
     /// What it is for.
@@ -59,7 +59,7 @@ pub fn Notice(
 ) -> impl IntoView {
     view! {
         <div class="notice" data-kind=kind.name() role=role>
-            <Icon glyph=kind.glyph() />
+            <Icon icon=kind.icon() />
             <div class="notice__body">
                 {title.map(|title| view! { <p class="notice__title">{title}</p> })}
                 {children.map(|children| children())}

@@ -1,6 +1,6 @@
 //! A link to a screen: the base path is added here, and nowhere else.
 
-use super::{ButtonLook, Glyph, Icon};
+use super::{ButtonVariant, Icon};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -18,13 +18,13 @@ pub fn RouteLink(
     fragment: &'static str,
     /// Looks like a button.
     #[prop(optional)]
-    look: Option<ButtonLook>,
+    variant: Option<ButtonVariant>,
     /// Other classes, for a link with a part of its own.
     #[prop(optional)]
     class: Option<&'static str>,
-    /// A drawing in front of the words.
+    /// An icon in front of the words.
     #[prop(optional)]
-    glyph: Option<Glyph>,
+    icon: Option<Icon>,
     /// As wide as its place; for the looks of a button.
     #[prop(optional)]
     wide: bool,
@@ -46,11 +46,11 @@ pub fn RouteLink(
     view! {
         <a
             href=href
-            class=class.or(look.map(ButtonLook::class))
+            class=class.or(variant.map(ButtonVariant::class))
             data-wide=wide.then_some("")
             aria-current=move || current.get()
         >
-            {glyph.map(|glyph| view! { <Icon glyph /> })}
+            {icon.map(|icon| view! { <Icon icon /> })}
             {children()}
         </a>
     }

@@ -16,7 +16,7 @@ pub fn Rule(
 ) -> impl IntoView {
     view! {
         <div class="rule" data-tone=tone.name()>
-            <Icon glyph=tone.glyph() />
+            <Icon icon=tone.icon() />
             <div class="rule__body">
                 <h3>{title}</h3>
                 {children()}

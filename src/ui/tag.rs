@@ -1,6 +1,6 @@
 //! Small labels: plain tags, and the verdict, always icon + word + colour.
 
-use super::{Glyph, Icon};
+use super::Icon;
 use leptos::prelude::*;
 
 /// A three-valued answer, as a look.
@@ -25,11 +25,11 @@ impl Tone {
     }
 
     /// Its icon: colour alone never says anything.
-    pub const fn glyph(self) -> Glyph {
+    pub const fn icon(self) -> Icon {
         match self {
-            Tone::Yes => Glyph::Yes,
-            Tone::No => Glyph::No,
-            Tone::Unsure => Glyph::Unsure,
+            Tone::Yes => Icon::Yes,
+            Tone::No => Icon::No,
+            Tone::Unsure => Icon::Unsure,
         }
     }
 }
@@ -40,11 +40,11 @@ pub fn Tag(
     /// The words.
     #[prop(into)]
     text: String,
-    /// A drawing in front of them.
+    /// An icon in front of them.
     #[prop(optional)]
-    glyph: Option<Glyph>,
+    icon: Option<Icon>,
 ) -> impl IntoView {
-    view! { <span class="tag">{glyph.map(|glyph| view! { <Icon glyph /> })} {text}</span> }.into_any()
+    view! { <span class="tag">{icon.map(|icon| view! { <Icon icon /> })} {text}</span> }.into_any()
 }
 
 /// The verdict on an offer, the same everywhere.
@@ -58,7 +58,7 @@ pub fn VerdictTag(
 ) -> impl IntoView {
     view! {
         <span class="verdict" data-tone=tone.name()>
-            <Icon glyph=tone.glyph() />
+            <Icon icon=tone.icon() />
             {text}
         </span>
     }

@@ -1,6 +1,6 @@
 //! Steps down a line: done, now, later, failed.
 
-use super::{Glyph, Icon};
+use super::Icon;
 use leptos::prelude::*;
 
 /// Where a step stands.
@@ -53,8 +53,8 @@ pub fn Timeline(
         .enumerate()
         .map(|(at, step)| {
             let mark = match step.state {
-                TimelineState::Done => view! { <Icon glyph=Glyph::Tick /> }.into_any(),
-                TimelineState::Failed => view! { <Icon glyph=Glyph::Cross /> }.into_any(),
+                TimelineState::Done => view! { <Icon icon=Icon::Tick /> }.into_any(),
+                TimelineState::Failed => view! { <Icon icon=Icon::Cross /> }.into_any(),
                 _ => (at + 1).to_string().into_any(),
             };
             let current = (step.state == TimelineState::Now).then_some("step");

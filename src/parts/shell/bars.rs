@@ -4,7 +4,7 @@
 use crate::i18n::shell as words;
 use crate::platform::online;
 use crate::state;
-use crate::ui::{Button, ButtonLook, Glyph, Icon};
+use crate::ui::{Button, ButtonVariant, Icon};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -30,11 +30,11 @@ pub fn Bars() -> impl IntoView {
 
 fn bar(text: &'static str, on_retry: Option<Callback<()>>) -> AnyView {
     let retry =
-        on_retry.map(|on_retry| view! { <Button text=words::retry() look=ButtonLook::Quiet on_press=on_retry /> });
+        on_retry.map(|on_retry| view! { <Button text=words::retry() variant=ButtonVariant::Link on_press=on_retry /> });
     view! {
         <div class="bar">
             <div class="page bar__line">
-                <Icon glyph=Glyph::Warning />
+                <Icon icon=Icon::Warning />
                 <p>{text}</p>
                 {retry}
             </div>

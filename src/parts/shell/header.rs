@@ -4,7 +4,7 @@ use super::menu::Menu;
 use crate::i18n::shell as words;
 use crate::route::{self, Route};
 use crate::state::{self, session::Who};
-use crate::ui::{Button, ButtonLook, RouteLink};
+use crate::ui::{Button, ButtonVariant, RouteLink};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -50,12 +50,14 @@ fn InOrOut() -> impl IntoView {
     move || match door.get() {
         Door::Unknown => ().into_any(),
         Door::In => view! {
-            <RouteLink to=Route::SignIn look=ButtonLook::Second>
+            <RouteLink to=Route::SignIn variant=ButtonVariant::Secondary>
                 {words::sign_in()}
             </RouteLink>
         }
         .into_any(),
-        Door::Out => view! { <Button text=words::sign_out() look=ButtonLook::Quiet on_press=sign_out /> }.into_any(),
+        Door::Out => {
+            view! { <Button text=words::sign_out() variant=ButtonVariant::Link on_press=sign_out /> }.into_any()
+        }
     }
 }
 

@@ -2,13 +2,13 @@
 
 use crate::i18n::shell as words;
 use crate::route::{self, Route, Section};
-use crate::ui::{Glyph, RouteLink};
+use crate::ui::{Icon, RouteLink};
 use leptos::prelude::*;
 
 struct Entry {
     section: Section,
     route: Route,
-    glyph: Glyph,
+    icon: Icon,
     name: &'static str,
     short_name: &'static str,
 }
@@ -18,28 +18,28 @@ fn entries() -> [Entry; 4] {
         Entry {
             section: Section::Home,
             route: Route::Home,
-            glyph: Glyph::Home,
+            icon: Icon::Home,
             name: words::nav_home(),
             short_name: words::nav_home(),
         },
         Entry {
             section: Section::Offers,
             route: Route::Offers,
-            glyph: Glyph::Search,
+            icon: Icon::Search,
             name: words::nav_offers(),
             short_name: words::nav_offers(),
         },
         Entry {
             section: Section::Application,
             route: Route::Application,
-            glyph: Glyph::Paper,
+            icon: Icon::Paper,
             name: words::nav_application(),
             short_name: words::nav_application_short(),
         },
         Entry {
             section: Section::Account,
             route: Route::Account,
-            glyph: Glyph::Person,
+            icon: Icon::Person,
             name: words::nav_account(),
             short_name: words::nav_account(),
         },
@@ -65,7 +65,7 @@ fn links(tabs: bool) -> AnyView {
             let current = current(route, entry.route.clone(), entry.section);
             if tabs {
                 view! {
-                    <RouteLink to=entry.route glyph=entry.glyph current>
+                    <RouteLink to=entry.route icon=entry.icon current>
                         <span>{entry.short_name}</span>
                     </RouteLink>
                 }

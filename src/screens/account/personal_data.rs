@@ -5,7 +5,7 @@ use crate::parts::submission::Submission;
 use crate::platform::download;
 use crate::route::{Navigator, Route};
 use crate::state;
-use crate::ui::{Button, ButtonLook, Card, Dialog, Notice, NoticeKind};
+use crate::ui::{Button, ButtonVariant, Card, Dialog, Notice, NoticeKind};
 use crate::wording::problems;
 use leptos::prelude::*;
 
@@ -37,11 +37,11 @@ pub fn MyData(
             <p class="row">
                 <Button
                     text=words::export()
-                    look=ButtonLook::Second
+                    variant=ButtonVariant::Secondary
                     busy=submission.busy()
                     on_press=export
                 />
-                <Button text=words::erase() look=ButtonLook::Quiet on_press=ask />
+                <Button text=words::erase() variant=ButtonVariant::Link on_press=ask />
             </p>
             <div role="status">
                 {move || {
@@ -95,7 +95,7 @@ fn Erasing(navigator: Navigator) -> impl IntoView {
         }}
         <Button
             text=words::erase_confirm()
-            look=ButtonLook::Danger
+            variant=ButtonVariant::Danger
             busy=erasing.busy()
             on_press=erase
         />

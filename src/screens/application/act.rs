@@ -6,7 +6,7 @@ use crate::api::ApiError;
 use crate::i18n::application as words;
 use crate::route::Route;
 use crate::state;
-use crate::ui::{Button, ButtonLook, Card, Dialog, Entry, Field, Glyph, Notice, NoticeKind, RouteLink};
+use crate::ui::{Button, ButtonVariant, Card, Dialog, Field, Icon, InputKind, Notice, NoticeKind, RouteLink};
 use crate::wording::problems;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -55,7 +55,7 @@ pub fn actions(
         <Card>
             <h2>{words::actions()}</h2>
             {buttons}
-            <RouteLink to=Route::Help look=ButtonLook::Second glyph=Glyph::Phone wide=true>
+            <RouteLink to=Route::Help variant=ButtonVariant::Secondary icon=Icon::Phone wide=true>
                 {words::ask()}
             </RouteLink>
         </Card>
@@ -102,7 +102,7 @@ fn action(act: Act, context: Context) -> AnyView {
             }
         });
     });
-    let Said { name, look, title, text, confirm: confirm_text } = said(act);
+    let Said { name, variant, title, text, confirm: confirm_text } = said(act);
     let asks_why = act == Act::Decline;
     let children = move || {
         let why = asks_why.then(|| {
@@ -111,7 +111,7 @@ fn action(act: Act, context: Context) -> AnyView {
                     id="decline-reason"
                     label=words::decline_reason()
                     hint=words::decline_reason_hint()
-                    entry=Entry::Lines
+                    kind=InputKind::Lines
                     value=reason
                 />
             }
@@ -121,7 +121,7 @@ fn action(act: Act, context: Context) -> AnyView {
             {why}
             {move || failed.get().map(|error| failure(&error, again))}
             {move || busy.get().then(|| view! { <p role="status">{words::sending()}</p> })}
-            <Button text=confirm_text.to_owned() look wide=true busy on_press=confirm />
+            <Button text=confirm_text.to_owned() variant wide=true busy on_press=confirm />
         }
         .into_any()
     };
@@ -130,7 +130,7 @@ fn action(act: Act, context: Context) -> AnyView {
         open.set(true);
     };
     view! {
-        <Button text=name.to_owned() look=button_look(act) wide=true on_press=show />
+        <Button text=name.to_owned() variant=button_variant(act) wide=true on_press=show />
         <Dialog id=dialog_id(act) open title=title close_text=words::cancel() children=ToChildren::to_children(children) />
     }
     .into_any()
@@ -144,18 +144,18 @@ const fn dialog_id(act: Act) -> &'static str {
     }
 }
 
-const fn button_look(act: Act) -> ButtonLook {
+const fn button_variant(act: Act) -> ButtonVariant {
     match act {
-        Act::Accept => ButtonLook::Main,
-        Act::Decline => ButtonLook::Second,
-        Act::Withdraw => ButtonLook::Quiet,
+        Act::Accept => ButtonVariant::Primary,
+        Act::Decline => ButtonVariant::Secondary,
+        Act::Withdraw => ButtonVariant::Link,
     }
 }
 
 /// The words of an action.
 struct Said {
     name: &'static str,
-    look: ButtonLook,
+    variant: ButtonVariant,
     title: &'static str,
     text: Vec<&'static str>,
     confirm: &'static str,
@@ -165,21 +165,21 @@ fn said(act: Act) -> Said {
     match act {
         Act::Accept => Said {
             name: words::accept(),
-            look: ButtonLook::Main,
+            variant: ButtonVariant::Primary,
             title: words::accept_title(),
             text: vec![words::accept_text(), words::accept_notice()],
             confirm: words::accept_confirm(),
         },
         Act::Decline => Said {
             name: words::decline(),
-            look: ButtonLook::Danger,
+            variant: ButtonVariant::Danger,
             title: words::decline_title(),
             text: vec![words::decline_text()],
             confirm: words::decline_confirm(),
         },
         Act::Withdraw => Said {
             name: words::withdraw(),
-            look: ButtonLook::Danger,
+            variant: ButtonVariant::Danger,
             title: words::withdraw_title(),
             text: vec![words::withdraw_text(), words::withdraw_then()],
             confirm: words::withdraw_confirm(),
@@ -196,10 +196,10 @@ fn failure(error: &ApiError, again: Callback<()>) -> AnyView {
         _ => problems::failure(error),
     };
     let look_again = error.is_definite().then(|| {
-        view! { <Button text=words::see_present().to_owned() look=ButtonLook::Second on_press=again /> }
+        view! { <Button text=words::see_present().to_owned() variant=ButtonVariant::Secondary on_press=again /> }
     });
     view! {
-        <Notice kind=NoticeKind::Warm role="alert">
+        <Notice kind=NoticeKind::Warning role="alert">
             <p>{text}</p>
             {look_again}
         </Notice>

@@ -42,7 +42,9 @@ pub fn CompanyOf(
 fn shown(answer: Option<Result<parcours_contract::Resource<Company>, ApiError>>) -> AnyView {
     match answer {
         None => view! { <p class="soft">{words::looking()}</p> }.into_any(),
-        Some(Err(ApiError::Missing)) => view! { <Notice kind=NoticeKind::Warm title=words::not_found() /> }.into_any(),
+        Some(Err(ApiError::Missing)) => {
+            view! { <Notice kind=NoticeKind::Warning title=words::not_found() /> }.into_any()
+        }
         Some(Err(_)) => view! { <Notice title=words::look_failed() /> }.into_any(),
         Some(Ok(company)) => card(&company.attributes),
     }
@@ -85,7 +87,7 @@ fn hint(coverage: Coverage) -> AnyView {
                 NotCovered::PublicEmployer => words::uncovered_public().to_owned(),
                 NotCovered::Closed => words::uncovered_closed().to_owned(),
             };
-            (NoticeKind::Warm, words::uncovered_title(), text)
+            (NoticeKind::Warning, words::uncovered_title(), text)
         }
         Coverage::Unknown(CoverageFact::SocialInsurance) => {
             (NoticeKind::Info, words::unsure_title(), words::unsure_agricultural().to_owned())

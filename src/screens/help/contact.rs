@@ -8,7 +8,7 @@ use crate::parts::page::Problems;
 use crate::parts::submission::Submission;
 use crate::platform::focus;
 use crate::state::{self, outbox};
-use crate::ui::{Button, Entry, Field, Form, Notice, NoticeKind};
+use crate::ui::{Button, Field, Form, InputKind, Notice, NoticeKind};
 use leptos::{html, prelude::*};
 use parcours_contract::ContactMessage;
 
@@ -85,7 +85,7 @@ fn ContactForm(
                 hint=words::contact_email_hint()
                 error=submission.of(FieldName::Email)
                 value=drafts.email
-                entry=Entry::Email
+                kind=InputKind::Email
             />
             <Field
                 id=FieldName::Subject.id()
@@ -99,7 +99,7 @@ fn ContactForm(
                 hint=words::contact_message_hint()
                 error=submission.of(FieldName::Message)
                 value=message
-                entry=Entry::Lines
+                kind=InputKind::Lines
             />
             <Button text=words::contact_send() submit=true busy=submission.busy() />
         </Form>

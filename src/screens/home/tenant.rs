@@ -8,7 +8,7 @@ use crate::parts::page::{LoadFailed, Loading, Page};
 use crate::platform::{clock, intl};
 use crate::route::Route;
 use crate::state::{self, Loaded};
-use crate::ui::{ButtonLook, Card, Glyph, KeyValues, PageHeading, RouteLink, Skeleton, Tag};
+use crate::ui::{ButtonVariant, Card, Icon, KeyValues, PageHeading, RouteLink, Skeleton, Tag};
 use crate::wording::problems;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -86,7 +86,7 @@ fn filled(me: &Me, situation: &Situation) -> AnyView {
                 <h2>{todo.title}</h2>
                 {todo.lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
                 <p>
-                    <RouteLink to=todo.to look=ButtonLook::Main>
+                    <RouteLink to=todo.to variant=ButtonVariant::Primary>
                         {todo.action}
                     </RouteLink>
                 </p>
@@ -193,7 +193,7 @@ fn application(me: &Me, situation: &Situation) -> Option<AnyView> {
                     <RouteLink to>{words::my_application()}</RouteLink>
                 </h2>
                 {title.map(|title| view! { <p>{title.replace(" Arrondissement", "")}</p> })}
-                {step.map(|step| view! { <p><Tag text=step glyph=Glyph::Clock /></p> })}
+                {step.map(|step| view! { <p><Tag text=step icon=Icon::Clock /></p> })}
             </Card>
         }
         .into_any(),

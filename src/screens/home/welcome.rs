@@ -2,7 +2,7 @@
 
 use crate::i18n::{home as words, shell};
 use crate::route::Route;
-use crate::ui::{ButtonLook, Glyph, Icon, Notice, NoticeKind, PageHeading, RouteLink, Steps};
+use crate::ui::{ButtonVariant, Icon, Notice, NoticeKind, PageHeading, RouteLink, Steps};
 use leptos::prelude::*;
 
 /// What a visitor sees first.
@@ -15,10 +15,10 @@ pub fn Welcome() -> impl IntoView {
                     <PageHeading text=words::title() title=Signal::stored(shell::nav_home().to_owned()) />
                     <p class="hero__lead">{words::lead()}</p>
                     <p class="row">
-                        <RouteLink to=Route::SignUp look=ButtonLook::Main>
+                        <RouteLink to=Route::SignUp variant=ButtonVariant::Primary>
                             {words::sign_up()}
                         </RouteLink>
-                        <RouteLink to=Route::Offers look=ButtonLook::Second>
+                        <RouteLink to=Route::Offers variant=ButtonVariant::Secondary>
                             {words::see_offers()}
                         </RouteLink>
                     </p>
@@ -30,9 +30,9 @@ pub fn Welcome() -> impl IntoView {
             <section class="stack">
                 <h2>{words::doors()}</h2>
                 <div class="doors">
-                    {door(Glyph::Calculator, words::door_who(), words::door_who_text(), Route::Simulator)}
-                    {door(Glyph::Search, words::door_offers(), words::door_offers_text(), Route::Offers)}
-                    {door(Glyph::Key, words::door_number(), words::door_number_text(), Route::SignUp)}
+                    {door(Icon::Calculator, words::door_who(), words::door_who_text(), Route::Simulator)}
+                    {door(Icon::Search, words::door_offers(), words::door_offers_text(), Route::Offers)}
+                    {door(Icon::Key, words::door_number(), words::door_number_text(), Route::SignUp)}
                 </div>
             </section>
             <SevenSteps />
@@ -42,10 +42,10 @@ pub fn Welcome() -> impl IntoView {
     .into_any()
 }
 
-fn door(glyph: Glyph, title: &'static str, text: &'static str, to: Route) -> AnyView {
+fn door(icon: Icon, title: &'static str, text: &'static str, to: Route) -> AnyView {
     view! {
         <div class="card card__in card__in--roomy door">
-            <Icon glyph />
+            <Icon icon />
             <h3>
                 <RouteLink to>{title}</RouteLink>
             </h3>
@@ -80,7 +80,7 @@ pub fn SevenSteps() -> impl IntoView {
 fn Notices() -> impl IntoView {
     view! {
         <div class="stack">
-            <Notice kind=NoticeKind::Warm title=words::no_number()>
+            <Notice kind=NoticeKind::Warning title=words::no_number()>
                 <p>
                     {words::no_number_text()} " "
                     <RouteLink to=Route::Help fragment="numero">

@@ -8,7 +8,7 @@ use crate::i18n::offer as words;
 use crate::route::{self, Route};
 use crate::state::household::Situation;
 use crate::state::{self, Loaded, Who};
-use crate::ui::{Button, ButtonLook, Dialog, Glyph, Notice, NoticeKind, RouteLink};
+use crate::ui::{Button, ButtonVariant, Dialog, Icon, Notice, NoticeKind, RouteLink};
 use crate::wording::offer as wording;
 use crate::wording::problems;
 use leptos::prelude::*;
@@ -34,7 +34,8 @@ pub fn apply_panel(
             first_step(Route::Employer, words::employer_first(), words::employer_first_text())
         }
         Who::Tenant(me) => {
-            let look = if me.active_application.is_some() { ButtonLook::Second } else { ButtonLook::Main };
+            let variant =
+                if me.active_application.is_some() { ButtonVariant::Secondary } else { ButtonVariant::Primary };
             let active = me.active_application.as_ref().map(|active| another_active(Some(active.id.clone())));
             let incomplete = match situation.get().flatten() {
                 Some(Situation::Read { request, .. }) if request.complete == Some(false) => Some(incomplete(&request)),
@@ -42,7 +43,7 @@ pub fn apply_panel(
             };
             match incomplete {
                 Some(notice) => view! { {active} {notice} }.into_any(),
-                None => view! { {active} {confirmation(offer.clone(), outcome, look)} }.into_any(),
+                None => view! { {active} {confirmation(offer.clone(), outcome, variant)} }.into_any(),
             }
         }
     })
@@ -60,7 +61,7 @@ fn sign_in_first(id: &str) -> AnyView {
 /// What has to be done before one can apply.
 fn first_step(to: Route, action: &'static str, why: &'static str) -> AnyView {
     view! {
-        <RouteLink to look=ButtonLook::Main wide=true>
+        <RouteLink to variant=ButtonVariant::Primary wide=true>
             {action}
         </RouteLink>
         <p class="small soft">{why}</p>
@@ -72,7 +73,7 @@ fn first_step(to: Route, action: &'static str, why: &'static str) -> AnyView {
 fn another_active(id: Option<String>) -> AnyView {
     let to = id.map_or(Route::Application, Route::ApplicationOf);
     view! {
-        <Notice kind=NoticeKind::Warm title=words::active_title()>
+        <Notice kind=NoticeKind::Warning title=words::active_title()>
             <p>{words::active_text()}</p>
             <p>
                 <RouteLink to>{words::active_action()}</RouteLink>
@@ -102,7 +103,7 @@ fn missing_items(missing: &[MissingItem], site: Option<String>) -> AnyView {
         }
     });
     view! {
-        <Notice kind=NoticeKind::Warm title=words::incomplete_title()>
+        <Notice kind=NoticeKind::Warning title=words::incomplete_title()>
             <p>{words::incomplete_text()}</p>
             <ul class="bullets">{items}</ul>
             <p>{words::incomplete_where()}</p>
@@ -127,7 +128,7 @@ enum Sending {
     Failed(ApiError),
 }
 
-fn confirmation(offer: Arc<Resource<HousingOffer>>, outcome: Outcome, look: ButtonLook) -> AnyView {
+fn confirmation(offer: Arc<Resource<HousingOffer>>, outcome: Outcome, variant: ButtonVariant) -> AnyView {
     let client = StoredValue::new(state::client());
     let session = state::session();
     let outbox = state::outbox();
@@ -161,7 +162,7 @@ fn confirmation(offer: Arc<Resource<HousingOffer>>, outcome: Outcome, look: Butt
     let children = move || {
         let consequences = move || {
             let warning = (outcome == Outcome::NotCompatible)
-                .then(|| view! { <Notice kind=NoticeKind::Warm><p>{words::confirm_verdict()}</p></Notice> });
+                .then(|| view! { <Notice kind=NoticeKind::Warning><p>{words::confirm_verdict()}</p></Notice> });
             view! {
                 <ul class="bullets">
                     <li>{words::confirm_one()}</li>
@@ -187,7 +188,7 @@ fn confirmation(offer: Arc<Resource<HousingOffer>>, outcome: Outcome, look: Butt
         .into_any()
     };
     view! {
-        <Button text=words::apply().to_owned() look wide=true on_press=move |()| {
+        <Button text=words::apply().to_owned() variant wide=true on_press=move |()| {
             sending.set(Sending::Idle);
             open.set(true);
         } />
@@ -205,7 +206,7 @@ fn failure(error: &ApiError) -> AnyView {
     };
     match error {
         ApiError::Offline | ApiError::TimedOut => {
-            notice(NoticeKind::Warm, Some(words::lost_title()), words::lost_text().to_owned())
+            notice(NoticeKind::Warning, Some(words::lost_title()), words::lost_text().to_owned())
         }
         ApiError::Refused(problem) => match problem.code() {
             ProblemCode::AnotherApplicationActive => another_active(problem.application_id.clone()),
@@ -222,10 +223,10 @@ fn failure(error: &ApiError) -> AnyView {
         },
         ApiError::Gone | ApiError::Missing => closed(),
         ApiError::RateLimited { retry_after: Some(seconds) } => {
-            notice(NoticeKind::Warm, Some(words::lost_title()), words::busy(seconds))
+            notice(NoticeKind::Warning, Some(words::lost_title()), words::busy(seconds))
         }
         ApiError::Server { .. } => {
-            notice(NoticeKind::Warm, Some(words::lost_title()), words::failed_server().to_owned())
+            notice(NoticeKind::Warning, Some(words::lost_title()), words::failed_server().to_owned())
         }
         other => notice(NoticeKind::No, Some(words::lost_title()), problems::failure(other)),
     }
@@ -236,7 +237,7 @@ fn closed() -> AnyView {
         <Notice kind=NoticeKind::No role="alert">
             <p>{words::refused_closed()}</p>
             <p>
-                <RouteLink to=Route::Offers glyph=Glyph::Search>
+                <RouteLink to=Route::Offers icon=Icon::Search>
                     {words::see_offers()}
                 </RouteLink>
             </p>

@@ -17,7 +17,7 @@ use crate::route::Route;
 use crate::screens::offer;
 use crate::state;
 use crate::state::household::{self, Situation};
-use crate::ui::{Button, ButtonLook, Card, Glyph, PageHeading, RouteLink, Skeleton};
+use crate::ui::{Button, ButtonVariant, Card, Icon, PageHeading, RouteLink, Skeleton};
 use crate::wording::{offer as wording, reason::Reason};
 use leptos::prelude::*;
 use parcours_contract::HousingOffer;
@@ -49,7 +49,7 @@ pub fn explanation_screen(id: String) -> AnyView {
     view! {
         <Page narrow=true>
             <p>
-                <RouteLink to=Route::Offer(id) class="back" glyph=Glyph::Back>
+                <RouteLink to=Route::Offer(id) class="back" icon=Icon::Back>
                     {words::back()}
                 </RouteLink>
             </p>
@@ -75,7 +75,7 @@ fn explained(situation: &Situation, profile: &Profile, facts: &OfferFacts) -> An
             {source}
             <p class="soft">{verdict_words::where_computed()} " " {words::advice()}</p>
             <p>
-                <Button text=words::print().to_owned() look=ButtonLook::Second on_press=move |()| page::print() />
+                <Button text=words::print().to_owned() variant=ButtonVariant::Secondary on_press=move |()| page::print() />
             </p>
         </Card>
         <Card>

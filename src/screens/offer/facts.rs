@@ -3,7 +3,7 @@
 use crate::i18n::{offer as words, offer_facts};
 use crate::parts::offer::{art, energy, outcome_tag, reserved};
 use crate::platform::intl;
-use crate::ui::{Card, Glyph, Icon, KeyValues};
+use crate::ui::{Card, Icon, KeyValues};
 use crate::wording::offer::{amount_or_unknown, date, district, floor, name, norm, typology, yes_no};
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, OfferKind};
@@ -27,10 +27,10 @@ pub fn head(offer: &HousingOffer, outcome: Outcome) -> AnyView {
             <div class="card__in card__in--roomy stack">
                 <p class="row">{outcome_tag(outcome)} {reserved(offer)}</p>
                 <ul class="facts" role="list">
-                    <li><Icon glyph=Glyph::Place />{address}</li>
-                    <li><Icon glyph=Glyph::Lift />{floor(offer)}</li>
+                    <li><Icon icon=Icon::Place />{address}</li>
+                    <li><Icon icon=Icon::Lift />{floor(offer)}</li>
                     {energy(offer.dpe_conso.as_deref())}
-                    <li><Icon glyph=Glyph::Calendar />{available}</li>
+                    <li><Icon icon=Icon::Calendar />{available}</li>
                 </ul>
             </div>
         </section>

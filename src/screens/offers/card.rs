@@ -4,7 +4,7 @@ use crate::i18n::{offers as words, verdict as verdict_words};
 use crate::parts::offer::{art, energy, outcome_tag, reserved};
 use crate::platform::focus;
 use crate::route::Route;
-use crate::ui::{Glyph, Icon, RouteLink, Tag};
+use crate::ui::{Icon, RouteLink, Tag};
 use crate::wording::{offer as wording, reason::Reason};
 use leptos::{html, prelude::*};
 use parcours_contract::{HousingOffer, Resource};
@@ -44,7 +44,7 @@ pub fn card(resource: &Resource<HousingOffer>, verdict: Option<&Verdict>, today:
             <div class="card__in offer__body">
                 <div class="row row--apart">
                     {outcome_tag(outcome)}
-                    {wording::days_left(offer, today).map(|text| view! { <Tag text glyph=Glyph::Clock /> })}
+                    {wording::days_left(offer, today).map(|text| view! { <Tag text icon=Icon::Clock /> })}
                 </div>
                 {answer}
                 <p class="offer__rent num">{rent} " " <small class="soft">{rent_basis}</small></p>
@@ -52,9 +52,9 @@ pub fn card(resource: &Resource<HousingOffer>, verdict: Option<&Verdict>, today:
                     <RouteLink to=Route::Offer(resource.id.clone())>{name}</RouteLink>
                 </h3>
                 <ul class="facts" role="list">
-                    <li><Icon glyph=Glyph::Lift />{wording::floor(offer)}</li>
+                    <li><Icon icon=Icon::Lift />{wording::floor(offer)}</li>
                     {energy(offer.dpe_conso.as_deref())}
-                    <li><Icon glyph=Glyph::People />{wording::candidates(offer)}</li>
+                    <li><Icon icon=Icon::People />{wording::candidates(offer)}</li>
                 </ul>
                 {reserved(offer)}
             </div>

@@ -7,7 +7,7 @@ use super::{Held, Shown};
 use crate::i18n::{offers as words, plural};
 use crate::platform::{clock, focus, intl};
 use crate::state::{self, Loaded, ceilings::Ceilings, household::Situation};
-use crate::ui::{Button, ButtonLook, Checkbox, Notice};
+use crate::ui::{Button, ButtonVariant, Checkbox, Notice};
 use crate::wording::verdict::fact_name;
 use leptos::prelude::*;
 use parcours_contract::HousingOffer;
@@ -105,7 +105,7 @@ impl Compared {
                 view! {
                     <Notice title=words::all_hidden_title()>
                         <p>{words::all_hidden_text()}</p>
-                        <Button text=words::show_all().to_owned() look=ButtonLook::Second on_press=show />
+                        <Button text=words::show_all().to_owned() variant=ButtonVariant::Secondary on_press=show />
                     </Notice>
                 }
             })

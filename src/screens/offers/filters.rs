@@ -7,7 +7,9 @@ use crate::i18n::{self, offer_facts, offers as words};
 use crate::parts::page::Problems;
 use crate::platform::intl;
 use crate::route::{self, Route};
-use crate::ui::{Button, ButtonLook, Checkbox, Choice, ChoiceOption, Entry, Field, Form, Group, Problem, RouteLink};
+use crate::ui::{
+    Button, ButtonVariant, Checkbox, ChoiceOption, Field, Fieldset, Form, InputKind, Problem, RadioGroup, RouteLink,
+};
 use crate::wording::offer as wording;
 use leptos::prelude::*;
 use parcours_contract::TypologyCode;
@@ -122,7 +124,7 @@ pub fn filter_form(search: Memo<Search>) -> AnyView {
                 id=RENT
                 label=words::max_rent()
                 hint=words::max_rent_hint()
-                entry=Entry::Amount
+                kind=InputKind::Amount
                 value=max_rent
                 error=error_of(RENT)
             />
@@ -130,21 +132,21 @@ pub fn filter_form(search: Memo<Search>) -> AnyView {
                 id=SURFACE
                 label=words::min_surface()
                 hint=words::min_surface_hint()
-                entry=Entry::Amount
+                kind=InputKind::Amount
                 value=min_surface
                 error=error_of(SURFACE)
             />
-            <Group id="sizes" legend=words::typologies() hint=words::typologies_hint()>
+            <Fieldset id="sizes" legend=words::typologies() hint=words::typologies_hint()>
                 <div class="filters__boxes">{sizes.with_value(|boxes| box_list(boxes, "size", |size| size_name(*size)))}</div>
-            </Group>
-            <Group id="norms" legend=words::norms() hint=words::norms_hint()>
+            </Fieldset>
+            <Fieldset id="norms" legend=words::norms() hint=words::norms_hint()>
                 <div class="filters__boxes">
                     {norms.with_value(|boxes| box_list(boxes, "norm", |norm| norm.as_str().to_owned()))}
                 </div>
-            </Group>
-            <Choice id="kind" legend=words::kind() options=kinds value=kind />
+            </Fieldset>
+            <RadioGroup id="kind" legend=words::kind() options=kinds value=kind />
             <Button text=words::apply_filters().to_owned() submit=true wide=true />
-            <Button text=words::clear_filters().to_owned() look=ButtonLook::Quiet on_press=clear />
+            <Button text=words::clear_filters().to_owned() variant=ButtonVariant::Link on_press=clear />
         </Form>
     }
     .into_any()

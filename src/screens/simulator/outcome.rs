@@ -12,7 +12,7 @@ use crate::parts::verdict::line;
 use crate::platform::{clock, intl, page as paper};
 use crate::route::{self, Route};
 use crate::state;
-use crate::ui::{Button, ButtonLook, Card, Glyph, KeyValues, Notice, NoticeKind, PageHeading, RouteLink};
+use crate::ui::{Button, ButtonVariant, Card, Icon, KeyValues, Notice, NoticeKind, PageHeading, RouteLink};
 use crate::wording::income as counted;
 use crate::wording::simulator as wording;
 use crate::wording::verdict::{Margin, ceiling_text, fact_name, older, persons, sizes};
@@ -35,7 +35,7 @@ pub fn page() -> AnyView {
     let content = match simulation.answers().zip(clock::today()) {
         Some((answers, today)) => (move || filled(&answers, today, ceilings.tables())).into_any(),
         None => view! {
-            <Notice kind=NoticeKind::Warm title=words::incomplete()>
+            <Notice kind=NoticeKind::Warning title=words::incomplete()>
                 <p>
                     <RouteLink to=page_of(Step::Summary)>{words::incomplete_link()}</RouteLink>
                 </p>
@@ -46,7 +46,7 @@ pub fn page() -> AnyView {
     view! {
         <Page narrow=true>
             <p>
-                <RouteLink to=page_of(Step::Summary) class="back" glyph=Glyph::Back>
+                <RouteLink to=page_of(Step::Summary) class="back" icon=Icon::Back>
                     {words::change()}
                 </RouteLink>
             </p>
@@ -94,7 +94,7 @@ fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
             <h2>{words::next()}</h2>
             <p class="row">
                 {onwards(may_suit)}
-                <Button text=words::print().to_owned() look=ButtonLook::Second on_press=move |()| paper::print() />
+                <Button text=words::print().to_owned() variant=ButtonVariant::Secondary on_press=move |()| paper::print() />
             </p>
             {super::keeping()}
         </section>
@@ -118,7 +118,7 @@ fn onwards(may_suit: bool) -> AnyView {
             view! { <Button text=words::see_offers().to_owned() on_press=to_offers /> }.into_any()
         } else {
             view! {
-                <RouteLink to=Route::Offers look=ButtonLook::Main>
+                <RouteLink to=Route::Offers variant=ButtonVariant::Primary>
                     {words::all_offers()}
                 </RouteLink>
             }
@@ -126,7 +126,7 @@ fn onwards(may_suit: bool) -> AnyView {
         };
         let sign_up = tenant.is_none().then(|| {
             view! {
-                <RouteLink to=Route::SignUp look=ButtonLook::Second>
+                <RouteLink to=Route::SignUp variant=ButtonVariant::Secondary>
                     {words::sign_up()}
                 </RouteLink>
             }

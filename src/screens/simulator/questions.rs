@@ -6,7 +6,9 @@ use crate::i18n::simulator as words;
 use crate::parts::page::{Page, Problems};
 use crate::route::{self, Route};
 use crate::state;
-use crate::ui::{self, Button, Choice, ChoiceOption, Entry, Field, Form, Glyph, PageHeading, RouteLink, StepCount};
+use crate::ui::{
+    self, Button, ChoiceOption, Field, Form, Icon, InputKind, PageHeading, RadioGroup, RouteLink, StepCount,
+};
 use crate::wording::simulator as wording;
 use leptos::prelude::*;
 
@@ -64,7 +66,7 @@ pub fn page(step: Step) -> AnyView {
     view! {
         <Page narrow=true>
             <p>
-                <RouteLink to=before class="back" glyph=Glyph::Back>
+                <RouteLink to=before class="back" icon=Icon::Back>
                     {words::back()}
                 </RouteLink>
             </p>
@@ -114,7 +116,7 @@ fn control(question: Question, problems: RwSignal<Vec<Problem>>) -> AnyView {
                 label: wording::option(question, option).to_owned(),
                 hint: wording::option_hint(option).map(str::to_owned),
             });
-            return Choice(ui::ChoiceProps {
+            return RadioGroup(ui::RadioGroupProps {
                 id: id.to_owned(),
                 legend,
                 hint,
@@ -124,8 +126,8 @@ fn control(question: Question, problems: RwSignal<Vec<Problem>>) -> AnyView {
             })
             .into_any();
         }
-        Answer::Count | Answer::Age => Entry::DigitReference,
-        Answer::Amount => Entry::Amount,
+        Answer::Count | Answer::Age => InputKind::DigitReference,
+        Answer::Amount => InputKind::Amount,
     };
-    Field(ui::FieldProps { id: id.to_owned(), label: legend, hint, error, value, entry, on_leave: None }).into_any()
+    Field(ui::FieldProps { id: id.to_owned(), label: legend, hint, error, value, kind: entry }).into_any()
 }

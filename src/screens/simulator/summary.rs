@@ -7,7 +7,7 @@ use crate::i18n::simulator as words;
 use crate::parts::page::Page;
 use crate::route::Route;
 use crate::state;
-use crate::ui::{ButtonLook, Card, Glyph, PageHeading, RouteLink};
+use crate::ui::{ButtonVariant, Card, Icon, PageHeading, RouteLink};
 use crate::wording::simulator as wording;
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn page() -> AnyView {
         Some(step) => view! {
             <p>{words::incomplete()}</p>
             <p>
-                <RouteLink to=page_of(step) query=from_summary() look=ButtonLook::Main>
+                <RouteLink to=page_of(step) query=from_summary() variant=ButtonVariant::Primary>
                     {words::incomplete_link()}
                 </RouteLink>
             </p>
@@ -31,7 +31,7 @@ pub fn page() -> AnyView {
         .into_any(),
         None => view! {
             <p>
-                <RouteLink to=page_of(Step::Outcome) look=ButtonLook::Main>
+                <RouteLink to=page_of(Step::Outcome) variant=ButtonVariant::Primary>
                     {words::see_outcome()}
                 </RouteLink>
             </p>
@@ -42,7 +42,7 @@ pub fn page() -> AnyView {
     view! {
         <Page narrow=true>
             <p>
-                <RouteLink to=before class="back" glyph=Glyph::Back>
+                <RouteLink to=before class="back" icon=Icon::Back>
                     {words::back()}
                 </RouteLink>
             </p>

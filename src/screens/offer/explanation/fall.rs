@@ -8,7 +8,7 @@ use crate::platform::clock;
 use crate::route::Route;
 use crate::state;
 use crate::state::household::{FELL, NOT_FALLEN};
-use crate::ui::{Card, Choice, ChoiceOption, RouteLink};
+use crate::ui::{Card, ChoiceOption, RadioGroup, RouteLink};
 use leptos::prelude::*;
 use parcours_domain::income::tax_year_for;
 
@@ -28,7 +28,7 @@ pub fn question() -> AnyView {
     };
     view! {
         <Card>
-            <Choice id="fall" legend=words::fall_title(year) hint=words::fall_hint() options value />
+            <RadioGroup id="fall" legend=words::fall_title(year) hint=words::fall_hint() options value />
             <div role="status">{then}</div>
         </Card>
     }
