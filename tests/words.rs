@@ -1,4 +1,5 @@
-//! Every sentence that the app can say: present, French in its typography, short, unique.
+//! Every sentence that the app can say, and those of the page that is there before it: present, French in its typography,
+//! short, unique.
 //!
 //! What a person must judge (is it plain, is it true) is not tested here.
 
@@ -21,7 +22,98 @@ fn complaints(check: impl Fn(&str) -> Option<String>) -> Vec<String> {
             }
         }
     }
+    for text in sentences_of(&static_page()) {
+        if let Some(complaint) = check(&text) {
+            complaints.push(format!("index.html: {complaint}: {text:?}"));
+        }
+    }
     complaints
+}
+
+/// The page that is there before the app.
+fn static_page() -> String {
+    std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html")).expect("index.html")
+}
+
+/// What a person reads of a page: the text of each element that holds a sentence, and what its head says about it.
+fn sentences_of(page: &str) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let described = page.split("name=\"description\" content=\"").nth(1).and_then(|rest| rest.split('"').next());
+    sentences.extend(described.map(str::to_owned));
+    for element in ["title", "h1", "h2", "p", "span"] {
+        let start = format!("<{element}");
+        let opened = page.split(start.as_str()).skip(1).filter(|rest| rest.starts_with([' ', '>']));
+        for rest in opened {
+            let inside = rest.split_once('>').map_or("", |(_, inside)| inside);
+            let inside = inside.split(&format!("</{element}>")).next().unwrap_or_default();
+            let text = without_tags(inside);
+            if !text.is_empty() {
+                sentences.push(text);
+            }
+        }
+    }
+    sentences
+}
+
+/// The text alone, on one line; a line break is a space.
+fn without_tags(html: &str) -> String {
+    let text: String = html
+        .split('<')
+        .enumerate()
+        .map(|(at, part)| match part.split_once('>') {
+            Some((tag, text)) if at > 0 && tag == "br" => format!(" {text}"),
+            Some((_, text)) if at > 0 => text.to_owned(),
+            _ => part.to_owned(),
+        })
+        .collect();
+    // Only what HTML calls white space: a no-break space stays.
+    text.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_sentences_of_a_page_are_read_as_a_person_reads_them() {
+    let page = "<title>Un</title><meta name=\"description\" content=\"Deux.\"><body><p class=\"x\">Trois\u{a0}: <a href=\"/\">quatre</a>.</p>\n<h2>Cinq</h2><pre>six</pre>";
+    assert_eq!(sentences_of(page), ["Deux.", "Un", "Cinq", "Trois\u{a0}: quatre."]);
+    assert!(sentences_of(&static_page()).len() > 10);
+}
+
+/// Groups of digits that are a telephone number, without their spaces: `0970 800 800` and `tel:+33970800800` are the same.
+fn phone_numbers(text: &str) -> BTreeSet<String> {
+    let signs = text.split(|c: char| !(c.is_ascii_digit() || c == '+' || c == ' ' || NO_BREAK.contains(&c)));
+    let numbers = signs.map(|part| part.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>());
+    numbers
+        .filter_map(|number| match number.strip_prefix("+33") {
+            Some(rest) => Some(format!("0{rest}")),
+            None => (number.len() == 10 && number.starts_with('0')).then_some(number),
+        })
+        .collect()
+}
+
+#[test]
+fn there_is_one_telephone_number() {
+    let number: String = i18n::help::phone_number().split_whitespace().collect();
+    let one = BTreeSet::from([number]);
+    assert_eq!(phone_numbers(&static_page()), one, "index.html");
+    for (file, sentences) in i18n::ALL {
+        for (key, text) in *sentences {
+            assert!(phone_numbers(text).is_subset(&one), "{file}::{key}: {text}");
+        }
+    }
+    visit(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/screens")), &mut |path, text| {
+        for link in text.split("tel:").skip(1) {
+            let number = link.split('"').next().unwrap_or_default();
+            assert!(phone_numbers(number).is_subset(&one), "{}: {number}", path.display());
+        }
+    });
+    assert_eq!(phone_numbers("le 0970\u{a0}800\u{a0}801, 75013 Paris, tel:+33970800800").len(), 2);
+}
+
+#[test]
+fn the_page_before_the_app_names_the_same_addresses() {
+    let page = static_page();
+    assert!(page.contains(&format!("mailto:{}", i18n::help::fraud_mail())));
+    assert!(page.contains(&format!(">{}</a>", i18n::help::fraud_mail())));
+    assert!(page.contains(&format!("<title>{}</title>", i18n::shell::site_name())));
 }
 
 fn expect_none(complaints: Vec<String>) {
@@ -174,25 +266,17 @@ fn words_for_people_live_in_i18n_only() {
     // A string literal with an accented letter or a French apostrophe, outside i18n, is a sentence that escaped.
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
     let mut escaped = Vec::new();
-    for part in [
-        "app.rs",
-        "route.rs",
-        "lib.rs",
-        "main.rs",
-        "api.rs",
-        "api",
-        "forms.rs",
-        "forms",
-        "platform.rs",
-        "platform",
-        "screens.rs",
-        "screens",
-        "state.rs",
-        "state",
-        "ui.rs",
-        "ui",
-    ] {
-        visit(&std::path::Path::new(root).join(part), &mut |path, text| {
+    for entry in std::fs::read_dir(root).expect("src") {
+        let part = entry.expect("entry").path();
+        let name = part.file_stem().expect("name").to_string_lossy().into_owned();
+        if ["i18n", "domain", "contract"].contains(&name.as_str()) {
+            continue;
+        }
+        visit(&part, &mut |path, text| {
+            // The page of parts is for those who write the app: its examples are in no release.
+            if path.components().any(|part| part.as_os_str().to_string_lossy().starts_with("gallery")) {
+                return;
+            }
             for (number, line) in text.lines().enumerate() {
                 let code = line.split("//").next().unwrap_or_default();
                 if text.lines().take(number).any(|line| line.contains("mod tests")) {
