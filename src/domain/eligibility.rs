@@ -39,8 +39,8 @@ use crate::offer::OfferFacts;
 /// ```
 /// use parcours_domain::date::Date;
 /// use parcours_domain::eligibility::{Outcome, check};
-/// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
-/// use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+/// use parcours_domain::household::Household;
+/// use parcours_domain::income::{Income, MonthlyResources};
 /// use parcours_domain::money::Money;
 /// use parcours_domain::offer::{Norm, OfferFacts, Typology};
 /// use parcours_domain::place::InseeCode;
@@ -52,17 +52,9 @@ use crate::offer::OfferFacts;
 ///     rent_with_charges: Some(Money::from_euros(640)),
 ///     ..OfferFacts::default()
 /// };
-/// let alone = Household::new(vec![Person::new(Role::Applicant).with_card(false)], CoupleStatus::NotACouple).unwrap();
-/// let income = Income {
-///     notices: vec![TaxNotice {
-///         tax_year: 2024,
-///         reference_income: ReferenceIncome::new(Money::from_euros(24_310)).unwrap(),
-///         holder: NoticeHolder::Person(0),
-///     }],
-///     recent: Recent::NotTold,
-///     monthly: MonthlyResources::new(Money::from_euros(2_040)).ok(),
-///     ..Income::default()
-/// };
+/// let alone = Household::alone().without_cards();
+/// let monthly = MonthlyResources::new(Money::from_euros(2_040)).ok();
+/// let income = Income { monthly, ..Income::of(2024, Money::from_euros(24_310)).unwrap() };
 /// let verdict = check(&offer, &alone, &income, Date::new(2026, 11, 23).unwrap());
 /// assert_eq!(verdict.outcome, Outcome::Compatible);
 /// ```

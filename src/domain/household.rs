@@ -26,12 +26,17 @@ pub enum Role {
     /// The applicant's husband, wife, civil partner or cohabitant.
     Spouse,
     /// A dependant in the sense of the tax code (CGI, articles 194, 196, 196 A bis, 196 B).
-    Dependant,
+    Dependant(Custody),
     /// Another adult to be housed.
     Other,
     /// Who shares the flat without being of the household: files a request of their own, and counts nowhere in this one
     /// (notice 51423).
     FlatSharer,
+}
+
+impl Role {
+    /// A dependant who lives with the household all the time.
+    pub const DEPENDANT: Self = Self::Dependant(Custody::AtHome);
 }
 
 /// Where a dependant lives.
@@ -70,15 +75,13 @@ pub struct Person {
     /// Whether the person holds the « carte mobilité inclusion » with the mention « invalidité » (code de l’action
     /// sociale et des familles, article L.241-3). `None`: not told.
     pub disability_card: Option<bool>,
-    /// Where a dependant lives; means nothing for anybody else.
-    pub custody: Custody,
 }
 
 impl Person {
     /// A person of whom only the role is known.
     #[must_use]
     pub const fn new(role: Role) -> Self {
-        Self { role, birth: Birth::Unknown, disability_card: None, custody: Custody::AtHome }
+        Self { role, birth: Birth::Unknown, disability_card: None }
     }
 
     /// The same person, born on that day.
@@ -102,13 +105,6 @@ impl Person {
         self
     }
 
-    /// The same dependant, living there.
-    #[must_use]
-    pub const fn with_custody(mut self, custody: Custody) -> Self {
-        self.custody = custody;
-        self
-    }
-
     /// Whether the person is still to be born.
     #[must_use]
     pub const fn is_expected(&self) -> bool {
@@ -118,13 +114,13 @@ impl Person {
     /// Whether the person counts as an adult of the household: born, nobody's dependant, and no flat-sharer.
     #[must_use]
     pub const fn is_adult(&self) -> bool {
-        !matches!(self.role, Role::Dependant | Role::FlatSharer) && !self.is_expected()
+        !matches!(self.role, Role::Dependant(_) | Role::FlatSharer) && !self.is_expected()
     }
 
     /// Whether the person is a dependant who is born and comes on visits.
     #[must_use]
     pub const fn is_visiting(&self) -> bool {
-        matches!((self.role, self.custody), (Role::Dependant, Custody::Visiting)) && !self.is_expected()
+        matches!(self.role, Role::Dependant(Custody::Visiting)) && !self.is_expected()
     }
 
     /// Whether the person counts towards the ceiling: born, neither a flat-sharer nor a child on visits.
@@ -170,8 +166,8 @@ impl CoupleStatus {
 ///
 /// let persons = vec![
 ///     Person::new(Role::Applicant).with_card(false),
-///     Person::new(Role::Dependant).with_card(false),
-///     Person::new(Role::Dependant).with_card(false),
+///     Person::new(Role::DEPENDANT).with_card(false),
+///     Person::new(Role::DEPENDANT).with_card(false),
 /// ];
 /// let household = Household::new(persons, CoupleStatus::NotACouple).unwrap();
 /// let today = Date::new(2026, 11, 23).unwrap();
@@ -203,7 +199,7 @@ impl Counts {
                 Role::FlatSharer => &mut counts.flat_sharers,
                 _ if person.is_expected() => &mut counts.expected,
                 _ if person.is_visiting() => &mut counts.visiting,
-                Role::Dependant => &mut counts.dependants,
+                Role::Dependant(_) => &mut counts.dependants,
                 _ => &mut counts.adults,
             };
             *kind = kind.saturating_add(1);
@@ -243,7 +239,7 @@ impl Household {
     ///
     /// ```
     /// # use parcours_domain::household::{CoupleStatus, Household, HouseholdProblem, Person, Role};
-    /// let nobody = Household::new(vec![Person::new(Role::Dependant)], CoupleStatus::Unknown);
+    /// let nobody = Household::new(vec![Person::new(Role::DEPENDANT)], CoupleStatus::Unknown);
     /// assert_eq!(nobody, Err(HouseholdProblem::NoApplicant));
     /// ```
     pub fn new(persons: Vec<Person>, couple: CoupleStatus) -> Result<Self, HouseholdProblem> {
@@ -267,6 +263,28 @@ impl Household {
             return Err(HouseholdProblem::BornTooLongAgo { person });
         }
         Ok(Self { counts: Counts::of(&persons), persons, couple })
+    }
+
+    /// An applicant alone, of whom nothing else is known.
+    ///
+    /// ```
+    /// use parcours_domain::household::Household;
+    ///
+    /// let alone = Household::alone();
+    /// assert_eq!((alone.size(), alone.has_disability_card()), (1, None));
+    /// assert_eq!(alone.without_cards().has_disability_card(), Some(false));
+    /// ```
+    #[must_use]
+    pub fn alone() -> Self {
+        let persons = vec![Person::new(Role::Applicant)];
+        Self { counts: Counts::of(&persons), persons, couple: CoupleStatus::NotACouple }
+    }
+
+    /// The same household, in which nobody holds the disability card.
+    #[must_use]
+    pub fn without_cards(mut self) -> Self {
+        self.persons.iter_mut().for_each(|person| person.disability_card = Some(false));
+        self
     }
 
     /// Everybody, in the order that was given.

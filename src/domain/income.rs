@@ -19,15 +19,22 @@ use crate::household::Household;
 use crate::known::Known;
 use crate::money::Money;
 
-/// One tax notice.
+/// One tax notice: a year, the « revenu fiscal de référence » and whose it is.
+///
+/// ```
+/// use parcours_domain::income::{IncomeProblem, NoticeHolder, TaxNotice};
+/// use parcours_domain::money::Money;
+///
+/// let notice = |year, euros| TaxNotice::new(year, Money::from_euros(euros), NoticeHolder::Person(0));
+/// assert_eq!(notice(2024, 24_310).unwrap().amount(), Money::from_euros(24_310));
+/// assert_eq!(notice(24, 24_310), Err(IncomeProblem::BadTaxYear));
+/// assert_eq!(notice(2024, -1), Err(IncomeProblem::Negative));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TaxNotice {
-    /// The year in which the income was earned; the notice comes the year after.
-    pub tax_year: u16,
-    /// The « revenu fiscal de référence ».
-    pub reference_income: ReferenceIncome,
-    /// Whose income it is.
-    pub holder: NoticeHolder,
+    tax_year: u16,
+    reference_income: ReferenceIncome,
+    holder: NoticeHolder,
 }
 
 /// A reference tax income, € a year: never below zero.
@@ -121,24 +128,33 @@ impl TaxNotice {
     /// The latest.
     pub const LATEST_YEAR: u16 = 2100;
 
-    /// A notice of a year that can matter.
+    /// A notice of a year that can matter; `amount` is the reference tax income, € a year.
     ///
     /// # Errors
-    /// [`IncomeProblem::BadTaxYear`] for any other.
-    ///
-    /// ```
-    /// # use parcours_domain::income::{IncomeProblem, NoticeHolder, ReferenceIncome, TaxNotice};
-    /// # use parcours_domain::money::Money;
-    /// let income = ReferenceIncome::new(Money::from_euros(24_310)).unwrap();
-    /// assert!(TaxNotice::new(2024, income, NoticeHolder::Person(0)).is_ok());
-    /// assert_eq!(TaxNotice::new(24, income, NoticeHolder::Person(0)), Err(IncomeProblem::BadTaxYear));
-    /// ```
-    pub fn new(tax_year: u16, reference_income: ReferenceIncome, holder: NoticeHolder) -> Result<Self, IncomeProblem> {
-        if (Self::EARLIEST_YEAR..=Self::LATEST_YEAR).contains(&tax_year) {
-            Ok(Self { tax_year, reference_income, holder })
-        } else {
-            Err(IncomeProblem::BadTaxYear)
+    /// [`IncomeProblem`] for another year, or for an amount that is no [`ReferenceIncome`].
+    pub fn new(tax_year: u16, amount: Money, holder: NoticeHolder) -> Result<Self, IncomeProblem> {
+        if !(Self::EARLIEST_YEAR..=Self::LATEST_YEAR).contains(&tax_year) {
+            return Err(IncomeProblem::BadTaxYear);
         }
+        Ok(Self { tax_year, reference_income: ReferenceIncome::new(amount)?, holder })
+    }
+
+    /// The year in which the income was earned; the notice comes the year after.
+    #[must_use]
+    pub const fn tax_year(&self) -> u16 {
+        self.tax_year
+    }
+
+    /// The reference tax income, € a year.
+    #[must_use]
+    pub const fn amount(&self) -> Money {
+        self.reference_income.amount()
+    }
+
+    /// Whose income it is.
+    #[must_use]
+    pub const fn holder(&self) -> NoticeHolder {
+        self.holder
     }
 }
 
@@ -195,6 +211,22 @@ pub fn tax_year_for(decision: Date) -> u16 {
 }
 
 impl Income {
+    /// The income of one person, the applicant: a single notice. Nothing else is known.
+    ///
+    /// # Errors
+    /// [`IncomeProblem`], as [`TaxNotice::new`].
+    ///
+    /// ```
+    /// use parcours_domain::{household::Household, income::Income, money::Money};
+    ///
+    /// let income = Income::of(2024, Money::from_euros(24_310)).unwrap();
+    /// assert_eq!(income.reference_income(&Household::alone(), 2024), Ok(Money::from_euros(24_310)));
+    /// ```
+    pub fn of(tax_year: u16, amount: Money) -> Result<Self, IncomeProblem> {
+        let notice = TaxNotice::new(tax_year, amount, NoticeHolder::Person(0))?;
+        Ok(Self { notices: vec![notice], ..Self::default() })
+    }
+
     /// The sum of the reference tax incomes of a year over the household, or what has to be known to tell.
     ///
     /// Every adult needs a notice. That of a dependant counts when there is one: a dependant usually has none of any year,
@@ -203,13 +235,12 @@ impl Income {
     ///
     /// ```
     /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
-    /// use parcours_domain::income::{Income, NoticeHolder, ReferenceIncome, TaxNotice};
+    /// use parcours_domain::income::{Income, NoticeHolder, TaxNotice};
     /// use parcours_domain::money::Money;
     ///
     /// let couple = vec![Person::new(Role::Applicant), Person::new(Role::Spouse)];
     /// let couple = Household::new(couple, CoupleStatus::Married).unwrap();
-    /// let reference_income = ReferenceIncome::new(Money::from_euros(40_000)).unwrap();
-    /// let joint = TaxNotice { tax_year: 2024, reference_income, holder: NoticeHolder::Couple };
+    /// let joint = TaxNotice::new(2024, Money::from_euros(40_000), NoticeHolder::Couple).unwrap();
     /// let income = Income { notices: vec![joint], ..Income::default() };
     /// assert_eq!(income.reference_income(&couple, 2024), Ok(Money::from_euros(40_000)));
     /// ```

@@ -137,18 +137,12 @@ mod tests {
     use parcours_domain::place::InseeCode;
 
     fn alone() -> Household {
-        Household::new(vec![Person::new(Role::Applicant).with_card(false)], CoupleStatus::NotACouple).unwrap()
+        Household::alone().without_cards()
     }
 
     fn earning(year: i64, month: Option<i64>, recent: Recent) -> Income {
-        let reference_income = ReferenceIncome::new(Money::from_euros(year)).unwrap();
-        let notices = vec![TaxNotice { tax_year: 2024, reference_income, holder: NoticeHolder::Person(0) }];
-        Income {
-            notices,
-            recent,
-            monthly: month.and_then(|month| MonthlyResources::new(Money::from_euros(month)).ok()),
-            ..Income::default()
-        }
+        let monthly = month.and_then(|month| MonthlyResources::new(Money::from_euros(month)).ok());
+        Income { recent, monthly, ..Income::of(2024, Money::from_euros(year)).unwrap() }
     }
 
     fn reason(household: &Household, income: &Income, typology: Typology, rent: i64) -> Reason {
@@ -191,7 +185,7 @@ mod tests {
         let income = earning(24_310, Some(2_040), Recent::NotLower);
         let large = Reason::TooLarge { home: Typology::T4, persons: 1 };
         assert_eq!(reason(&alone(), &income, Typology::T4, 600), large);
-        let persons = [Role::Applicant, Role::Spouse, Role::Dependant, Role::Dependant].map(Person::new).to_vec();
+        let persons = [Role::Applicant, Role::Spouse, Role::DEPENDANT, Role::DEPENDANT].map(Person::new).to_vec();
         let four = Household::new(persons, CoupleStatus::Married).unwrap();
         assert_eq!(reason(&four, &income, Typology::T1, 600), Reason::TooSmall { home: Typology::T1, persons: 4 });
     }

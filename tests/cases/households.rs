@@ -5,7 +5,7 @@ use parcours_domain::eligibility::{PlusBand, RentFinding, SizeFit};
 use parcours_domain::household::{Custody, HouseholdProblem};
 
 fn parent_with(custody: Custody) -> Household {
-    let child = born(Role::Dependant, 2018).with_custody(custody);
+    let child = born(Role::Dependant(custody), 2018);
     household(vec![born(Role::Applicant, 1985), child], CoupleStatus::NotACouple)
 }
 
@@ -34,8 +34,8 @@ fn a_child_on_visits_counts_for_the_ceiling_where_it_would_change_the_answer() {
 fn a_birth_and_a_visit_are_asked_together_only_where_both_decide() {
     let persons = vec![
         born(Role::Applicant, 1985),
-        born(Role::Dependant, 2018).with_custody(Custody::Visiting),
-        born(Role::Dependant, 2018).expected(None),
+        born(Role::Dependant(Custody::Visiting), 2018),
+        born(Role::DEPENDANT, 2018).expected(None),
     ];
     let both = household(persons, CoupleStatus::NotACouple);
     let two = MissingFacts::from_iter([MissingFact::ExpectedBirthCounted, MissingFact::VisitingChildrenCounted]);

@@ -42,18 +42,22 @@ fn household(persons: Vec<Person>, couple: CoupleStatus) -> Household {
 
 fn family(adults: [u16; 2], children: usize) -> Household {
     let mut persons = vec![born(Role::Applicant, adults[0]), born(Role::Spouse, adults[1])];
-    persons.extend(std::iter::repeat_n(born(Role::Dependant, 2018), children));
+    persons.extend(std::iter::repeat_n(born(Role::DEPENDANT, 2018), children));
     household(persons, CoupleStatus::Married)
 }
 
 fn single_parent(children: usize) -> Household {
     let mut persons = vec![born(Role::Applicant, 1990)];
-    persons.extend(std::iter::repeat_n(born(Role::Dependant, 2018), children));
+    persons.extend(std::iter::repeat_n(born(Role::DEPENDANT, 2018), children));
     household(persons, CoupleStatus::NotACouple)
 }
 
 fn alone() -> Household {
     household(vec![born(Role::Applicant, 1992)], CoupleStatus::NotACouple)
+}
+
+fn notice(tax_year: u16, euros: i64, holder: NoticeHolder) -> TaxNotice {
+    TaxNotice::new(tax_year, Money::from_euros(euros), holder).unwrap()
 }
 
 fn euros_a_year(euros: i64) -> ReferenceIncome {
@@ -68,7 +72,7 @@ fn euros_a_month(euros: i64) -> Option<MonthlyResources> {
 fn income(household: &Household, yearly: i64, monthly: i64) -> Income {
     let holder = if household.adults() > 1 { NoticeHolder::Couple } else { NoticeHolder::Person(0) };
     Income {
-        notices: vec![TaxNotice { tax_year: 2024, reference_income: euros_a_year(yearly), holder }],
+        notices: vec![notice(2024, yearly, holder)],
         recent: Recent::NotLower,
         monthly: euros_a_month(monthly),
         ..Income::default()
@@ -200,7 +204,7 @@ fn an_intermediate_home_is_compared_by_its_zone() {
         let offer = OfferFacts { abc_zone, ..home(Typology::T2, Norm::Lli, PARIS, 600) };
         // The same notice for two years: it has not fallen, not even a little.
         let mut income = Income { recent: Recent::PreviousYear, ..income(&alone(), yearly, 1_900) };
-        income.notices.push(TaxNotice { tax_year: 2025, ..income.notices[0] });
+        income.notices.push(notice(2025, yearly, NoticeHolder::Person(0)));
         check(&offer, &alone(), &income, today())
     };
     let untold = verdict(None, 30_000);
@@ -238,7 +242,7 @@ fn a_child_to_be_born_is_asked_only_where_it_decides() {
     let persons = vec![
         born(Role::Applicant, 1985),
         born(Role::Spouse, 1985),
-        Person::new(Role::Dependant).expected(Date::new(2027, 2, 1)),
+        Person::new(Role::DEPENDANT).expected(Date::new(2027, 2, 1)),
     ];
     let expecting = household(persons, CoupleStatus::Married);
     let offer = home(Typology::T3, Norm::Plus, MEAUX, 600);
@@ -282,7 +286,7 @@ fn a_share_beyond_reason_is_not_told() {
 fn amounts_beyond_the_range_are_answered_and_do_not_overflow() {
     let largest = Money::from_cents(i64::MAX);
     let reference_income = ReferenceIncome::new(ReferenceIncome::LARGEST).unwrap();
-    let huge = |holder: NoticeHolder| TaxNotice { tax_year: 2024, reference_income, holder };
+    let huge = |holder: NoticeHolder| TaxNotice::new(2024, ReferenceIncome::LARGEST, holder).unwrap();
     let income = Income {
         notices: vec![huge(NoticeHolder::Person(0)), huge(NoticeHolder::Person(1))],
         recent: Recent::LastTwelveMonths(reference_income),

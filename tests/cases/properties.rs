@@ -38,9 +38,9 @@ fn complete_case() -> impl Strategy<Value = Case> {
         let ([is_joint, own_too, others_too], jointly, of_children, have_notices) = notices;
         let mut members = vec![born(Role::Applicant, first)];
         members.extend([born(second_role, second), born(Role::Other, second)].into_iter().take(others));
-        members.extend(std::iter::repeat_n(born(Role::Dependant, 2018), children));
-        members.extend(std::iter::repeat_n(born(Role::Dependant, 2018).with_custody(Custody::Visiting), visits));
-        members.extend(std::iter::repeat_n(born(Role::Dependant, 2018).expected(None), births));
+        members.extend(std::iter::repeat_n(born(Role::DEPENDANT, 2018), children));
+        members.extend(std::iter::repeat_n(born(Role::Dependant(Custody::Visiting), 2018), visits));
+        members.extend(std::iter::repeat_n(born(Role::DEPENDANT, 2018).expected(None), births));
         members.extend(std::iter::repeat_n(born(Role::FlatSharer, 1990), sharers));
         for (member, card) in members.iter_mut().zip(cards) {
             member.disability_card = Some(card);
@@ -53,14 +53,12 @@ fn complete_case() -> impl Strategy<Value = Case> {
                 .filter(move |child| have_notices[*child])
                 .map(move |child| (NoticeHolder::Person(1 + others + child), of_children));
             let joint = is_joint.then_some((NoticeHolder::Couple, jointly));
-            own.chain(of_children).chain(joint).map(move |(holder, amount)| TaxNotice {
-                tax_year,
-                reference_income: euros_a_year(amount * percent / 100),
-                holder,
-            })
+            own.chain(of_children)
+                .chain(joint)
+                .map(move |(holder, amount)| notice(tax_year, amount * percent / 100, holder))
         };
         let mut notices: Vec<TaxNotice> = notices_of(2024, 100).collect();
-        let usual: i64 = notices.iter().map(|notice| notice.reference_income.amount().whole_euros()).sum();
+        let usual: i64 = notices.iter().map(|notice| notice.amount().whole_euros()).sum();
         let recent = match recent {
             0 => Recent::LastTwelveMonths(euros_a_year(usual * percent / 100)),
             1 => {
@@ -100,7 +98,7 @@ fn without(case: &Case, gap: usize) -> Case {
         8 => income.monthly = None,
         // A dependant without any notice has no income: the last one is not left out, but cannot be read.
         9..=28 if income.notices.len() > gap - 9 => {
-            let holder = income.notices.remove(gap - 9).holder;
+            let holder = income.notices.remove(gap - 9).holder();
             if let NoticeHolder::Person(person) = holder {
                 income.unread.push(person);
             }
@@ -112,7 +110,7 @@ fn without(case: &Case, gap: usize) -> Case {
             if let (Ok(usual), Ok(recent)) = (of(2024), of(2025))
                 && recent.cents() * 10 > usual.cents() * 9
             {
-                income.notices.retain(|notice| notice.tax_year != 2025);
+                income.notices.retain(|notice| notice.tax_year() != 2025);
                 income.recent = Recent::NotLower;
             }
         }
@@ -131,10 +129,14 @@ fn verdict_of((offer, household, income): &Case) -> Verdict {
     check(offer, household, income, today())
 }
 
+/// The same notice with another amount.
+fn with_amount(notice: &TaxNotice, cents: i64) -> TaxNotice {
+    TaxNotice::new(notice.tax_year(), Money::from_cents(cents), notice.holder()).unwrap()
+}
+
 fn scaled(income: &Income, by: i64) -> Income {
     let more = |amount: ReferenceIncome| ReferenceIncome::new(Money::from_cents(amount.amount().cents() * by)).unwrap();
-    let notices =
-        income.notices.iter().map(|notice| TaxNotice { reference_income: more(notice.reference_income), ..*notice });
+    let notices = income.notices.iter().map(|notice| with_amount(notice, notice.amount().cents() * by));
     let recent = match income.recent {
         Recent::LastTwelveMonths(amount) => Recent::LastTwelveMonths(more(amount)),
         other => other,
@@ -153,8 +155,8 @@ fn one_raised(income: &Income, which: prop::sample::Index, cents: i64) -> Option
     let place = (amounts > 0).then(|| which.index(amounts))?;
     let is_recent = match (raised.notices.get_mut(place), raised.recent) {
         (Some(notice), _) => {
-            notice.reference_income = more(notice.reference_income);
-            notice.tax_year == 2025
+            *notice = with_amount(notice, notice.amount().cents() + cents);
+            notice.tax_year() == 2025
         }
         (None, Recent::LastTwelveMonths(amount)) => {
             raised.recent = Recent::LastTwelveMonths(more(amount));
@@ -178,12 +180,8 @@ fn is_no_easier(before: Outcome, after: Outcome) -> bool {
 #[test]
 fn a_higher_income_of_the_year_before_last_may_let_a_lower_one_count() {
     let outcome = |norm: Norm, usual: i64, recent: i64| {
-        let notice = |tax_year: u16, euros: i64| TaxNotice {
-            tax_year,
-            reference_income: euros_a_year(euros),
-            holder: NoticeHolder::Person(0),
-        };
-        let notices = vec![notice(2024, usual), notice(2025, recent)];
+        let own = |tax_year: u16, euros: i64| notice(tax_year, euros, NoticeHolder::Person(0));
+        let notices = vec![own(2024, usual), own(2025, recent)];
         let income = Income { notices, recent: Recent::PreviousYear, ..Income::default() };
         let offer = OfferFacts { abc_zone: Some(AbcZone::ABis), ..home(Typology::T2, norm, PARIS, 600) };
         check(&offer, &alone(), &income, today()).rule(Rule::Income).outcome
@@ -197,14 +195,13 @@ fn a_higher_income_of_the_year_before_last_may_let_a_lower_one_count() {
 
 /// Puts the notices of a year in place of those that were there: so much for the applicant, nothing for the others.
 fn earning_in(income: &mut Income, household: &Household, tax_year: u16, reference_income: ReferenceIncome) {
-    income.notices.retain(|notice| notice.tax_year != tax_year);
-    let has_notice = |person: usize| income.notices.iter().any(|one| one.holder == NoticeHolder::Person(person));
+    income.notices.retain(|notice| notice.tax_year() != tax_year);
+    let has_notice = |person: usize| income.notices.iter().any(|one| one.holder() == NoticeHolder::Person(person));
     let persons = household.persons().iter().enumerate();
     let earners: Vec<_> = persons.filter(|(at, person)| person.is_adult() || has_notice(*at)).collect();
-    income.notices.extend(earners.into_iter().map(|(person, _)| TaxNotice {
-        tax_year,
-        reference_income: if person == 0 { reference_income } else { euros_a_year(0) },
-        holder: NoticeHolder::Person(person),
+    income.notices.extend(earners.into_iter().map(|(person, _)| {
+        let amount = if person == 0 { reference_income.amount() } else { Money::ZERO };
+        TaxNotice::new(tax_year, amount, NoticeHolder::Person(person)).unwrap()
     }));
 }
 
@@ -303,7 +300,7 @@ proptest! {
     ) {
         let (offer, household, income) = gaps.into_iter().fold(case, |case, gap| without(&case, gap));
         // Beside a common notice, an own one that is raised may be what no longer contradicts it.
-        let holds = |holder: NoticeHolder| income.notices.iter().any(|notice| notice.holder == holder);
+        let holds = |holder: NoticeHolder| income.notices.iter().any(|notice| notice.holder() == holder);
         if holds(NoticeHolder::Couple) && (holds(NoticeHolder::Person(0)) || holds(NoticeHolder::Person(1))) {
             return Ok(());
         }
@@ -321,7 +318,7 @@ proptest! {
     #[test]
     fn a_dependant_more_never_lowers_a_ceiling((offer, family, income) in complete_case()) {
         let mut persons = family.persons().to_vec();
-        persons.push(born(Role::Dependant, 2020));
+        persons.push(born(Role::DEPENDANT, 2020));
         let larger = household(persons, family.couple());
         let (before, after) =
             (check(&offer, &family, &income, today()), check(&offer, &larger, &income, today()));

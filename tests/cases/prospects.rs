@@ -86,7 +86,7 @@ fn a_home_that_only_an_untold_income_leaves_open_asks_for_it() {
 #[test]
 fn births_may_open_larger_homes() {
     let persons =
-        vec![born(Role::Applicant, 1985), born(Role::Spouse, 1985), born(Role::Dependant, 2018).expected(None)];
+        vec![born(Role::Applicant, 1985), born(Role::Spouse, 1985), born(Role::DEPENDANT, 2018).expected(None)];
     let told = profile(&household(persons, CoupleStatus::Married), 20_000, 1_500)
         .prospects(CeilingZone::OtherRegions, Some(AbcZone::B1));
     assert_eq!((told.largest, told.largest_with_births), (Some(Typology::T3), Some(Typology::T4)));
@@ -96,7 +96,7 @@ fn births_may_open_larger_homes() {
 fn the_sizes_that_are_offered_suit_before_and_after_a_birth() {
     let sizes = |births: usize| {
         let mut persons = vec![born(Role::Applicant, 1985)];
-        persons.extend(std::iter::repeat_n(Person::new(Role::Dependant).expected(None), births));
+        persons.extend(std::iter::repeat_n(Person::new(Role::DEPENDANT).expected(None), births));
         let expecting = profile(&household(persons, CoupleStatus::NotACouple), 20_000, 1_500);
         let found = expecting.changes(&home(Typology::T6Plus, Norm::Plus, PARIS, 500), Rule::Size).next();
         found.map(|change| {
@@ -160,10 +160,7 @@ fn a_fact_alone_missing_is_asked_for() {
     let first = MissingFact::ReferenceIncome { person: 0, tax_year: 2024 };
     assert_eq!(found(&no_notice, offer), Some(Relaxation::Telling(first)), "two notices are one thing to tell");
     let above = Income { recent: Recent::NotTold, ..income(&two, 90_000, 2_400) };
-    let both = Income {
-        notices: above.notices.iter().map(|one| TaxNotice { holder: NoticeHolder::Person(0), ..*one }).collect(),
-        ..above
-    };
+    let both = Income { notices: vec![notice(2024, 90_000, NoticeHolder::Person(0))], ..above };
     assert_eq!(found(&both, offer), Some(Relaxation::Telling(MissingFact::RecentIncome)));
     // Two things at once, or one that is not the household's to tell.
     assert_eq!(found(&Income::default(), offer), None);
@@ -209,12 +206,8 @@ fn an_open_category_says_so_and_which_one_the_answer_is_drawn_from() {
     let persons = vec![born(Role::Applicant, 2000), born(Role::CoApplicant, 1999)];
     let open = household(persons, CoupleStatus::Unknown);
     let found = |yearly| {
-        let notice = |person, yearly| TaxNotice {
-            tax_year: 2024,
-            reference_income: euros_a_year(yearly),
-            holder: NoticeHolder::Person(person),
-        };
-        let income = Income { notices: vec![notice(0, yearly), notice(1, 0)], ..income(&open, yearly, 3_000) };
+        let own = |person, yearly| notice(2024, yearly, NoticeHolder::Person(person));
+        let income = Income { notices: vec![own(0, yearly), own(1, 0)], ..income(&open, yearly, 3_000) };
         let verdict = check(&home(Typology::T2, Norm::Plus, PARIS, 600), &open, &income, today());
         let Finding::Income(finding) = verdict.rule(Rule::Income).finding else { panic!() };
         let category = finding.category.social().map(Category::step);
@@ -244,7 +237,7 @@ fn an_intermediate_home_asks_for_what_its_own_categories_need() {
 #[test]
 fn a_young_couple_that_expects_twins_is_of_the_fourth_category_once_they_count() {
     let mut persons = vec![born(Role::Applicant, 2000), born(Role::Spouse, 1999)];
-    persons.extend(std::iter::repeat_n(Person::new(Role::Dependant).expected(None), 2));
+    persons.extend(std::iter::repeat_n(Person::new(Role::DEPENDANT).expected(None), 2));
     let bounds = household(persons, CoupleStatus::Married).category_bounds(today());
     assert_eq!([bounds.lowest, bounds.highest, bounds.with_births, bounds.with_both].map(Category::step), [3, 3, 4, 4]);
 }

@@ -150,7 +150,7 @@ fn article_2_beyond_the_sixth_category_a_step_is_read_on() {
     };
     let visited = |household: &Household, children: usize| {
         let mut persons = household.persons().to_vec();
-        let child = person(Role::Dependant).with_custody(Custody::Visiting);
+        let child = person(Role::Dependant(Custody::Visiting));
         persons.extend(std::iter::repeat_n(child, children));
         Household::new(persons, household.couple()).unwrap()
     };
@@ -180,7 +180,7 @@ fn article_2_beyond_the_sixth_category_a_step_is_read_on() {
 /// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 #[test]
 fn article_2_a_missing_fact_is_named() {
-    let untold = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
+    let untold = Household::alone();
     let card = MissingFact::DisabilityCard { person: 0 };
     assert_eq!(untold.category(day(TODAY)), Err(MissingFacts::of(card)));
 
@@ -194,7 +194,7 @@ fn article_2_a_missing_fact_is_named() {
     assert_eq!(unborn.category(day(TODAY)), Err(MissingFacts::of(MissingFact::BirthDate { person: 0 })));
 
     // The card of a single parent's child cannot change the category: nothing is asked.
-    let parent = vec![person(Role::Applicant), Person::new(Role::Dependant)];
+    let parent = vec![person(Role::Applicant), Person::new(Role::DEPENDANT)];
     let parent = Household::new(parent, CoupleStatus::NotACouple).unwrap();
     assert_eq!(category_of(&parent), (3, 0));
 }

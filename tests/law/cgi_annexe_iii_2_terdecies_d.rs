@@ -44,8 +44,7 @@ const LLI: [[Row; 5]; 2] = [
 const CEILING: i64 = 4_434_400;
 
 fn own(tax_year: u16, person: usize, cents: i64) -> TaxNotice {
-    let reference_income = ReferenceIncome::new(Money::from_cents(cents)).unwrap();
-    TaxNotice { tax_year, reference_income, holder: NoticeHolder::Person(person) }
+    TaxNotice::new(tax_year, Money::from_cents(cents), NoticeHolder::Person(person)).unwrap()
 }
 
 fn earned(notices: Vec<TaxNotice>, recent: Recent) -> Income {
@@ -228,14 +227,18 @@ fn a_birth_to_come_leaves_the_column_open() {
     };
     let (yes, no) = ((Outcome::Compatible, MissingFacts::NONE), (Outcome::NotCompatible, MissingFacts::NONE));
     let open = (Outcome::Unknown, MissingFacts::of(MissingFact::ExpectedBirthCounted));
-    let (born, expected) = (person(Role::Dependant), person(Role::Dependant).expected(None));
+    let (born, expected) = (person(Role::DEPENDANT), person(Role::DEPENDANT).expected(None));
     for (cents, childless, later, at_home) in
         [(CEILING, yes, yes, yes), (CEILING + 1, no, open, yes), (8_687_800, no, open, yes), (8_687_801, no, no, no)]
     {
         let found = [with(None, cents), with(Some(expected), cents), with(Some(born), cents)];
         assert_eq!(found, [childless, later, at_home], "{cents}");
         // On visits it is the dependant of somebody else.
-        assert_eq!(with(Some(born.with_custody(Custody::Visiting)), cents), childless, "{cents}");
+        assert_eq!(
+            with(Some(Person { role: Role::Dependant(Custody::Visiting), ..born }), cents),
+            childless,
+            "{cents}"
+        );
     }
 }
 

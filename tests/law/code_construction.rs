@@ -6,7 +6,7 @@ use parcours_domain::date::Date;
 use parcours_domain::deadline::answer_deadline;
 use parcours_domain::delay::abnormal_delay;
 use parcours_domain::household::{CoupleStatus, Household, HouseholdProblem, Role};
-use parcours_domain::income::{Income, NoticeHolder, ReferenceIncome, TaxNotice, tax_year_for};
+use parcours_domain::income::{Income, NoticeHolder, TaxNotice, tax_year_for};
 use parcours_domain::known::{MissingFact, MissingFacts};
 use parcours_domain::money::Money;
 use parcours_domain::nud::Nud;
@@ -18,11 +18,11 @@ use parcours_domain::source::Certainty;
 use crate::people::{day, person};
 
 fn notice(tax_year: u16, euros: i64, holder: NoticeHolder) -> TaxNotice {
-    TaxNotice { tax_year, reference_income: ReferenceIncome::new(Money::from_euros(euros)).unwrap(), holder }
+    TaxNotice::new(tax_year, Money::from_euros(euros), holder).unwrap()
 }
 
 fn two_adults(status: CoupleStatus) -> Household {
-    Household::new(vec![person(Role::Applicant), person(Role::CoApplicant), person(Role::Dependant)], status).unwrap()
+    Household::new(vec![person(Role::Applicant), person(Role::CoApplicant), person(Role::DEPENDANT)], status).unwrap()
 }
 
 /// L.442-12: the household is those who sign the lease, those on their tax notice, partner and dependants. Ours has
@@ -32,12 +32,12 @@ fn two_adults(status: CoupleStatus) -> Household {
 fn article_l442_12_who_is_the_household() {
     let household = |roles: &[Role]| Household::new(roles.iter().copied().map(person).collect(), CoupleStatus::Unknown);
     assert_eq!(household(&[]).err(), Some(HouseholdProblem::NoApplicant));
-    assert_eq!(household(&[Role::Dependant]).err(), Some(HouseholdProblem::NoApplicant));
+    assert_eq!(household(&[Role::DEPENDANT]).err(), Some(HouseholdProblem::NoApplicant));
     assert_eq!(household(&[Role::Applicant; 2]).err(), Some(HouseholdProblem::SeveralApplicants));
     assert_eq!(household(&[Role::Applicant, Role::Spouse, Role::Spouse]).err(), Some(HouseholdProblem::SeveralSpouses));
     let crowd = |persons: usize| {
         let mut roles = vec![Role::Applicant];
-        roles.resize(persons, Role::Dependant);
+        roles.resize(persons, Role::DEPENDANT);
         household(&roles)
     };
     assert!(crowd(20).is_ok());

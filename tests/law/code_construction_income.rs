@@ -21,7 +21,7 @@ fn cents(cents: i64) -> ReferenceIncome {
 }
 
 fn notice(tax_year: u16, amount: i64, holder: NoticeHolder) -> TaxNotice {
-    TaxNotice { tax_year, reference_income: cents(amount), holder }
+    TaxNotice::new(tax_year, Money::from_cents(amount), holder).unwrap()
 }
 
 fn own(tax_year: u16, person: usize, amount: i64) -> TaxNotice {
@@ -303,11 +303,11 @@ fn a_common_notice_beside_those_of_each() {
 fn whose_income_counts() {
     let persons = vec![
         person(Role::Applicant),
-        person(Role::Dependant),
-        person(Role::Dependant).with_custody(Custody::Visiting),
+        person(Role::DEPENDANT),
+        person(Role::Dependant(Custody::Visiting)),
         person(Role::FlatSharer),
-        person(Role::Dependant).expected(None),
-        person(Role::Dependant).with_custody(Custody::Alternate),
+        person(Role::DEPENDANT).expected(None),
+        person(Role::Dependant(Custody::Alternate)),
     ];
     let household = Household::new(persons, CoupleStatus::NotACouple).unwrap();
     let notices: Vec<TaxNotice> = (0..6).map(|person| own(2024, person, 10_i64.pow(person as u32))).collect();
@@ -332,7 +332,7 @@ fn amounts_and_years_that_cannot_be_are_refused() {
     let above = MonthlyResources::LARGEST.checked_add(Money::from_cents(1)).unwrap();
     assert_eq!(MonthlyResources::new(above), Err(IncomeProblem::TooLarge));
     for (year, is_read) in [(1989, false), (1990, true), (2100, true), (2101, false), (0, false)] {
-        assert_eq!(TaxNotice::new(year, cents(1), NoticeHolder::Couple).is_ok(), is_read, "{year}");
+        assert_eq!(TaxNotice::new(year, Money::from_cents(1), NoticeHolder::Couple).is_ok(), is_read, "{year}");
     }
 }
 
@@ -341,7 +341,7 @@ fn amounts_and_years_that_cannot_be_are_refused() {
 #[test]
 fn a_dependants_notice_is_told_for_every_year_or_asked_for() {
     let household =
-        Household::new(vec![person(Role::Applicant), person(Role::Dependant)], CoupleStatus::NotACouple).unwrap();
+        Household::new(vec![person(Role::Applicant), person(Role::DEPENDANT)], CoupleStatus::NotACouple).unwrap();
     let of_both_years = [own(2024, 0, 3_000_000), own(2025, 0, 2_750_000)];
     let missing = |more: Option<TaxNotice>, unread: Vec<usize>| {
         let notices = of_both_years.iter().copied().chain(more).collect();

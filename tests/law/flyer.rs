@@ -77,7 +77,7 @@ fn size_the_margin_is_told_in_persons() {
 /// <https://site.actionlogement.fr/aide/louer/logement-social/salarie>
 #[test]
 fn size_a_child_to_be_born_may_count() {
-    let persons = vec![person(Role::Applicant), person(Role::Spouse), person(Role::Dependant).expected(None)];
+    let persons = vec![person(Role::Applicant), person(Role::Spouse), person(Role::DEPENDANT).expected(None)];
     let expecting = Household::new(persons, CoupleStatus::Married).unwrap();
     assert_eq!((expecting.size(), expecting.expected()), (2, 1));
     assert_eq!(size_rule(&expecting, Some(Typology::T2)).outcome, Outcome::Compatible);

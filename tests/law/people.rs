@@ -2,7 +2,7 @@
 
 use parcours_domain::date::Date;
 use parcours_domain::household::{CoupleStatus, Household, Person, Role};
-use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, TaxNotice};
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, OfferFacts};
 use parcours_domain::place::InseeCode;
@@ -23,12 +23,12 @@ pub fn person(role: Role) -> Person {
 }
 
 pub fn alone() -> Household {
-    Household::new(vec![person(Role::Applicant)], CoupleStatus::NotACouple).unwrap()
+    Household::alone().without_cards()
 }
 
 pub fn single_parent(children: usize) -> Household {
     let mut persons = vec![person(Role::Applicant)];
-    persons.extend(std::iter::repeat_n(person(Role::Dependant), children));
+    persons.extend(std::iter::repeat_n(person(Role::DEPENDANT), children));
     Household::new(persons, CoupleStatus::NotACouple).unwrap()
 }
 
@@ -36,7 +36,7 @@ pub fn single_parent(children: usize) -> Household {
 pub fn couple(births: [&str; 2], children: usize) -> Household {
     let [first, second] = births.map(day);
     let mut persons = vec![person(Role::Applicant).born(first), person(Role::Spouse).born(second)];
-    persons.extend(std::iter::repeat_n(person(Role::Dependant), children));
+    persons.extend(std::iter::repeat_n(person(Role::DEPENDANT), children));
     Household::new(persons, CoupleStatus::Cohabiting).unwrap()
 }
 
@@ -50,12 +50,10 @@ pub fn of_size(persons: usize) -> Household {
 
 /// The reference tax income of 2024, all of it the applicant's; the other adults have a notice of zero. It has not fallen.
 pub fn earning(household: &Household, yearly: Money) -> Income {
-    let notices =
-        household.persons().iter().enumerate().filter(|(_, one)| one.is_adult()).map(|(person, _)| TaxNotice {
-            tax_year: 2024,
-            reference_income: ReferenceIncome::new(if person == 0 { yearly } else { Money::ZERO }).unwrap(),
-            holder: NoticeHolder::Person(person),
-        });
+    let notices = household.persons().iter().enumerate().filter(|(_, one)| one.is_adult()).map(|(person, _)| {
+        let amount = if person == 0 { yearly } else { Money::ZERO };
+        TaxNotice::new(2024, amount, NoticeHolder::Person(person)).unwrap()
+    });
     Income { notices: notices.collect(), recent: Recent::NotLower, ..Income::default() }
 }
 

@@ -76,8 +76,7 @@ fn a_request_tells_the_rules_who_and_how_much() {
     assert_eq!(household.persons()[1].disability_card, Some(false));
     assert_eq!(household.persons()[3].disability_card, None);
     let income = request.income();
-    let notices: Vec<_> =
-        income.notices.iter().map(|notice| (notice.holder, notice.reference_income.amount())).collect();
+    let notices: Vec<_> = income.notices.iter().map(|notice| (notice.holder(), notice.amount())).collect();
     assert_eq!(
         notices,
         [(NoticeHolder::Couple, Money::from_euros(24_310)), (NoticeHolder::Person(3), Money::from_cents(1_200_050))]

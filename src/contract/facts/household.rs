@@ -3,8 +3,8 @@
 //! Nothing is guessed: what is missing or cannot be understood stays unknown. No rule is applied here.
 
 use parcours_domain::date::Date;
-use parcours_domain::household::{Birth, CoupleStatus, Custody, Household, HouseholdProblem, Person, Role};
-use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+use parcours_domain::household::{Birth, CoupleStatus, Household, HouseholdProblem, Person, Role};
+use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, TaxNotice};
 use parcours_domain::nud::Nud;
 use parcours_domain::registration::{NATIONAL_SITE, site_of_territory};
 
@@ -84,8 +84,8 @@ impl HousingRequest {
         let Some(told) = &self.income else { return Income::default() };
         let notices: Vec<_> = told.reference_tax_income.iter().filter_map(ReferenceTaxIncome::notice).collect();
         let all_make_sense = notices.len() == told.reference_tax_income.len();
-        let first_year = notices.first().map(|notice| notice.tax_year);
-        let of_two_years = notices.iter().any(|notice| Some(notice.tax_year) != first_year);
+        let first_year = notices.first().map(TaxNotice::tax_year);
+        let of_two_years = notices.iter().any(|notice| Some(notice.tax_year()) != first_year);
         let recent = if all_make_sense && of_two_years { Recent::PreviousYear } else { Recent::NotTold };
         let monthly = told.monthly_resources.and_then(|amount| MonthlyResources::new(amount.into()).ok());
         let unusable = told.reference_tax_income.iter().filter(|notice| notice.notice().is_none());
@@ -120,7 +120,7 @@ impl PersonAttributes {
             RoleCode::Applicant => Role::Applicant,
             RoleCode::CoApplicant => Role::CoApplicant,
             RoleCode::Spouse => Role::Spouse,
-            RoleCode::Dependant => Role::Dependant,
+            RoleCode::Dependant => Role::DEPENDANT,
             RoleCode::AnotherPerson => Role::Other,
             RoleCode::Other(_) => return None,
         };
@@ -138,7 +138,7 @@ impl PersonAttributes {
             Birth::Expected(_) if matches!(role, Role::Spouse | Role::CoApplicant | Role::Other) => Birth::Unknown,
             told => told,
         };
-        Some(Person { role, birth, disability_card: self.disability_card, custody: Custody::AtHome })
+        Some(Person { role, birth, disability_card: self.disability_card })
     }
 }
 
@@ -162,7 +162,6 @@ impl ReferenceTaxIncome {
             None => NoticeHolder::Couple,
             Some(position) => NoticeHolder::Person(usize::try_from(position).ok()?),
         };
-        let reference_income = ReferenceIncome::new(self.amount?.into()).ok()?;
-        TaxNotice::new(u16::try_from(self.tax_year?).ok()?, reference_income, holder).ok()
+        TaxNotice::new(u16::try_from(self.tax_year?).ok()?, self.amount?.into(), holder).ok()
     }
 }

@@ -39,11 +39,11 @@ impl RuleVerdict {
     /// ```
     /// use parcours_domain::date::Date;
     /// use parcours_domain::eligibility::{Change, Rule, check};
-    /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
+    /// use parcours_domain::household::Household;
     /// use parcours_domain::income::Income;
     /// use parcours_domain::offer::{OfferFacts, Typology};
     ///
-    /// let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
+    /// let alone = Household::alone();
     /// let offer = OfferFacts { typology: Some(Typology::T4), ..OfferFacts::default() };
     /// let verdict = check(&offer, &alone, &Income::default(), Date::new(2026, 11, 23).unwrap());
     /// let smaller = Change::TypologyBetween { smallest: Typology::T1, largest: Some(Typology::T2) };
@@ -74,17 +74,15 @@ impl Profile {
     /// ```
     /// use parcours_domain::date::Date;
     /// use parcours_domain::eligibility::{Change, Profile, Rule};
-    /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
-    /// use parcours_domain::income::{Income, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+    /// use parcours_domain::household::Household;
+    /// use parcours_domain::income::{Income, Recent};
     /// use parcours_domain::money::Money;
     /// use parcours_domain::offer::{Norm, OfferFacts};
     /// use parcours_domain::place::InseeCode;
     ///
-    /// let alone = vec![Person::new(Role::Applicant).with_card(false)];
-    /// let alone = Household::new(alone, CoupleStatus::NotACouple).unwrap();
-    /// let reference_income = ReferenceIncome::new(Money::from_euros(26_921)).unwrap();
-    /// let notice = TaxNotice { tax_year: 2024, reference_income, holder: NoticeHolder::Person(0) };
-    /// let income = Income { notices: vec![notice], recent: Recent::NotLower, ..Income::default() };
+    /// let alone = Household::alone().without_cards();
+    /// let notice = Income::of(2024, Money::from_euros(26_921)).unwrap();
+    /// let income = Income { recent: Recent::NotLower, ..notice };
     /// let profile = Profile::of(&alone, &income, Date::new(2026, 11, 23).unwrap());
     ///
     /// let place = InseeCode::parse("75110").ok();
@@ -105,7 +103,7 @@ impl Profile {
     ///
     /// ```
     /// # use parcours_domain::{date::Date, eligibility::Profile, household::*, income::Income, place::CeilingZone};
-    /// # let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
+    /// # let alone = Household::alone();
     /// let untold = Profile::of(&alone, &Income::default(), Date::new(2026, 11, 23).unwrap());
     /// assert!(untold.norms_that_fit(CeilingZone::OtherRegions, None).is_empty());
     /// ```

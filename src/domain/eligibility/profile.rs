@@ -17,12 +17,11 @@ use crate::offer::Norm;
 /// ```
 /// use parcours_domain::date::Date;
 /// use parcours_domain::eligibility::{Outcome, Profile, Rule};
-/// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
+/// use parcours_domain::household::Household;
 /// use parcours_domain::income::Income;
 /// use parcours_domain::offer::{OfferFacts, Typology};
 ///
-/// let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
-/// let profile = Profile::of(&alone, &Income::default(), Date::new(2026, 11, 23).unwrap());
+/// let profile = Profile::of(&Household::alone(), &Income::default(), Date::new(2026, 11, 23).unwrap());
 /// let fits = Typology::ALL.map(|typology| {
 ///     let offer = OfferFacts { typology: Some(typology), ..OfferFacts::default() };
 ///     profile.check(&offer).rule(Rule::Size).outcome == Outcome::Compatible
@@ -106,16 +105,14 @@ impl Profile {
     /// ```
     /// use parcours_domain::date::Date;
     /// use parcours_domain::eligibility::Profile;
-    /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
-    /// use parcours_domain::income::{Income, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+    /// use parcours_domain::household::Household;
+    /// use parcours_domain::income::{Income, Recent, ReferenceIncome};
     /// use parcours_domain::money::Money;
     /// use parcours_domain::offer::Norm;
     ///
-    /// let amount = |euros| ReferenceIncome::new(Money::from_euros(euros)).unwrap();
-    /// let notice = TaxNotice { tax_year: 2024, reference_income: amount(30_000), holder: NoticeHolder::Person(0) };
-    /// let income = Income { notices: vec![notice], recent: Recent::LastTwelveMonths(amount(12_000)), ..Income::default() };
-    /// let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
-    /// let profile = Profile::of(&alone, &income, Date::new(2026, 11, 23).unwrap());
+    /// let fallen = Recent::LastTwelveMonths(ReferenceIncome::new(Money::from_euros(12_000)).unwrap());
+    /// let income = Income { recent: fallen, ..Income::of(2024, Money::from_euros(30_000)).unwrap() };
+    /// let profile = Profile::of(&Household::alone(), &income, Date::new(2026, 11, 23).unwrap());
     /// assert_eq!(profile.income_for(Some(Norm::Plus)).exact(), Some(Money::from_euros(12_000)));
     /// assert_eq!(profile.income_for(Some(Norm::Lli)).exact(), Some(Money::from_euros(30_000)));
     /// ```

@@ -57,18 +57,16 @@ impl Profile {
     /// ```
     /// use parcours_domain::date::Date;
     /// use parcours_domain::eligibility::{Outcome, Profile};
-    /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
-    /// use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+    /// use parcours_domain::household::Household;
+    /// use parcours_domain::income::{Income, MonthlyResources, Recent};
     /// use parcours_domain::money::Money;
     /// use parcours_domain::offer::Typology;
     /// use parcours_domain::place::{AbcZone, CeilingZone};
     ///
-    /// let alone = vec![Person::new(Role::Applicant).with_card(false)];
-    /// let alone = Household::new(alone, CoupleStatus::NotACouple).unwrap();
-    /// let reference_income = ReferenceIncome::new(Money::from_euros(24_310)).unwrap();
-    /// let notice = TaxNotice { tax_year: 2024, reference_income, holder: NoticeHolder::Person(0) };
+    /// let alone = Household::alone().without_cards();
+    /// let notice = Income::of(2024, Money::from_euros(24_310)).unwrap();
     /// let monthly = MonthlyResources::new(Money::from_euros(2_040)).ok();
-    /// let income = Income { notices: vec![notice], recent: Recent::NotLower, monthly, ..Income::default() };
+    /// let income = Income { recent: Recent::NotLower, monthly, ..notice };
     /// let profile = Profile::of(&alone, &income, Date::new(2026, 11, 23).unwrap());
     ///
     /// let prospects = profile.prospects(CeilingZone::ParisAndNeighbours, Some(AbcZone::ABis));

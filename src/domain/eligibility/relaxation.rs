@@ -69,18 +69,16 @@ impl Profile {
     /// ```
     /// use parcours_domain::date::Date;
     /// use parcours_domain::eligibility::{Opening, Profile, Relaxation};
-    /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
-    /// use parcours_domain::income::{Income, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+    /// use parcours_domain::household::Household;
+    /// use parcours_domain::income::{Income, Recent};
     /// use parcours_domain::known::MissingFact;
     /// use parcours_domain::money::Money;
     /// use parcours_domain::offer::{Norm, OfferFacts, Typology};
     /// use parcours_domain::place::InseeCode;
     ///
-    /// let alone = vec![Person::new(Role::Applicant).with_card(false)];
-    /// let alone = Household::new(alone, CoupleStatus::NotACouple).unwrap();
-    /// let reference_income = ReferenceIncome::new(Money::from_euros(20_000)).unwrap();
-    /// let notice = TaxNotice { tax_year: 2024, reference_income, holder: NoticeHolder::Person(0) };
-    /// let income = Income { notices: vec![notice], recent: Recent::NotLower, ..Income::default() };
+    /// let alone = Household::alone().without_cards();
+    /// let notice = Income::of(2024, Money::from_euros(20_000)).unwrap();
+    /// let income = Income { recent: Recent::NotLower, ..notice };
     /// let profile = Profile::of(&alone, &income, Date::new(2026, 11, 23).unwrap());
     ///
     /// let offer = OfferFacts {

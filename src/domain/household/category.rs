@@ -104,7 +104,7 @@ impl Household {
     /// use parcours_domain::date::Date;
     /// use parcours_domain::household::{CoupleStatus, Custody, Household, Person, Role};
     ///
-    /// let child = Person::new(Role::Dependant).with_card(false).with_custody(Custody::Visiting);
+    /// let child = Person::new(Role::Dependant(Custody::Visiting)).with_card(false);
     /// let persons = vec![Person::new(Role::Applicant).with_card(false), child];
     /// let parent = Household::new(persons, CoupleStatus::NotACouple).unwrap();
     /// let bounds = parent.category_bounds(Date::new(2026, 11, 23).unwrap());

@@ -41,14 +41,16 @@ pub enum IncomeBasis {
 ///
 /// ```
 /// use parcours_domain::date::Date;
-/// use parcours_domain::household::{CoupleStatus, Household, Person, Role};
-/// use parcours_domain::income::{Income, IncomeBasis, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+/// use parcours_domain::household::Household;
+/// use parcours_domain::income::{Income, IncomeBasis, Recent, ReferenceIncome};
 /// use parcours_domain::money::Money;
 ///
-/// let euros = |amount| ReferenceIncome::new(Money::from_euros(amount)).unwrap();
-/// let notice = TaxNotice { tax_year: 2024, reference_income: euros(30_000), holder: NoticeHolder::Person(0) };
-/// let alone = Household::new(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple).unwrap();
-/// let fallen = |to| Income { notices: vec![notice], recent: Recent::LastTwelveMonths(euros(to)), ..Income::default() };
+/// let alone = Household::alone();
+/// let usual = Income::of(2024, Money::from_euros(30_000)).unwrap();
+/// let fallen = |euros| {
+///     let recent = Recent::LastTwelveMonths(ReferenceIncome::new(Money::from_euros(euros)).unwrap());
+///     Income { recent, ..usual.clone() }
+/// };
 /// let today = Date::new(2026, 11, 23).unwrap();
 /// assert_eq!(fallen(27_000).counted(&alone, today).exact(), Some(Money::from_euros(27_000)));
 /// let too_little = fallen(27_001).counted(&alone, today);

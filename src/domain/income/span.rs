@@ -118,7 +118,7 @@ impl Income {
             .notices
             .iter()
             .filter(|notice| notice.tax_year == tax_year && notice.holder == holder)
-            .map(|notice| Span::exactly(notice.reference_income.amount()));
+            .map(|notice| Span::exactly(notice.amount()));
         let conflict = MissingFacts::of(MissingFact::ConflictingIncome { person, tax_year });
         amounts.reduce(|one, another| one.or(another, conflict))
     }

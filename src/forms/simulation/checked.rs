@@ -76,10 +76,10 @@ fn persons(draft: &Draft, today: Date) -> Vec<Person> {
         "sharing" => persons.push(Person::new(Role::FlatSharer)),
         _ => {}
     }
-    let child = Person::new(Role::Dependant);
+    let child = Person::new(Role::DEPENDANT);
     for (question, person) in [
         (Question::Children, child),
-        (Question::Visiting, child.with_custody(Custody::Visiting)),
+        (Question::Visiting, Person::new(Role::Dependant(Custody::Visiting))),
         (Question::Expected, child.expected(None)),
     ] {
         let count = usize::from(draft.count(question).unwrap_or(0));
@@ -111,9 +111,8 @@ fn income(draft: &Draft, today: Date) -> Income {
         _ => draft.asks(Question::FormerJoint) && draft.get(Question::FormerJoint) == "yes",
     };
     let first = if is_shared { NoticeHolder::Couple } else { NoticeHolder::Person(0) };
-    let of_year = |tax_year: u16, amount: Option<Money>, holder: NoticeHolder| {
-        Some(TaxNotice { tax_year, reference_income: ReferenceIncome::new(amount?).ok()?, holder })
-    };
+    let of_year =
+        |tax_year: u16, amount: Option<Money>, holder: NoticeHolder| TaxNotice::new(tax_year, amount?, holder).ok();
     let told_by = [(Question::FirstIncome, first), (Question::SecondIncome, NoticeHolder::Person(1))];
     let mut notices: Vec<TaxNotice> =
         told_by.into_iter().filter_map(|(question, holder)| of_year(tax_year, told(draft, question), holder)).collect();

@@ -45,8 +45,8 @@ fn a_person_alone_is_read_as_told() {
     assert_eq!((checked.household.size(), checked.household.couple()), (1, CoupleStatus::NotACouple));
     assert_eq!(checked.income.monthly.unwrap().amount(), Money::from_cents(204_050));
     let [notice] = checked.income.notices[..] else { panic!("one notice") };
-    assert_eq!((notice.tax_year, notice.holder), (2024, NoticeHolder::Person(0)));
-    assert_eq!(notice.reference_income.amount(), Money::from_euros(24_310));
+    assert_eq!((notice.tax_year(), notice.holder()), (2024, NoticeHolder::Person(0)));
+    assert_eq!(notice.amount(), Money::from_euros(24_310));
     assert_eq!(checked.income.recent, Recent::NotLower);
 }
 
@@ -78,7 +78,7 @@ fn children_count_by_their_kind() {
 fn the_notice_of_a_married_couple_and_of_the_separated_is_shared() {
     let holders = |changes: &[(Question, &str)]| {
         let checked = check(&draft(changes), today()).unwrap();
-        checked.income.notices.iter().map(|notice| notice.holder).collect::<Vec<_>>()
+        checked.income.notices.iter().map(|notice| notice.holder()).collect::<Vec<_>>()
     };
     let married = [(Question::Adults, "couple"), (Question::Couple, "married"), (Question::SecondIncome, "1")];
     assert_eq!(holders(&married), [NoticeHolder::Couple], "the second notice is not asked");
@@ -103,7 +103,7 @@ fn a_fall_counts_once_its_amount_is_told_and_as_what_tells_it() {
     assert_eq!(income("no", "", "12 000").recent, Recent::NotLower);
     let by_notice = income("yes", "notice", "12 000");
     assert_eq!(by_notice.recent, Recent::PreviousYear);
-    assert_eq!(by_notice.notices.iter().map(|notice| notice.tax_year).collect::<Vec<_>>(), [2024, 2025]);
+    assert_eq!(by_notice.notices.iter().map(|notice| notice.tax_year()).collect::<Vec<_>>(), [2024, 2025]);
     let unsaid = [(Question::Drop, "yes"), (Question::RecentIncome, "12 000")];
     let problem = Problem { question: Question::RecentSource, kind: ProblemKind::NotChosen };
     assert_eq!(check(&draft(&unsaid), today()), Err(vec![problem]));
@@ -121,8 +121,8 @@ fn a_newer_notice_is_that_of_the_whole_household() {
             (Question::RecentIncome, "15 000"),
         ];
         let checked = check(&draft(&changes), today()).unwrap();
-        let newer: Vec<_> = checked.income.notices.iter().filter(|notice| notice.tax_year == 2025).collect();
-        assert_eq!(newer.first().map(|notice| notice.holder), Some(first), "{kind}");
+        let newer: Vec<_> = checked.income.notices.iter().filter(|notice| notice.tax_year() == 2025).collect();
+        assert_eq!(newer.first().map(|notice| notice.holder()), Some(first), "{kind}");
         let counted = checked.income.counted(&checked.household, today());
         assert_eq!(counted.exact(), Some(Money::from_euros(15_000)), "{kind}");
     }

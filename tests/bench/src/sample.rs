@@ -112,17 +112,18 @@ impl Sample {
                     parcours_domain::household::Birth::Expected(_) => -2,
                     parcours_domain::household::Birth::Unknown => -1,
                 };
-                let _ = write!(text, "{comma}[{},{birth},{card},{}]", person.role as u8, person.custody as u8);
+                let (role, custody) = numbers(person.role);
+                let _ = write!(text, "{comma}[{role},{birth},{card},{custody}]");
             }
             text.push_str("],\"notices\":[");
             for (at, notice) in income.notices.iter().enumerate() {
                 let comma = if at == 0 { "" } else { "," };
-                let holder = match notice.holder {
+                let holder = match notice.holder() {
                     NoticeHolder::Person(person) => i64::try_from(person).unwrap_or(0),
                     NoticeHolder::Couple => -1,
                 };
-                let amount = notice.reference_income.amount().cents();
-                let _ = write!(text, "{comma}[{},{amount},{holder}]", notice.tax_year);
+                let amount = notice.amount().cents();
+                let _ = write!(text, "{comma}[{},{amount},{holder}]", notice.tax_year());
             }
             let recent = match income.recent {
                 Recent::NotTold => "[0,0]".to_owned(),
@@ -174,14 +175,13 @@ fn usual_household() -> Option<(Household, Income)> {
     let persons = vec![
         born(Role::Applicant, 1984, 3)?,
         born(Role::Spouse, 1986, 8)?,
-        born(Role::Dependant, 2014, 5)?,
-        born(Role::Dependant, 2018, 10)?,
+        born(Role::DEPENDANT, 2014, 5)?,
+        born(Role::DEPENDANT, 2018, 10)?,
     ];
     let mut notices = Vec::new();
     for (person, euros) in [(0, 30_000), (1, 18_000)] {
         for tax_year in [2024, 2025] {
-            let amount = ReferenceIncome::new(Money::from_euros(euros)).ok()?;
-            notices.push(TaxNotice::new(tax_year, amount, NoticeHolder::Person(person)).ok()?);
+            notices.push(TaxNotice::new(tax_year, Money::from_euros(euros), NoticeHolder::Person(person)).ok()?);
         }
     }
     let monthly = Some(MonthlyResources::new(Money::from_euros(3_300)).ok()?);
@@ -189,8 +189,22 @@ fn usual_household() -> Option<(Household, Income)> {
     Some((household, Income { notices, recent: Recent::NotLower, monthly, ..Income::default() }))
 }
 
+/// A role and where a dependant lives, as the engines in JavaScript number them.
+const fn numbers(role: Role) -> (u8, u8) {
+    match role {
+        Role::Applicant => (0, 0),
+        Role::CoApplicant => (1, 0),
+        Role::Spouse => (2, 0),
+        Role::Dependant(Custody::AtHome) => (3, 0),
+        Role::Dependant(Custody::Alternate) => (3, 1),
+        Role::Dependant(Custody::Visiting) => (3, 2),
+        Role::Other => (4, 0),
+        Role::FlatSharer => (5, 0),
+    }
+}
+
 fn person(chance: &mut Chance, role: Role) -> Person {
-    let child = role == Role::Dependant;
+    let child = role == Role::DEPENDANT;
     let (first, years) = if child { (2006, 20) } else { (1960, 46) };
     let year = first + u16::try_from(chance.below(years)).unwrap_or(0);
     let month = u8::try_from(1 + chance.below(12)).unwrap_or(1);
@@ -205,7 +219,7 @@ fn person(chance: &mut Chance, role: Role) -> Person {
         one = one.with_card(chance.one_in(10));
     }
     if child && chance.one_in(4) {
-        one = one.with_custody(if chance.one_in(2) { Custody::Alternate } else { Custody::Visiting });
+        one.role = Role::Dependant(if chance.one_in(2) { Custody::Alternate } else { Custody::Visiting });
     }
     one
 }
@@ -218,7 +232,7 @@ fn household(chance: &mut Chance) -> Option<(Household, Income)> {
         _ => {}
     }
     for _ in 0..chance.below(5) {
-        persons.push(person(chance, Role::Dependant));
+        persons.push(person(chance, Role::DEPENDANT));
     }
     if chance.one_in(12) {
         persons.push(person(chance, Role::Other));
@@ -231,8 +245,7 @@ fn household(chance: &mut Chance) -> Option<(Household, Income)> {
     let mut tell = |chance: &mut Chance, holder: NoticeHolder| {
         for tax_year in [2024, 2025] {
             let amount = chance.euros(5_000, 60_000);
-            if let Some(notice) =
-                ReferenceIncome::new(amount).ok().and_then(|amount| TaxNotice::new(tax_year, amount, holder).ok())
+            if let Ok(notice) = TaxNotice::new(tax_year, amount, holder)
                 && !chance.one_in(12)
             {
                 notices.push(notice);
