@@ -7,6 +7,7 @@ pub mod add_to_calendar;
 pub mod arriving;
 pub mod ceilings_notice;
 pub mod law;
+pub mod loading;
 pub mod offer;
 pub mod outside_link;
 pub mod page;

@@ -2,14 +2,16 @@
 //!
 //! Everything is made once, at the root, so that no signal dies under a screen that still holds it. Take what you need
 //! with [`session`], [`client`], [`outbox`] or [`drafts`] while a component is being built; all of them may then be used
-//! from any callback. Nothing personal is written to the browser's storage unless the person asks (the simulator), and
-//! results of calls are not copied here: a screen loads what it shows.
+//! from any callback. Nothing personal is written to the browser's storage unless the person asks (the simulator). Of
+//! what the server answers, only the housing request is stored here: every other thing is loaded by the screen that
+//! shows it.
 
 pub mod ceilings;
 pub mod deployment;
 pub mod drafts;
 pub mod household;
 pub mod loaded;
+pub mod next;
 pub mod outbox;
 pub mod session;
 pub mod simulation;
@@ -21,9 +23,9 @@ use deployment::Deployment;
 use drafts::Drafts;
 use household::HouseholdStore;
 use leptos::prelude::*;
-pub use loaded::Loaded;
+pub use loaded::{Answer, Loaded};
 use outbox::Outbox;
-pub use session::{Session, Who, next_step};
+pub use session::{Session, Who};
 use simulation::Simulation;
 use std::sync::Arc;
 
@@ -33,10 +35,11 @@ pub fn provide() {
     let client = Client::new(Arc::new(BrowserTransport), Arc::new(seconds));
     let drafts = Drafts::new();
     let deployment = Deployment::new(client.clone());
-    let household = HouseholdStore::new();
+    let who = RwSignal::new(Who::default());
+    let household = HouseholdStore::new(client.clone(), who);
     let outbox = Outbox::new();
     let simulation = Simulation::new();
-    let session = Session::new(client.clone(), deployment, drafts, household, outbox, simulation);
+    let session = Session::new(client.clone(), who, deployment, drafts, household, outbox, simulation);
     provide_context(simulation);
     provide_context(Ceilings::new(client.clone()));
     provide_context(client);
@@ -66,7 +69,7 @@ pub fn deployment() -> Deployment {
     expect_context()
 }
 
-/// What was said about the household's verdicts.
+/// The household's request, and what was said about its verdicts.
 #[must_use]
 pub fn household() -> HouseholdStore {
     expect_context()

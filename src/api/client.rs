@@ -35,7 +35,7 @@ struct Shared {
     clock: Clock,
     connection: Gate<Option<Connection>>,
     credential: Mutex<Option<Credential>>,
-    renewal: Mutex<Option<Gate<()>>>,
+    renewal: Mutex<Option<Gate<Result<(), ApiError>>>>,
     sign_in_again: Mutex<Option<SignInAgain>>,
 }
 
@@ -157,18 +157,33 @@ impl Client {
         // One renewal at a time: a server may refuse a token that was already renewed.
         let under_way = locked(&self.0.renewal).clone();
         match under_way {
-            Some(gate) => gate.passed().await,
-            None => {
-                let _renewing = Renewing::begin(&self.0);
-                let request = endpoint::refresh().with_header("Authorization", known.header());
-                match self.send(connection, request).await {
-                    Ok(response) => self.keep(read::<SignedIn>(&response.body)?.token),
-                    Err(ApiError::Expired) => self.keep(None),
-                    Err(error) => return Err(error),
-                }
-            }
+            Some(renewal) => renewal.passed().await?,
+            None => self.begin_renewal(connection.clone(), known).passed().await?,
         }
         Ok(locked(&self.0.credential).clone())
+    }
+
+    /// Renews the token. It goes on when the call that needs it is dropped: the server may have renewed the token by then.
+    fn begin_renewal(&self, connection: Connection, known: Credential) -> Gate<Result<(), ApiError>> {
+        let renewal = Gate::default();
+        *locked(&self.0.renewal) = Some(renewal.clone());
+        let (client, end) = (self.clone(), renewal.clone());
+        self.0.transport.detach(Box::pin(async move {
+            let outcome = client.renew(&connection, &known).await;
+            *locked(&client.0.renewal) = None;
+            end.open(outcome);
+        }));
+        renewal
+    }
+
+    async fn renew(&self, connection: &Connection, known: &Credential) -> Result<(), ApiError> {
+        let request = endpoint::refresh().with_header("Authorization", known.header());
+        match self.send(connection, request).await {
+            Ok(response) => self.keep(read::<SignedIn>(&response.body)?.token),
+            Err(ApiError::Expired) => self.keep(None),
+            Err(error) => return Err(error),
+        }
+        Ok(())
     }
 
     /// Keeps a token in memory, or forgets it.
@@ -177,25 +192,6 @@ impl Client {
         *locked(&self.0.credential) = token.map(|token| {
             Credential::new(token.access_token, token.expires_in.and_then(|life| u64::try_from(life).ok()), now)
         });
-    }
-}
-
-/// A renewal under way. When it ends in any way, a dropped screen included, those who wait go on.
-struct Renewing<'a>(&'a Shared);
-
-impl<'a> Renewing<'a> {
-    fn begin(shared: &'a Shared) -> Self {
-        *locked(&shared.renewal) = Some(Gate::default());
-        Self(shared)
-    }
-}
-
-impl Drop for Renewing<'_> {
-    fn drop(&mut self) {
-        let gate = locked(&self.0.renewal).take();
-        if let Some(gate) = gate {
-            gate.open(());
-        }
     }
 }
 

@@ -6,10 +6,12 @@
 
 use super::request::{Method, Request, Response};
 use gloo_net::http::{Method as HttpMethod, Request as HttpRequest, RequestBuilder};
+use js_sys::{Function, Reflect};
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
-use web_sys::{AbortSignal, RequestCredentials};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{AbortController, AbortSignal, RequestCredentials};
 
 /// How long a call may take, body included. Long enough for a slow phone, short enough to be told that it failed.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -35,13 +37,16 @@ pub struct Destination {
     pub with_cookies: bool,
 }
 
-/// An answer on its way.
+/// An answer on its way. Dropping it aborts the call.
 pub type Sending = Pin<Box<dyn Future<Output = Result<Response, Unsent>>>>;
 
 /// Sends calls. Its futures stay on the page's one thread; the sender itself may be shared.
 pub trait Transport: Send + Sync {
     /// Sends a call to a server.
     fn send(&self, destination: &Destination, request: Request) -> Sending;
+
+    /// Carries on with something whatever becomes of the call that has begun it.
+    fn detach(&self, task: Pin<Box<dyn Future<Output = ()>>>);
 }
 
 /// `fetch`, with a time limit.
@@ -54,15 +59,38 @@ impl Transport for BrowserTransport {
         let credentials = if destination.with_cookies { RequestCredentials::Include } else { RequestCredentials::Omit };
         Box::pin(fetch(url, credentials, request))
     }
+
+    fn detach(&self, task: Pin<Box<dyn Future<Output = ()>>>) {
+        wasm_bindgen_futures::spawn_local(task);
+    }
+}
+
+/// Aborts a call that is dropped before its end; afterwards that does nothing.
+struct AbortOnDrop(AbortController);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// What aborts a call: being dropped, or the limit.
+fn abort_with(limit: &AbortSignal) -> Option<AbortOnDrop> {
+    let controller = AbortController::new().ok()?;
+    let abort = Reflect::get(&controller, &JsValue::from_str("abort")).ok()?;
+    let abort = abort.dyn_ref::<Function>()?.bind0(&controller);
+    limit.add_event_listener_with_callback("abort", &abort).ok()?;
+    Some(AbortOnDrop(controller))
 }
 
 async fn fetch(url: String, credentials: RequestCredentials, request: Request) -> Result<Response, Unsent> {
     let limit = AbortSignal::timeout_with_u32(u32::try_from(PATIENCE.as_millis()).unwrap_or(u32::MAX));
     let why = |limit: &AbortSignal| if limit.aborted() { Unsent::TimedOut } else { Unsent::Offline };
+    let abort = abort_with(&limit).ok_or(Unsent::Offline)?;
     let mut builder = RequestBuilder::new(&url)
         .method(http_method(request.method))
         .credentials(credentials)
-        .abort_signal(Some(&limit))
+        .abort_signal(Some(&abort.0.signal()))
         .query(request.query.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     for (name, value) in &request.headers {
         builder = builder.header(name, value);

@@ -65,6 +65,8 @@ sentences! {
     next_housed_text = "Votre demande est close, car un bail a été signé.";
     next_housed_action = "Voir ma candidature";
 
+    my_request = "Ma demande de logement";
+    unread = "Nous n’avons pas pu la lire.";
     my_application = "Ma candidature";
     application_step(step) = "Étape {step} sur 7";
     ready = "Où vous en êtes";

@@ -95,4 +95,5 @@ sentences! {
 
     to_employer = "Rattacher mon entreprise";
     to_offers = "Voir les offres";
+    to_application = "Suivre ma candidature";
 }

@@ -10,6 +10,16 @@ sentences! {
     guest = "Connectez-vous et saisissez votre numéro unique : nous comparerons cette offre à votre situation.";
 
     no_number = "Saisissez votre numéro unique : nous comparerons cette offre à votre situation.";
+    gap_nobody = "Votre demande ne dit pas qui vivra dans le logement.";
+    gap_role(rank) = "Votre demande ne dit pas quel est le lien entre vous et la personne n° {rank}.";
+    gap_no_applicant = "Votre demande ne dit pas qui est le demandeur.";
+    gap_applicants = "Votre demande indique plusieurs demandeurs.";
+    gap_spouses = "Votre demande indique plusieurs conjoints.";
+    gap_applicant_birth = "Dans votre demande, la date de naissance du demandeur n’est pas encore passée.";
+    gap_too_many(found, most) = "Votre demande indique {found} personnes. Nous pouvons en lire {most} au plus.";
+    gap_birth(rank) = "Dans votre demande, la date de naissance de la personne n° {rank} est trop ancienne.";
+    gap_then = "Corrigez-la sur le site d’enregistrement, puis mettez à jour votre demande ici.";
+    gap_action = "Voir ma demande";
     unread = "Nous n’avons pas pu lire votre demande : nous ne pouvons pas comparer cette offre à votre situation.";
 
     income_yes = "Vos ressources sont sous le plafond";

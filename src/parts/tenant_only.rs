@@ -7,7 +7,7 @@
 use crate::i18n::sign_in as words;
 use crate::parts::page::{LoadFailed, Loading};
 use crate::route::{self, Route};
-use crate::state::{self, Who};
+use crate::state::{self, Who, next};
 use crate::ui::{ButtonVariant, Notice, NoticeKind, RouteLink};
 use crate::wording::problems;
 use leptos::prelude::*;
@@ -76,11 +76,11 @@ pub fn WhoIsThere() -> impl IntoView {
 /// Leaves the screen as soon as somebody is signed in: for those that a signed-in person has no use for. It leads to the
 /// screen that asked to sign in, else to the next thing to do.
 pub fn leave_when_signed_in() {
-    let session = state::session();
+    let (session, household) = (state::session(), state::household());
     let navigator = route::navigator();
     Effect::new(move |_| {
-        if let Some(me) = session.tenant() {
-            navigator.replace(session.take_wanted().unwrap_or_else(|| state::next_step(&me)));
+        if session.tenant().is_some() {
+            navigator.replace(session.take_wanted().unwrap_or_else(|| next::now(session, household).route()));
         }
     });
 }

@@ -3,14 +3,18 @@
 //!
 //! The offer's own screen puts where a rule is written below it, the explanation all that is behind it: `more`.
 
-use crate::i18n::verdict as words;
+use crate::api::ApiError;
+use crate::i18n::{shell, verdict as words};
 use crate::platform::intl;
 use crate::route::Route;
 use crate::state::household::Situation;
-use crate::ui::{self, Gauge, RouteLink, Tone};
-use crate::wording::offer as wording;
-use crate::wording::verdict::{Margin, ceiling_text, fact_name, gap, older, persons, size_name, sizes, times};
+use crate::ui::{self, Button, ButtonVariant, Gauge, RouteLink, Tone};
+use crate::wording::verdict::{
+    Margin, ceiling_text, fact_name, gap, household_gap, older, persons, size_name, sizes, times,
+};
+use crate::wording::{offer as wording, problems};
 use leptos::prelude::*;
+use parcours_contract::HouseholdGap;
 use parcours_domain::eligibility::{
     COMFORTABLE_SHARE, Change, Finding, IncomeFinding, Outcome, Profile, RentFinding, Rule, RuleVerdict, SizeFinding,
     SizeFit, Verdict,
@@ -233,6 +237,30 @@ pub fn simulate() -> AnyView {
     view! {
         <p>
             <RouteLink to=Route::Simulator>{words::simulate()}</RouteLink>
+        </p>
+    }
+    .into_any()
+}
+
+/// There is no verdict because the request could not be loaded: why, and the way to try again.
+pub fn unread(text: &'static str, error: &ApiError, retry: Callback<()>) -> AnyView {
+    let why = problems::failure(error);
+    view! {
+        <p>{text}</p>
+        <p>{why}</p>
+        <p>
+            <Button text=shell::retry().to_owned() variant=ButtonVariant::Secondary on_press=retry />
+        </p>
+    }
+    .into_any()
+}
+
+/// There is no verdict because the request describes no household: what is wrong with it, and where to put it right.
+pub fn no_household(gap: HouseholdGap) -> AnyView {
+    view! {
+        <p>{household_gap(gap)}</p>
+        <p>
+            {words::gap_then()} " " <RouteLink to=Route::Request>{words::gap_action()}</RouteLink>
         </p>
     }
     .into_any()

@@ -3,12 +3,15 @@
 mod personal_data;
 
 use crate::i18n::account as words;
-use crate::parts::page::{Page, Problems};
+use crate::parts::loading;
+use crate::parts::page::{Loading, Page, Problems};
 use crate::parts::submission::Submission;
 use crate::parts::tenant_only::TenantOnly;
 use crate::route::{self, Navigator, Route};
-use crate::state::{self, next_step};
-use crate::ui::{Button, ButtonVariant, Card, KeyValues, PageHeading, RouteLink};
+use crate::state;
+use crate::state::next::{self, Next};
+use crate::ui::{Button, ButtonVariant, Card, KeyValues, PageHeading, RouteLink, Skeleton};
+use crate::wording::offer::without_arrondissement;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_contract::Me;
@@ -41,8 +44,18 @@ fn Profile(navigator: Navigator) -> impl IntoView {
         spawn_local(session.sign_out());
         navigator.to(Route::Home);
     });
+    let facts = next::Facts::new();
+    let retry = loading::retry(move || facts.retry());
+    let next = move || match facts.next() {
+        None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(1) /> }.into_any(),
+        Some(next) => link_to(&next),
+    };
     let profile = move || session.tenant().map(|me| profile_of(&me));
     view! {
+        <Card>
+            <h2>{words::next_title()}</h2>
+            {next}
+        </Card>
         {profile}
         <Card>
             <h2>{words::links()}</h2>
@@ -69,25 +82,29 @@ fn link(to: Route, text: &'static str) -> AnyView {
     .into_any()
 }
 
-fn profile_of(me: &Me) -> AnyView {
-    let next = next_step(me);
-    let next_text = match &next {
+/// The link to the next thing to do.
+fn link_to(next: &Next) -> AnyView {
+    let to = next.route();
+    let text = match &to {
         Route::Number => words::next_number(),
         Route::Request => words::next_request(),
         Route::Employer => words::next_employer(),
         Route::Application | Route::ApplicationOf(_) => words::next_application(),
         _ => words::next_offers(),
     };
+    view! {
+        <p>
+            <RouteLink to variant=ButtonVariant::Primary>
+                {text}
+            </RouteLink>
+        </p>
+    }
+    .into_any()
+}
+
+fn profile_of(me: &Me) -> AnyView {
     let lines = lines_of(me);
     view! {
-        <Card>
-            <h2>{words::next_title()}</h2>
-            <p>
-                <RouteLink to=next variant=ButtonVariant::Primary>
-                    {next_text}
-                </RouteLink>
-            </p>
-        </Card>
         <Card>
             <h2>{words::me()}</h2>
             <KeyValues lines />
@@ -108,7 +125,8 @@ fn lines_of(me: &Me) -> Vec<(String, String)> {
         .as_ref()
         .map(|employer| or(employer.name.clone().or_else(|| employer.siret.clone()), words::unknown()));
     let application = me.active_application.as_ref().map(|application| {
-        or(application.offer_title.clone(), words::application_unnamed()).replace(" Arrondissement", "")
+        let title = application.offer_title.as_deref().map(without_arrondissement);
+        or(title, words::application_unnamed())
     });
     vec![
         (words::email().to_owned(), or(me.email.clone(), words::unknown())),

@@ -6,13 +6,14 @@ mod steps;
 
 use crate::api::{ApiError, Client};
 use crate::i18n::application as words;
-use crate::parts::page::{LoadFailed, Loading, Page};
+use crate::parts::loading;
+use crate::parts::page::Page;
 use crate::platform::intl;
 use crate::route::Route;
-use crate::state::{self, Loaded, Who};
+use crate::state::household::{self, Viewer};
+use crate::state::{self, Loaded};
 use crate::ui::{ButtonVariant, Card, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
 use crate::wording::offer as wording;
-use crate::wording::problems;
 use crate::wording::stage::{actor, happened};
 use leptos::prelude::*;
 use parcours_contract::{Application, Event, Resource, StageReading};
@@ -29,38 +30,27 @@ struct Mine {
 /// The screen of the application with this id; without one, of the active application, else of the latest.
 pub fn application_screen(id: Option<String>) -> AnyView {
     let client = state::client();
-    let session = state::session();
-    let signed_in = Memo::new(move |_| match (session.who(), session.trouble()) {
-        (Who::Unknown, Some(error)) => Err(error),
-        (Who::Unknown, None) => Ok(None),
-        (Who::Guest, _) => Ok(Some(false)),
-        (Who::Tenant(_), _) => Ok(Some(true)),
-    });
-    let answer = Loaded::new(move || {
-        let (client, id, signed_in) = (client.clone(), id.clone(), signed_in.get());
-        async move {
-            match signed_in {
-                Ok(None) => None,
-                Ok(Some(false)) => Some(Ok(None)),
-                Ok(Some(true)) => Some(load(&client, id.as_deref()).await.map(Some)),
-                Err(error) => Some(Err(error)),
+    let viewer = household::viewer();
+    let mine = Loaded::new(move || {
+        let viewer = viewer.get().outcome()?;
+        let (client, id) = (client.clone(), id.clone());
+        Some(async move {
+            match viewer? {
+                Viewer::Guest => Ok(None),
+                Viewer::Tenant(_) => load(&client, id.as_deref()).await.map(Some),
             }
-        }
+        })
     });
     // What an action answered is shown at once, without asking again.
     let newer = RwSignal::new(None::<Arc<Resource<Application>>>);
-    let retry = Callback::new(move |()| {
-        if session.trouble().is_some() {
-            session.start();
-        }
+    let retry = loading::retry(move || {
         newer.set(None);
-        answer.refetch();
+        mine.refetch();
     });
-    let content = move || match answer.get().flatten() {
-        None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(7) /> }.into_any(),
-        Some(Ok(None)) => signed_out(),
-        Some(Ok(Some(Mine { shown: None, .. }))) => none_yet(),
-        Some(Ok(Some(Mine { shown: Some(shown), others }))) => {
+    let drawn = move |mine| match mine {
+        None => signed_out(),
+        Some(Mine { shown: None, .. }) => none_yet(),
+        Some(Mine { shown: Some(shown), others }) => {
             let shown = newer.get().filter(|newer| newer.id == shown.id).unwrap_or(shown);
             view! {
                 {filled(&shown, newer, retry)}
@@ -68,8 +58,8 @@ pub fn application_screen(id: Option<String>) -> AnyView {
             }
             .into_any()
         }
-        Some(Err(error)) => view! { <LoadFailed text=problems::failure(&error) on_retry=retry /> }.into_any(),
     };
+    let content = move || loading::answered(mine.get(), retry, Skeleton::Lines(7), drawn);
     view! {
         <Page>
             <PageHeading text=words::title().to_owned() />

@@ -13,7 +13,7 @@ use crate::parts::page::{Page, Problems};
 use crate::parts::submission::Submission;
 use crate::parts::tenant_only::TenantOnly;
 use crate::route::{self, Route};
-use crate::state;
+use crate::state::{self, next};
 use crate::ui::{
     Button, ButtonVariant, ChoiceOption, Field, Form, InputKind, Notice, NoticeKind, PageHeading, RadioGroup,
     RouteLink, StepCount,
@@ -42,7 +42,7 @@ pub fn EmployerScreen() -> impl IntoView {
 #[component]
 fn EmployerForm(submission: Submission) -> impl IntoView {
     let drafts = state::drafts();
-    let session = state::session();
+    let (session, household) = (state::session(), state::household());
     let client = StoredValue::new(state::client());
     let navigator = route::navigator();
 
@@ -62,8 +62,7 @@ fn EmployerForm(submission: Submission) -> impl IntoView {
                     for field in [drafts.siret, drafts.company_code, drafts.holder] {
                         field.set(String::new());
                     }
-                    let next = session.who_now().tenant().map_or(Route::Offers, state::next_step);
-                    navigator.to(next);
+                    navigator.to(next::now(session, household).route());
                     Ok(())
                 });
             }

@@ -1,6 +1,5 @@
 //! Home. Signed out: what the service does and three ways in. Signed in: the one next thing to do.
 
-mod next;
 mod tenant;
 mod welcome;
 

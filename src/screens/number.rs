@@ -41,7 +41,7 @@ pub fn NumberScreen() -> impl IntoView {
 #[component]
 fn NumberForm(submission: Submission) -> impl IntoView {
     let drafts = state::drafts();
-    let session = state::session();
+    let (session, household) = (state::session(), state::household());
     let client = StoredValue::new(state::client());
     let navigator = route::navigator();
 
@@ -50,8 +50,8 @@ fn NumberForm(submission: Submission) -> impl IntoView {
         Ok(number) => {
             let client = client.get_value();
             submission.send(async move {
-                client.link_number(&LinkNumber { unique_number: number.as_str().to_owned() }).await?;
-                session.reload().await?;
+                let request = client.link_number(&LinkNumber { unique_number: number.as_str().to_owned() }).await?;
+                household.put(number.as_str(), request.attributes);
                 drafts.unique_number.set(String::new());
                 navigator.to(Route::Request);
                 Ok(())

@@ -10,15 +10,15 @@ use crate::ics::{Event, When};
 use crate::parts::add_to_calendar::add_to_calendar;
 use crate::parts::ceilings_notice::ceilings_notice;
 use crate::parts::law::law;
-use crate::parts::page::{LoadFailed, Loading, Page};
+use crate::parts::loading;
+use crate::parts::page::Page;
 use crate::parts::verdict::{self, simulate, source_of};
 use crate::platform::clock;
 use crate::route::Route;
 use crate::state::household::{self, Situation, Viewer};
-use crate::state::{self, Loaded};
+use crate::state::{self, Answer, Loaded};
 use crate::ui::{ButtonVariant, Card, Icon, Notice, PageHeading, RouteLink, Skeleton, Tag};
 use crate::wording::offer as wording;
-use crate::wording::problems;
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, Resource};
 use parcours_domain::date::Date;
@@ -28,10 +28,10 @@ use std::sync::Arc;
 /// The screen of the offer with this id.
 pub fn offer_screen(id: String) -> AnyView {
     let viewer = household::viewer();
-    let situation = household::resource(viewer);
+    let situation = household::situation(viewer);
     let offer = read(id, viewer);
     let heading = Signal::derive(move || heading(offer, wording::name, words::title()));
-    let retry = retry(offer, situation);
+    let retry = retry(offer);
     view! {
         <Page>
             <p>
@@ -51,53 +51,46 @@ pub fn offer_screen(id: String) -> AnyView {
 pub type Shown = Arc<Resource<HousingOffer>>;
 
 /// One offer, on its way or here.
-pub type Read = Loaded<Option<Result<Shown, ApiError>>>;
+pub type Read = Loaded<Shown>;
+
+/// What is known of who looks.
+pub type Looking = Memo<Answer<Situation>>;
 
 /// Reads the offer with this id, as whoever looks may see it.
-pub fn read(id: String, viewer: Memo<Viewer>) -> Read {
+pub fn read(id: String, viewer: Memo<Answer<Viewer>>) -> Read {
     let client = state::client();
     Loaded::new(move || {
-        let (client, id, viewer) = (client.clone(), id.clone(), viewer.get());
-        async move {
-            match viewer.signed_in() {
-                Ok(None) => None,
-                Ok(Some(signed_in)) => Some(client.offer(signed_in, &id).await.map(Arc::new)),
-                Err(error) => Some(Err(error)),
-            }
-        }
+        let viewer = viewer.get().outcome()?;
+        let (client, id) = (client.clone(), id.clone());
+        Some(async move { client.offer(viewer?.is_signed_in(), &id).await.map(Arc::new) })
     })
 }
 
 /// Asks again for what could not be read.
-pub fn retry(offer: Read, situation: Loaded<Option<Situation>>) -> Callback<()> {
-    let session = state::session();
-    Callback::new(move |()| {
-        if session.trouble().is_some() {
-            session.start();
-        }
+pub fn retry(offer: Read) -> Callback<()> {
+    let household = state::household();
+    loading::retry(move || {
         offer.refetch();
-        situation.refetch();
+        household.retry();
     })
 }
 
 /// The heading while the offer is awaited, when it is there, and when there is none.
 pub fn heading(offer: Read, name: fn(&HousingOffer) -> String, awaited: &'static str) -> String {
-    match offer.get().flatten() {
-        Some(Ok(offer)) => name(&offer.attributes),
-        Some(Err(ApiError::Gone)) => words::closed_title().to_owned(),
-        Some(Err(ApiError::Missing)) => words::missing_title().to_owned(),
-        _ => awaited.to_owned(),
+    match offer.get() {
+        Answer::Here(offer) => name(&offer.attributes),
+        Answer::Failed(ApiError::Gone) => words::closed_title().to_owned(),
+        Answer::Failed(ApiError::Missing) => words::missing_title().to_owned(),
+        Answer::Awaited | Answer::Failed(_) => awaited.to_owned(),
     }
 }
 
 /// What stands below the heading: the offer as `filled` draws it, or why it is not there.
 pub fn content(offer: Read, retry: Callback<()>, filled: impl FnOnce(Shown) -> AnyView) -> AnyView {
-    match offer.get().flatten() {
-        None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(8) /> }.into_any(),
-        Some(Ok(offer)) => filled(offer),
-        Some(Err(ApiError::Gone)) => ended(words::closed_text()),
-        Some(Err(ApiError::Missing)) => ended(words::missing_text()),
-        Some(Err(error)) => view! { <LoadFailed text=problems::failure(&error) on_retry=retry /> }.into_any(),
+    match offer.get() {
+        Answer::Failed(ApiError::Gone) => ended(words::closed_text()),
+        Answer::Failed(ApiError::Missing) => ended(words::missing_text()),
+        answer => loading::answered(answer, retry, Skeleton::Lines(8), filled),
     }
 }
 
@@ -116,14 +109,14 @@ fn ended(text: &'static str) -> AnyView {
     .into_any()
 }
 
-fn filled(offer: Shown, situation: Loaded<Option<Situation>>, retry: Callback<()>) -> AnyView {
+fn filled(offer: Shown, situation: Looking, retry: Callback<()>) -> AnyView {
     let today = clock::today();
     let ceilings = state::ceilings();
     let outcome = {
         let offer = offer.clone();
         Memo::new(move |_| {
             let outcome = |situation: Situation| situation.outcome(&offer.attributes, today, ceilings.tables());
-            situation.get().flatten().map_or(Outcome::Unknown, outcome)
+            situation.get().here().map_or(Outcome::Unknown, outcome)
         })
     };
     let head = {
@@ -132,14 +125,13 @@ fn filled(offer: Shown, situation: Loaded<Option<Situation>>, retry: Callback<()
     };
     let suits = {
         let offer = offer.clone();
-        move || match situation
-            .get()
-            .flatten()
-            .map(|situation| (situation.profile(today, ceilings.tables()), situation))
-        {
-            None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(3) /> }.into_any(),
-            Some((Some(profile), situation)) => said(&offer, &situation, &profile),
-            Some((None, situation)) => unsaid(&situation),
+        move || {
+            compared(situation, retry, Skeleton::Lines(3), |situation| {
+                match situation.profile(today, ceilings.tables()) {
+                    Some(profile) => said(&offer, situation, &profile),
+                    None => unsaid(situation),
+                }
+            })
         }
     };
     let action = {
@@ -214,22 +206,34 @@ fn said(offer: &Resource<HousingOffer>, situation: &Situation, profile: &Profile
     .into_any()
 }
 
+/// What stands in the place of the verdict: it as `drawn`, or why there is none and the way to try again.
+pub fn compared(
+    situation: Looking,
+    retry: Callback<()>,
+    skeleton: Skeleton,
+    drawn: impl FnOnce(&Situation) -> AnyView,
+) -> AnyView {
+    match situation.get() {
+        Answer::Failed(error) => verdict::unread(verdict_words::unread(), &error, retry),
+        answer => loading::answered(answer, retry, skeleton, |situation| drawn(&situation)),
+    }
+}
+
 /// Why there is no verdict yet, and what to do for one.
 pub fn unsaid(situation: &Situation) -> AnyView {
     let (text, to, action) = match situation {
         Situation::Guest => (verdict_words::guest(), Route::SignIn, words::sign_in()),
         Situation::NoNumber => (verdict_words::no_number(), Route::Number, words::number_first()),
-        Situation::Unread | Situation::Read { .. } | Situation::Simulated { .. } => {
-            (verdict_words::unread(), Route::Request, words::incomplete_refresh())
-        }
+        Situation::NoHousehold(gap) => return verdict::no_household(*gap),
+        // Only the device's clock is missing then.
+        Situation::Read { .. } | Situation::Simulated { .. } => return ().into_any(),
     };
-    let simulate = matches!(situation, Situation::Guest | Situation::NoNumber).then(simulate);
     view! {
         <p>{text}</p>
         <p>
             <RouteLink to>{action}</RouteLink>
         </p>
-        {simulate}
+        {simulate()}
     }
     .into_any()
 }

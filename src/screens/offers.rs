@@ -1,73 +1,35 @@
 //! The screen: offers. Three lists with their counts, the filters in the address, the verdict on each card.
 
-pub mod card;
+mod card;
 mod compared;
 mod filters;
+mod shown;
 
-use crate::api::{ApiError, Client, OfferSearch, Order};
-use crate::forms::search::{Kind, List, Search, Sort};
+use crate::forms::search::{List, Search, Sort};
 use crate::i18n::{offers as words, plural};
 use crate::parts::ceilings_notice::ceilings_notice;
-use crate::parts::page::{LoadFailed, Loading, Page};
-use crate::parts::verdict;
+use crate::parts::page::{Loading, Page};
+use crate::parts::{loading, verdict};
 use crate::platform::{clock, intl};
 use crate::route::{self, Route};
 use crate::state::household::{self, Situation, Viewer};
-use crate::state::{self, Loaded};
+use crate::state::loaded::Last;
+use crate::state::{self, Answer, Loaded};
 use crate::ui::{
     Button, ButtonVariant, ChoiceOption, Icon, Notice, NoticeKind, PageHeading, RouteLink, Select, Skeleton,
 };
-use crate::wording::problems;
 use compared::Compared;
 use leptos::prelude::*;
-use parcours_contract::{EligibilityType, HousingOffer, Meta, NormCode, OfferKind, Resource, TypologyCode};
-use parcours_domain::money::Money;
+use shown::Shown;
 use std::sync::Arc;
-
-/// Offers that are asked for at a time: four screens of a phone, and under 50 kB of answer.
-const PER_PAGE: u32 = 24;
-
-/// The offers at hand, once there are any.
-type Held = RwSignal<Option<Arc<Shown>>>;
-
-/// What is shown: the pages of one search, one below the other.
-#[derive(Clone, Debug)]
-struct Shown {
-    search: Search,
-    pages: u32,
-    offers: Vec<Arc<Resource<HousingOffer>>>,
-    unreadable: usize,
-    meta: Meta,
-}
-
-impl Shown {
-    /// How many offers the search has in all.
-    fn total(&self) -> u64 {
-        let held = self.offers.len() as u64;
-        self.meta.pagination.map_or(held, |pagination| pagination.total_objects.max(held))
-    }
-
-    fn has_more(&self) -> bool {
-        self.meta.pagination.is_some_and(|pagination| pagination.total_pages > u64::from(self.pages))
-    }
-
-    fn count_of(&self, list: List) -> Option<u64> {
-        let count = match list {
-            List::Seeked => self.meta.seeked_count,
-            List::Bordering => self.meta.bordering_count,
-            List::Department => self.meta.other_from_department_count,
-        };
-        count.and_then(|count| u64::try_from(count).ok())
-    }
-}
 
 /// The screen.
 #[component]
 pub fn OffersScreen() -> impl IntoView {
     let client = state::client();
-    let session = state::session();
+    let household = state::household();
     let viewer = household::viewer();
-    let situation = household::resource(viewer);
+    let situation = household::situation(viewer);
     let query = route::query();
     let search = Memo::new(move |_| query.with(|query| Search::of_query(|key| query.get(key))));
     // How many pages are wanted, and of which search: another search starts again at its first page.
@@ -77,47 +39,50 @@ pub fn OffersScreen() -> impl IntoView {
         let pages = asked.with(|(asked, pages)| if *asked == search { *pages } else { 1 });
         (search, pages)
     });
-    // What is shown stays until the next answer is there, and its pages are not asked for again.
-    let held: Held = RwSignal::new(None);
+    let answer = Loaded::continued(move |last: Last<Arc<Shown>>| {
+        let viewer = viewer.get().outcome()?;
+        let (client, (search, pages)) = (client.clone(), wanted.get());
+        Some(async move { shown::load(last.value, client, viewer?, search, pages).await })
+    });
+    // What is shown stays until the next answer is here; of another person it never is, and of another search only while
+    // that answer is on its way.
+    let held = Signal::derive(move || {
+        let has_failed = matches!(answer.get(), Answer::Failed(_));
+        let viewer = viewer.get().here();
+        answer.latest().filter(|shown| {
+            viewer.as_ref() == Some(&shown.viewer) && (!has_failed || search.with(|search| shown.search == *search))
+        })
+    });
     let compared = Compared::new(held, situation);
-    let answer = Loaded::new(move || {
-        let (client, viewer, (search, pages)) = (client.clone(), viewer.get(), wanted.get());
-        async move {
-            match viewer.signed_in() {
-                Ok(None) => return None,
-                Ok(Some(_)) => {}
-                Err(error) => return Some(Err(error)),
-            }
-            let shown = load(client, viewer, search, pages, held).await.map(Arc::new);
-            Some(shown.map(|shown| {
-                held.try_set(Some(shown));
-            }))
+    let retry = loading::retry(move || answer.refetch());
+    let retry_household = loading::retry(move || household.retry());
+    let more = Callback::new(move |()| {
+        let Some(shown) = held.get_untracked() else { return };
+        let next = (shown.search.clone(), shown.pages + 1);
+        if wanted.with_untracked(|wanted| *wanted == next) {
+            answer.refetch();
+        } else {
+            asked.set(next);
         }
     });
-    let retry = Callback::new(move |()| {
-        if session.trouble().is_some() {
-            session.start();
-        }
-        answer.refetch();
-    });
-    let more = Callback::new(move |()| asked.set(wanted.with_untracked(|(search, pages)| (search.clone(), pages + 1))));
-    let is_waiting = move || match answer.get().flatten() {
-        None => true,
-        // Nothing is awaited any more: what failed is there to be read.
-        Some(Err(_)) => false,
-        Some(Ok(())) => wanted.with(|(search, pages)| {
-            held.with(|held| held.as_ref().is_none_or(|held| held.search != *search || held.pages != *pages))
-        }),
+    let is_waiting = move || match answer.get() {
+        Answer::Awaited => true,
+        // The request failed: stop the spinner so that the error is announced.
+        Answer::Failed(_) => false,
+        Answer::Here(shown) => viewer
+            .get()
+            .here()
+            .is_none_or(|viewer| wanted.with(|(search, pages)| !shown.answers(&viewer, search, *pages))),
     };
-    let failure = move || match answer.get().flatten() {
-        Some(Err(error)) => Some(view! { <LoadFailed text=problems::failure(&error) on_retry=retry /> }),
-        _ => None,
+    let failure = move || match answer.get() {
+        Answer::Failed(error) => Some(loading::failed(&error, retry)),
+        Answer::Awaited | Answer::Here(_) => None,
     };
     let list = move || match held.get() {
-        None if matches!(answer.get().flatten(), Some(Err(_))) => ().into_any(),
+        None if matches!(answer.get(), Answer::Failed(_)) => ().into_any(),
         None => view! { <Loading on_retry=retry skeleton=Skeleton::Cards(6) /> }.into_any(),
         Some(shown) if shown.offers.is_empty() => empty(&shown.search, shown.unreadable),
-        Some(_) => grid(held, compared),
+        Some(_) => grid(compared),
     };
     let load_more = move || {
         let (has_more, is_first) =
@@ -152,8 +117,8 @@ pub fn OffersScreen() -> impl IntoView {
         <Page>
             <PageHeading text=words::title().to_owned() />
             {ceilings_notice()}
-            {move || situation.get().flatten().map(|situation| invitation(&situation))}
-            {move || matches!(viewer.get(), Viewer::Tenant(Some(_))).then(|| lists(search, held))}
+            {move || viewer.get().here().map(|_| invitation(situation.get(), retry_household))}
+            {move || matches!(viewer.get(), Answer::Here(Viewer::Tenant(Some(_)))).then(|| lists(search, held))}
             <div class="split split--list">
                 <div class="filters">
                     <div class="filters__toggle">
@@ -194,107 +159,45 @@ pub fn OffersScreen() -> impl IntoView {
     .into_any()
 }
 
-/// Asks for the pages that are not held yet.
-async fn load(client: Client, viewer: Viewer, search: Search, pages: u32, held: Held) -> Result<Shown, ApiError> {
-    // One page more of the same search: only that one is asked for.
-    let before = held
-        .try_get_untracked()
-        .flatten()
-        .filter(|held| held.search == search && held.pages + 1 == pages)
-        .map(|held| Shown::clone(&held));
-    let first = before.as_ref().map_or(1, |_| pages);
-    let mut shown = before.unwrap_or_else(|| Shown {
-        search: search.clone(),
-        pages: 0,
-        offers: Vec::new(),
-        unreadable: 0,
-        meta: Meta::default(),
-    });
-    for page in first..=pages {
-        let asked = wire_search(&search, page);
-        let read = match &viewer {
-            Viewer::Tenant(Some(number)) => client.eligible_offers(number, &wire_list(search.list), &asked).await?,
-            Viewer::Tenant(None) => client.offers(true, &asked).await?,
-            _ => client.offers(false, &asked).await?,
-        };
-        // An offer that moved down a page while one was reading must not stand there twice.
-        for offer in read.items {
-            if !shown.offers.iter().any(|known| known.id == offer.id) {
-                shown.offers.push(Arc::new(offer));
-            }
-        }
-        shown.unreadable += read.unreadable;
-        shown.meta = read.meta;
-        shown.pages = page;
-    }
-    Ok(shown)
-}
-
-fn wire_list(list: List) -> EligibilityType {
-    match list {
-        List::Seeked => EligibilityType::Seeked,
-        List::Bordering => EligibilityType::Bordering,
-        List::Department => EligibilityType::OtherFromDepartment,
-    }
-}
-
-fn wire_search(search: &Search, page: u32) -> OfferSearch {
-    let whole_euros = |rent: Money| u32::try_from(rent.cents() / 100).ok();
-    OfferSearch {
-        typologies: search.typologies.iter().copied().map(TypologyCode::from).collect(),
-        norms: search.norms.iter().map(|norm| NormCode::from(norm.as_str())).collect(),
-        kinds: search
-            .kind
-            .map(|kind| match kind {
-                Kind::Flat => OfferKind::Flat,
-                Kind::House => OfferKind::House,
-            })
-            .into_iter()
-            .collect(),
-        rent_at_most: search.max_rent.and_then(whole_euros),
-        surface_at_least: search.min_surface,
-        order: Some(match search.sort {
-            Sort::Recent => Order::Newest,
-            Sort::Rent => Order::Cheapest,
-            Sort::Surface => Order::Largest,
-        }),
-        page: Some(page),
-        per_page: Some(PER_PAGE),
-    }
-}
-
 /// What to do to get verdicts, when there are none yet.
-fn invitation(situation: &Situation) -> AnyView {
-    let (title, text, link) = match situation {
+fn invitation(situation: Answer<Situation>, retry: Callback<()>) -> AnyView {
+    let situation = match situation {
+        Answer::Awaited => return ().into_any(),
+        Answer::Failed(error) => {
+            let unread = verdict::unread(words::request_failed(), &error, retry);
+            return view! { <Notice kind=NoticeKind::Warning>{unread}</Notice> }.into_any();
+        }
+        Answer::Here(situation) => situation,
+    };
+    let (title, text, (to, action)) = match &situation {
         Situation::Read { .. } => return ().into_any(),
         Situation::Simulated { .. } => {
-            let source = verdict::source_of(situation);
+            let source = verdict::source_of(&situation);
             return view! { <Notice>{source}</Notice> }.into_any();
         }
-        Situation::Guest => (Some(words::guest_title()), words::guest_text(), (Route::SignIn, words::guest_action())),
-        Situation::NoNumber => {
-            (Some(words::no_number_title()), words::no_number_text(), (Route::Number, words::no_number_action()))
+        Situation::NoHousehold(gap) => {
+            let gap = verdict::no_household(*gap);
+            return view! { <Notice kind=NoticeKind::Warning>{gap}</Notice> }.into_any();
         }
-        Situation::Unread => (None, words::request_failed(), (Route::Request, words::empty_widen_action())),
+        Situation::Guest => (words::guest_title(), words::guest_text(), (Route::SignIn, words::guest_action())),
+        Situation::NoNumber => {
+            (words::no_number_title(), words::no_number_text(), (Route::Number, words::no_number_action()))
+        }
     };
-    let (to, action) = link;
-    let simulate = matches!(situation, Situation::Guest | Situation::NoNumber).then(verdict::simulate);
-    let body = view! {
-        <p>{text}</p>
-        <p>
-            <RouteLink to>{action}</RouteLink>
-        </p>
-        {simulate}
+    view! {
+        <Notice title=title>
+            <p>{text}</p>
+            <p>
+                <RouteLink to>{action}</RouteLink>
+            </p>
+            {verdict::simulate()}
+        </Notice>
     }
-    .into_any();
-    match title {
-        Some(title) => view! { <Notice title=title>{body}</Notice> }.into_any(),
-        None => view! { <Notice kind=NoticeKind::Warning>{body}</Notice> }.into_any(),
-    }
+    .into_any()
 }
 
 /// The three lists. The counts are those of the search: they change with its filters.
-fn lists(search: Memo<Search>, held: Held) -> AnyView {
+fn lists(search: Memo<Search>, held: Signal<Option<Arc<Shown>>>) -> AnyView {
     let tabs = List::ALL
         .into_iter()
         .map(|list| {
@@ -381,16 +284,11 @@ fn sort_choice(search: Memo<Search>) -> AnyView {
 }
 
 /// The cards. "Load more" writes them all again in place: nothing moves, and the focus stays.
-fn grid(held: Held, compared: Compared) -> AnyView {
+fn grid(compared: Compared) -> AnyView {
     let today = clock::today();
     let cards = move || {
-        let profile = compared.profile();
-        let card = |offer: &Arc<Resource<HousingOffer>>| {
-            let verdict = profile.map(|profile| profile.check(&offer.attributes.facts()));
-            let verdict = verdict.as_ref();
-            compared.shows(verdict).then(|| view! { <li>{card::card(offer, verdict, today)}</li> }.into_any())
-        };
-        held.with(|held| held.iter().flat_map(|held| &held.offers).filter_map(card).collect::<Vec<_>>())
+        compared
+            .shown(|judged| view! { <li>{card::card(&judged.offer, judged.verdict.as_ref(), today)}</li> }.into_any())
     };
     view! { <ul class="grid" role="list">{cards}</ul> }.into_any()
 }

@@ -6,18 +6,19 @@ mod dates;
 mod facts;
 
 use crate::i18n::request as words;
+use crate::parts::loading;
 use crate::parts::outside_link::OutsideLink;
-use crate::parts::page::{LoadFailed, Loading, Page, Problems};
+use crate::parts::page::{Page, Problems};
 use crate::parts::submission::Submission;
 use crate::parts::tenant_only::TenantOnly;
 use crate::platform::{clock, intl};
 use crate::route::Route;
-use crate::state::{self, Loaded, next_step};
+use crate::state::{self, next};
 use crate::ui::{Button, ButtonVariant, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
-use crate::wording::problems;
 use facts::Facts;
 use leptos::prelude::*;
 use parcours_contract::{HousingRequest, RequestStatus};
+use std::sync::Arc;
 
 /// The request screen.
 #[component]
@@ -37,41 +38,29 @@ pub fn RequestScreen() -> impl IntoView {
 
 #[component]
 fn RequestOf(submission: Submission) -> impl IntoView {
-    let session = state::session();
+    let (session, household) = (state::session(), state::household());
     let client = StoredValue::new(state::client());
     let refreshed = RwSignal::new(false);
+    household.need();
     let number = Memo::new(move |_| session.tenant().and_then(|me| me.unique_number));
-    let request = Loaded::new(move || {
-        let (client, number) = (client.get_value(), number.get());
-        async move {
-            match number {
-                Some(number) => Some(client.housing_request(&number).await.map(|request| request.attributes)),
-                None => None,
-            }
-        }
-    });
-    let again = Callback::new(move |()| request.refetch());
+    let again = loading::retry(move || household.retry());
     let refresh = Callback::new(move |()| {
         let Some(number) = number.get_untracked() else { return };
         let client = client.get_value();
         refreshed.set(false);
         submission.send(async move {
-            client.refresh_housing_request(&number).await?;
-            session.reload().await?;
-            request.refetch();
+            let request = client.refresh_housing_request(&number).await?;
+            household.put(&number, request.attributes);
             refreshed.set(true);
             Ok(())
         });
     });
+    let drawn = move |request: Arc<HousingRequest>| shown(&request, submission, refresh);
 
     view! {
-        {move || match (number.get(), request.get()) {
-            (None, _) => view! { <NoNumber /> }.into_any(),
-            (Some(_), None | Some(None)) => view! { <Loading on_retry=again skeleton=Skeleton::Lines(6) /> }.into_any(),
-            (Some(_), Some(Some(Err(error)))) => {
-                view! { <LoadFailed text=problems::failure(&error) on_retry=again /> }.into_any()
-            }
-            (Some(_), Some(Some(Ok(request)))) => shown(&request, submission, refresh),
+        {move || match number.get() {
+            None => view! { <NoNumber /> }.into_any(),
+            Some(_) => loading::answered(household.request(), again, Skeleton::Lines(6), drawn),
         }}
         <div role="status">
             {move || refreshed.get().then(|| view! { <Notice kind=NoticeKind::Yes title=words::refreshed() /> })}
@@ -84,7 +73,7 @@ fn shown(request: &HousingRequest, submission: Submission, refresh: Callback<()>
     let site = request.site();
     let variant = if request.complete == Some(true) { ButtonVariant::Primary } else { ButtonVariant::Secondary };
     let is_over = is_over(request.status.as_ref());
-    let next = (!is_over).then(|| view! { <Next variant /> });
+    let next = (!is_over).then(|| view! { <NextStep variant /> });
     let renewal = (!is_over).then(|| dates::renewal(request, &site));
     let long_wait = (!is_over).then(|| dates::long_wait(request));
     view! {
@@ -196,13 +185,14 @@ fn NoNumber() -> impl IntoView {
     }
 }
 
-/// The way on: what remains to be done here, whatever remains to be done on the registration site.
+/// The next step, when it is not here: what remains to be done besides the request.
 #[component]
-fn Next(variant: ButtonVariant) -> impl IntoView {
+fn NextStep(variant: ButtonVariant) -> impl IntoView {
     let session = state::session();
     move || {
-        let (to, text) = match next_step(&session.tenant()?) {
-            Route::Employer => (Route::Employer, words::to_employer()),
+        let (to, text) = match next::besides_the_request(&session.tenant()?).route() {
+            to @ Route::Employer => (to, words::to_employer()),
+            to @ (Route::ApplicationOf(_) | Route::Application) => (to, words::to_application()),
             _ => (Route::Offers, words::to_offers()),
         };
         Some(view! {

@@ -1,13 +1,19 @@
-//! The household's situation, as its housing request tells it, or else the simulator's answers: what the rules compare an
-//! offer with.
+//! The household of whoever looks at an offer: its housing request, loaded once per number, or else the simulator's
+//! answers. It is what the rules compare an offer with.
 //!
-//! It stays in the page; nothing of it is sent anywhere.
+//! The request stays in memory, and what comes of sending a number or refreshing a request is put here too. Another
+//! number, or nobody signed in, empties it. Why there is no household is kept as a cause, for the screens to say.
+//! Nothing of it is sent anywhere.
 
-use crate::api::ApiError;
-use crate::platform::clock;
-use crate::state::{self, Loaded, Who, simulation::Simulation};
+use super::loaded::{Answer, Last, Loaded};
+use super::session::Who;
+use super::simulation::Simulation;
+use crate::api::{Client, Gate};
+use crate::platform::{clock, timer};
+use crate::state;
 use leptos::prelude::*;
-use parcours_contract::{HousingOffer, HousingRequest};
+use leptos::task::spawn_local;
+use parcours_contract::{HouseholdGap, HousingOffer, HousingRequest, Me, RequestStatus};
 use parcours_domain::date::Date;
 use parcours_domain::eligibility::{Outcome, Profile, Rule, Tables};
 use parcours_domain::household::Household;
@@ -20,25 +26,135 @@ pub const NOT_FALLEN: &str = "no";
 /// The answer that it has, or may have.
 pub const FELL: &str = "yes";
 
-/// What the person said or chose about the household's verdicts during this visit. Shared signals, made at the root; never
-/// in the address, which would tell others what suits.
+/// How long signing in waits for the request, so that it leads to the right next step. In milliseconds.
+const SIGN_IN_WAIT: i32 = 3_000;
+
+/// The request of a number.
+#[derive(Clone, PartialEq)]
+struct OfNumber {
+    number: String,
+    request: Arc<HousingRequest>,
+}
+
+/// The household's request, and what the person said or chose about its verdicts during this visit. Shared signals, made
+/// at the root; never in the address, which would tell others what suits.
 #[derive(Clone, Copy)]
 pub struct HouseholdStore {
     /// Whether only the offers that suit are shown.
     pub only_compatible: RwSignal<bool>,
-    /// Whether the household's income has fallen since its notice, which no request tells: `no`, `yes`, or nothing yet.
+    /// Whether the household's income has fallen since its notice, which no request says: `no`, `yes`, or nothing yet.
     pub fall: RwSignal<String>,
+    client: StoredValue<Client>,
+    who: RwSignal<Who>,
+    /// The number of whoever is signed in.
+    number: Memo<Option<String>>,
+    /// Whether a screen has needed the request.
+    is_needed: RwSignal<bool>,
+    loaded: Loaded<OfNumber>,
 }
 
 impl HouseholdStore {
-    pub(super) fn new() -> Self {
-        Self { only_compatible: RwSignal::default(), fall: RwSignal::default() }
+    pub(super) fn new(client: Client, who: RwSignal<Who>) -> Self {
+        let number = Memo::new(move |_| who.with(|who| who.tenant().and_then(|me| me.unique_number.clone())));
+        let status = Memo::new(move |_| who.with(|who| who.tenant().and_then(|me| me.request_status.clone())));
+        let is_needed = RwSignal::new(false);
+        let loaded = {
+            let client = client.clone();
+            Loaded::continued(move |last: Last<OfNumber>| {
+                let (number, status) = (number.get(), status.get());
+                let number = number.filter(|_| is_needed.get())?;
+                let client = client.clone();
+                Some(async move {
+                    match last.value {
+                        Some(known) if !last.is_again && known.is_of(&number, status.as_ref()) => Ok(known),
+                        _ => {
+                            let request = client.housing_request(&number).await?.attributes;
+                            Ok(OfNumber { number, request: Arc::new(request) })
+                        }
+                    }
+                })
+            })
+        };
+        let client = StoredValue::new(client);
+        Self { only_compatible: RwSignal::default(), fall: RwSignal::default(), client, who, number, is_needed, loaded }
+    }
+
+    /// Has the request loaded unless it is here; one that failed is asked for again. For screens that show it, or compare
+    /// offers with it.
+    pub fn need(self) {
+        if !self.is_needed.get_untracked() {
+            self.is_needed.set(true);
+        } else if matches!(untrack(|| self.request()), Answer::Failed(_)) {
+            self.loaded.refetch();
+        }
+    }
+
+    /// Asks again for a request that is not here.
+    pub fn retry(self) {
+        if !matches!(untrack(|| self.request()), Answer::Here(_)) {
+            self.loaded.refetch();
+        }
+    }
+
+    /// The request of whoever is signed in. Reactive.
+    #[must_use]
+    pub fn request(self) -> Answer<Arc<HousingRequest>> {
+        let number = self.number.get();
+        match self.loaded.get() {
+            Answer::Here(known) if number.as_ref() == Some(&known.number) => Answer::Here(known.request),
+            Answer::Failed(error) if number.is_some() => Answer::Failed(error),
+            _ => Answer::Awaited,
+        }
+    }
+
+    /// Takes the request that the server has answered for this number, and tells the session.
+    pub fn put(self, number: &str, request: HousingRequest) {
+        // Somebody may have signed out in the meantime.
+        if self.who.with_untracked(|who| who.tenant().is_none()) {
+            return;
+        }
+        let status = request.status.clone();
+        self.loaded.put(OfNumber { number: number.to_owned(), request: Arc::new(request) });
+        self.who.update(|who| {
+            if let Who::Tenant(me) = who {
+                me.unique_number = Some(number.to_owned());
+                me.request_status = status;
+            }
+        });
+    }
+
+    /// Loads the request of somebody who is about to be signed in, and waits for it a little: what signing in leads to
+    /// depends on it.
+    pub(super) async fn prepare(self, me: &Me) {
+        let Some(number) = me.unique_number.clone() else { return };
+        let known = untrack(|| self.loaded.latest());
+        if known.is_some_and(|known| known.is_of(&number, me.request_status.as_ref())) {
+            return;
+        }
+        let (enough, client) = (Gate::default(), self.client.get_value());
+        let (came, late) = (enough.clone(), enough.clone());
+        spawn_local(async move {
+            if let Ok(request) = client.housing_request(&number).await {
+                self.loaded.put(OfNumber { number, request: Arc::new(request.attributes) });
+            }
+            came.open(());
+        });
+        timer::after(SIGN_IN_WAIT, move || late.open(()));
+        enough.passed().await;
+        self.is_needed.set(true);
     }
 
     /// Forgets everything.
     pub fn clear(self) {
         self.fall.set(String::new());
         self.only_compatible.set(false);
+    }
+}
+
+impl OfNumber {
+    /// Whether it is the request of this number, and `/me` says nothing newer of it.
+    fn is_of(&self, number: &str, status: Option<&RequestStatus>) -> bool {
+        self.number == number && (status.is_none() || self.request.status.as_ref() == status)
     }
 }
 
@@ -49,8 +165,8 @@ pub enum Situation {
     Guest,
     /// Signed in, without a unique number yet.
     NoNumber,
-    /// The request could not be read, or its household makes no sense.
-    Unread,
+    /// The request is here, and its household makes no sense.
+    NoHousehold(HouseholdGap),
     /// The request was read.
     Read {
         /// The request itself.
@@ -84,7 +200,7 @@ impl Situation {
         }
     }
 
-    /// As if the person had told that the income has not fallen; `None` where that would tell nothing new.
+    /// As if the person had said that the income has not fallen; `None` where that would say nothing new.
     fn profile_without_fall(&self, today: Option<Date>, tables: Tables) -> Option<Profile> {
         match self {
             Self::Read { household, income, .. } if income.recent == Recent::NotTold => {
@@ -100,11 +216,11 @@ impl Situation {
             Self::Read { household, income, .. } | Self::Simulated { household, income } => {
                 Some(Profile::of(household, income, today?).with_tables(tables))
             }
-            Self::Guest | Self::NoNumber | Self::Unread => None,
+            Self::Guest | Self::NoNumber | Self::NoHousehold(_) => None,
         }
     }
 
-    /// Whether the answer to an offer hangs on a fall of the income that the request does not tell, and the person could.
+    /// Whether the answer to an offer hangs on a fall of the income that the request does not say, and the person could.
     #[must_use]
     pub fn hangs_on_a_fall(&self, offer: &HousingOffer, today: Option<Date>, tables: Tables) -> bool {
         let misses_it = |profile: Profile| {
@@ -122,20 +238,19 @@ impl Situation {
 
     /// What the simulator's answers describe, once they are complete; else the other.
     fn simulated_or(simulation: Simulation, other: Self) -> Self {
-        simulation.answers().map_or(other, |told| Self::Simulated {
-            household: Arc::new(told.household),
-            income: Arc::new(told.income),
+        simulation.answers().map_or(other, |checked| Self::Simulated {
+            household: Arc::new(checked.household),
+            income: Arc::new(checked.income),
         })
     }
 
-    fn of(request: HousingRequest, fall: RwSignal<String>) -> Self {
-        let income = request.income();
-        match clock::today().map(|today| request.household(today)) {
-            Some(Ok(household)) => {
-                let (household, income) = (Arc::new(household), Arc::new(income));
-                Self::Read { request: Arc::new(request), household, income, fall }
+    fn of(request: Arc<HousingRequest>, today: Date, fall: RwSignal<String>) -> Self {
+        match request.household(today) {
+            Ok(household) => {
+                let (household, income) = (Arc::new(household), Arc::new(request.income()));
+                Self::Read { request, household, income, fall }
             }
-            Some(Err(_)) | None => Self::Unread,
+            Err(gap) => Self::NoHousehold(gap),
         }
     }
 }
@@ -143,10 +258,6 @@ impl Situation {
 /// Who looks, as far as the reading of offers depends on it: a change of anything else reads nothing again.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Viewer {
-    /// Not known yet.
-    Unknown,
-    /// It could not be found out.
-    Unreachable(ApiError),
     /// Nobody is signed in.
     Guest,
     /// Somebody is, with a unique number or not yet.
@@ -154,56 +265,51 @@ pub enum Viewer {
 }
 
 impl Viewer {
-    /// Whether somebody is signed in; `None` until it is known.
-    ///
-    /// # Errors
-    /// When it could not be found out.
-    pub fn signed_in(&self) -> Result<Option<bool>, ApiError> {
-        match self {
-            Self::Unknown => Ok(None),
-            Self::Unreachable(error) => Err(error.clone()),
-            Self::Guest => Ok(Some(false)),
-            Self::Tenant(_) => Ok(Some(true)),
-        }
+    /// Whether somebody is signed in.
+    #[must_use]
+    pub const fn is_signed_in(&self) -> bool {
+        matches!(self, Self::Tenant(_))
     }
 }
 
-/// Who looks. Reactive.
-pub fn viewer() -> Memo<Viewer> {
+/// Who looks, or why that is not known. Reactive.
+#[must_use]
+pub fn viewer() -> Memo<Answer<Viewer>> {
     let session = state::session();
     Memo::new(move |_| match (session.who(), session.trouble()) {
-        (Who::Tenant(me), _) => Viewer::Tenant(me.unique_number),
-        (Who::Guest, _) => Viewer::Guest,
-        (Who::Unknown, Some(error)) => Viewer::Unreachable(error),
-        (Who::Unknown, None) => Viewer::Unknown,
+        (Who::Tenant(me), _) => Answer::Here(Viewer::Tenant(me.unique_number)),
+        (Who::Guest, _) => Answer::Here(Viewer::Guest),
+        (Who::Unknown, Some(error)) => Answer::Failed(error),
+        (Who::Unknown, None) => Answer::Awaited,
     })
 }
 
-/// The situation of whoever is signed in, `None` until that is known. It is read again when somebody else signs in.
-///
-/// A resource must not wait for what it follows: the wait would hold up the very reading that ends it.
-pub fn resource(viewer: Memo<Viewer>) -> Loaded<Option<Situation>> {
-    let client = state::client();
-    let simulation = state::simulation();
-    let ceilings = state::ceilings();
-    let fall = state::household().fall;
-    Loaded::new(move || {
-        let (client, viewer) = (client.clone(), viewer.get());
-        async move {
-            let situation = match viewer {
-                Viewer::Unknown => return None,
-                Viewer::Unreachable(_) => Situation::Unread,
-                Viewer::Guest => Situation::simulated_or(simulation, Situation::Guest),
-                Viewer::Tenant(None) => Situation::simulated_or(simulation, Situation::NoNumber),
-                Viewer::Tenant(Some(number)) => match client.housing_request(&number).await {
-                    Ok(request) => Situation::of(request.attributes, fall),
-                    Err(_) => Situation::Unread,
-                },
-            };
-            if matches!(situation, Situation::Read { .. } | Situation::Simulated { .. }) {
-                ceilings.ask();
+/// The situation of whoever looks. Call it while a component is being built: the request is loaded if it is not here, and
+/// the ceilings are asked for once there is something to compare.
+#[must_use]
+pub fn situation(viewer: Memo<Answer<Viewer>>) -> Memo<Answer<Situation>> {
+    let (store, simulation, ceilings) = (state::household(), state::simulation(), state::ceilings());
+    store.need();
+    let situation = Memo::new_with_compare(
+        move |_| match viewer.get() {
+            Answer::Awaited => Answer::Awaited,
+            Answer::Failed(error) => Answer::Failed(error),
+            Answer::Here(Viewer::Guest) => Answer::Here(Situation::simulated_or(simulation, Situation::Guest)),
+            Answer::Here(Viewer::Tenant(None)) => {
+                Answer::Here(Situation::simulated_or(simulation, Situation::NoNumber))
             }
-            Some(situation)
+            Answer::Here(Viewer::Tenant(Some(_))) => match (store.request(), clock::today()) {
+                (Answer::Here(request), Some(today)) => Answer::Here(Situation::of(request, today, store.fall)),
+                (Answer::Failed(error), _) => Answer::Failed(error),
+                (Answer::Awaited | Answer::Here(_), _) => Answer::Awaited,
+            },
+        },
+        |_, _| true,
+    );
+    Effect::new(move |_| {
+        if matches!(situation.get(), Answer::Here(Situation::Read { .. } | Situation::Simulated { .. })) {
+            ceilings.ask();
         }
-    })
+    });
+    situation
 }

@@ -1,25 +1,86 @@
-//! What a screen loads: asked for at once, and again whenever what it follows changes. The last answer stays until the
-//! next one is there, and an answer that was overtaken is dropped.
+//! What a screen loads: asked for at once, and again whenever what it depends on changes.
+//!
+//! A fetch returns its value and changes nothing: what a screen shows is derived from the answer. The last value stays
+//! until the next one comes. When the question changes, the calls under way are dropped, which aborts their requests, so
+//! that an overtaken answer can never be shown. Asking the same question again keeps the call under way: whichever
+//! answer comes first is taken.
 //!
 //! Instead of the framework's `LocalResource`, whose code is compiled once for each type of answer: here one body serves
 //! all of them, and seven screens lose about 3 KiB (brotli) each of the first load. A fetch must not wait for what it
-//! follows; it says "not yet" and is asked again.
+//! depends on; it says "not yet" and is called again.
 
+use crate::api::ApiError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::any::Any;
+use std::cell::RefCell;
 use std::future::Future;
 use std::marker::PhantomData;
 use std::pin::Pin;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
+use std::task::{Context, Poll};
 
-type Answer = Rc<dyn Any>;
-type Fetch = Box<dyn Fn() -> Pin<Box<dyn Future<Output = Answer>>>>;
+/// What came of asking.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer<T> {
+    /// Nothing yet.
+    Awaited,
+    /// The last call failed.
+    Failed(ApiError),
+    /// The value.
+    Here(T),
+}
 
-/// An answer on its way, or here. Owned by the screen that made it, usable from its callbacks.
+impl<T> Answer<T> {
+    /// What came, if anything did: for what depends on it.
+    #[must_use]
+    pub fn outcome(self) -> Option<Result<T, ApiError>> {
+        match self {
+            Self::Awaited => None,
+            Self::Failed(error) => Some(Err(error)),
+            Self::Here(value) => Some(Ok(value)),
+        }
+    }
+
+    /// The value, if it is here.
+    #[must_use]
+    pub fn here(self) -> Option<T> {
+        match self {
+            Self::Here(value) => Some(value),
+            Self::Awaited | Self::Failed(_) => None,
+        }
+    }
+}
+
+type Value = Rc<dyn Any>;
+type Outcome = Result<Value, ApiError>;
+type Call = Pin<Box<dyn Future<Output = Outcome>>>;
+/// Makes a call. `None`: not yet.
+type Fetch = Box<dyn Fn(Last<Value>) -> Option<Call>>;
+
+/// What a fetch is told of before.
+pub struct Last<T> {
+    /// The last value.
+    pub value: Option<T>,
+    /// Whether the same question is asked again.
+    pub is_again: bool,
+}
+
+/// Calls at the same time for one question: the first one, and one more when the person asks again.
+const MOST_CALLS: usize = 2;
+
+/// The last value, and why the call after it failed.
+#[derive(Clone, Default)]
+struct Known {
+    value: Option<Value>,
+    failure: Option<ApiError>,
+}
+
+/// A value that is loaded. Owned by the screen that made it, usable from its callbacks.
 pub struct Loaded<T> {
-    answer: RwSignal<Option<Answer>, LocalStorage>,
-    asked: RwSignal<u32>,
+    known: RwSignal<Known, LocalStorage>,
+    calls: StoredValue<Calls, LocalStorage>,
+    again: StoredValue<Rc<dyn Fn()>, LocalStorage>,
     kind: PhantomData<fn() -> T>,
 }
 
@@ -32,45 +93,178 @@ impl<T> Clone for Loaded<T> {
 impl<T> Copy for Loaded<T> {}
 
 impl<T: Clone + 'static> Loaded<T> {
-    /// Asks by this function, again whenever a signal that it reads (outside of its future) changes.
-    pub fn new<F: Future<Output = T> + 'static>(fetch: impl Fn() -> F + 'static) -> Self {
-        let (answer, asked) = follow(Box::new(move || {
-            let coming = fetch();
-            Box::pin(async move { Rc::new(coming.await) as Answer })
+    /// Loads with this function, again whenever a signal that it reads (outside of its future) changes. `None` says that
+    /// what it depends on is not known yet: there is nothing to show then.
+    pub fn new<F>(fetch: impl Fn() -> Option<F> + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        Self::continued(move |_| fetch())
+    }
+
+    /// Like [`Loaded::new`], for a value that is continued: the function is given the last one.
+    pub fn continued<F>(fetch: impl Fn(Last<T>) -> Option<F> + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let (known, calls, again) = follow(Box::new(move |last| {
+            let call = fetch(Last { value: last.value.as_ref().and_then(read), is_again: last.is_again })?;
+            Some(Box::pin(async move { call.await.map(|value| Rc::new(value) as Value) }))
         }));
-        Self { answer, asked, kind: PhantomData }
+        Self { known, calls, again, kind: PhantomData }
     }
 
-    /// The last answer; `None` while there is none. Reactive.
+    /// What came of asking. A value stays here while the next one is awaited. Reactive.
     #[must_use]
-    pub fn get(self) -> Option<T> {
-        self.answer.with(|answer| answer.as_ref().and_then(|answer| answer.downcast_ref::<T>()).cloned())
+    pub fn get(self) -> Answer<T> {
+        self.known.with(|known| match (&known.failure, known.value.as_ref().and_then(read)) {
+            (Some(failure), _) => Answer::Failed(failure.clone()),
+            (None, Some(value)) => Answer::Here(value),
+            (None, None) => Answer::Awaited,
+        })
     }
 
-    /// Asks once more; the last answer stays meanwhile.
+    /// The last value, also when a later call failed. Reactive.
+    #[must_use]
+    pub fn latest(self) -> Option<T> {
+        self.known.with(|known| known.value.as_ref().and_then(read))
+    }
+
+    /// Asks the same question again; what is known stays meanwhile, and a call under way goes on.
     pub fn refetch(self) {
-        // The screen may have gone in the meantime.
-        self.asked.try_update(|times| *times = times.wrapping_add(1));
+        // The screen may be gone.
+        if let Some(again) = self.again.try_get_value() {
+            again();
+        }
+    }
+
+    /// Takes a value that came another way: calls under way are dropped.
+    pub fn put(self, value: T) {
+        self.calls.try_with_value(Calls::drop_all);
+        self.known.try_set(Known { value: Some(Rc::new(value)), failure: None });
     }
 }
 
-/// The one body: asks, and keeps the answer unless it was overtaken.
-fn follow(fetch: Fetch) -> (RwSignal<Option<Answer>, LocalStorage>, RwSignal<u32>) {
-    let answer = RwSignal::new_local(None);
-    let asked = RwSignal::new(0_u32);
-    let latest = StoredValue::new(0_u32);
-    Effect::new(move |_| {
-        asked.track();
-        let turn = latest.get_value().wrapping_add(1);
-        latest.set_value(turn);
-        let coming = fetch();
+fn read<T: Clone + 'static>(value: &Value) -> Option<T> {
+    value.downcast_ref::<T>().cloned()
+}
+
+type Parts = (RwSignal<Known, LocalStorage>, StoredValue<Calls, LocalStorage>, StoredValue<Rc<dyn Fn()>, LocalStorage>);
+
+/// The one body for all types of values.
+fn follow(fetch: Fetch) -> Parts {
+    let known = RwSignal::new_local(Known::default());
+    // Dropped with the screen, and the calls with it.
+    let calls = StoredValue::new_local(Calls::default());
+    let fetch = Rc::new(fetch);
+    let ask = move |fetch: &Fetch, is_new: bool| {
+        let call = fetch(Last { value: known.with_untracked(|known| known.value.clone()), is_again: !is_new });
+        let has_question = call.is_some();
+        if is_new || !has_question {
+            calls.with_value(Calls::drop_all);
+            // The failure was that of another question; without a question there is nothing to show at all.
+            if known.with_untracked(|known| known.failure.is_some() || (!has_question && known.value.is_some())) {
+                known.update(|known| {
+                    known.failure = None;
+                    known.value = known.value.take().filter(|_| has_question);
+                });
+            }
+        }
+        let Some(run) = call.and_then(|call| calls.with_value(|calls| calls.add(call))) else { return };
         spawn_local(async move {
-            let came = coming.await;
-            // Nothing is kept for a screen that has gone.
-            if latest.try_get_value() == Some(turn) {
-                answer.try_set(Some(came));
+            if let Some(outcome) = run.await {
+                // The screen may be gone.
+                known.try_update(|known| match outcome {
+                    Ok(value) => *known = Known { value: Some(value), failure: None },
+                    Err(error) => known.failure = Some(error),
+                });
             }
         });
+    };
+    let again = StoredValue::new_local({
+        let fetch = fetch.clone();
+        Rc::new(move || untrack(|| ask(&fetch, false))) as Rc<dyn Fn()>
     });
-    (answer, asked)
+    Effect::new(move |_| ask(&fetch, true));
+    (known, calls, again)
 }
+
+/// The calls under way for the present question.
+#[derive(Clone, Default)]
+struct Calls(Rc<RefCell<UnderWay>>);
+
+#[derive(Default)]
+struct UnderWay {
+    last_id: u32,
+    /// A call is taken out while it is polled.
+    calls: Vec<(u32, Option<Call>)>,
+}
+
+impl Calls {
+    /// One call more, to be driven by a task; `None` when there are enough of them.
+    fn add(&self, call: Call) -> Option<Run> {
+        let mut under_way = self.0.borrow_mut();
+        if under_way.calls.len() >= MOST_CALLS {
+            return None;
+        }
+        under_way.last_id = under_way.last_id.wrapping_add(1);
+        let id = under_way.last_id;
+        under_way.calls.push((id, Some(call)));
+        Some(Run { calls: Rc::downgrade(&self.0), id })
+    }
+
+    fn drop_all(&self) {
+        drop_all(&self.0);
+    }
+}
+
+fn drop_all(under_way: &RefCell<UnderWay>) {
+    let dropped = std::mem::take(&mut under_way.borrow_mut().calls);
+    // Only now: what a call does when it is dropped must find this free.
+    drop(dropped);
+}
+
+/// Drives one call. Ends with `None` when its outcome does not count: the question has changed, or another call for it
+/// came first or may still come.
+struct Run {
+    calls: Weak<RefCell<UnderWay>>,
+    id: u32,
+}
+
+impl Future for Run {
+    type Output = Option<Outcome>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Outcome>> {
+        let Some(under_way) = self.calls.upgrade() else { return Poll::Ready(None) };
+        let place = |under_way: &UnderWay| under_way.calls.iter().position(|(id, _)| *id == self.id);
+        let taken = {
+            let mut under_way = under_way.borrow_mut();
+            let place = place(&under_way);
+            place.and_then(|place| under_way.calls.get_mut(place)).and_then(|(_, call)| call.take())
+        };
+        let Some(mut call) = taken else { return Poll::Ready(None) };
+        let polled = call.as_mut().poll(context);
+        let found = place(&under_way.borrow());
+        match (polled, found) {
+            (_, None) => Poll::Ready(None),
+            (Poll::Pending, Some(place)) => {
+                if let Some((_, free)) = under_way.borrow_mut().calls.get_mut(place) {
+                    *free = Some(call);
+                }
+                Poll::Pending
+            }
+            (Poll::Ready(Ok(value)), Some(_)) => {
+                drop_all(&under_way);
+                Poll::Ready(Some(Ok(value)))
+            }
+            (Poll::Ready(Err(error)), Some(place)) => {
+                under_way.borrow_mut().calls.remove(place);
+                let is_last = under_way.borrow().calls.is_empty();
+                Poll::Ready(is_last.then_some(Err(error)))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

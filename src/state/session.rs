@@ -16,7 +16,7 @@ use crate::platform::storage::Shelf;
 use crate::route::Route;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use parcours_contract::{Authenticate, Me, RequestStatus, Resource};
+use parcours_contract::{Authenticate, Me, Resource};
 use std::sync::Arc;
 
 /// Under which name the device remembers whether somebody signed in on it: a word, nothing about the person.
@@ -68,6 +68,7 @@ pub struct Session {
 impl Session {
     pub(super) fn new(
         client: Client,
+        who: RwSignal<Who>,
         deployment: Deployment,
         drafts: Drafts,
         household: HouseholdStore,
@@ -75,7 +76,7 @@ impl Session {
         simulation: Simulation,
     ) -> Self {
         let session = Self {
-            who: RwSignal::default(),
+            who,
             deployment,
             trouble: RwSignal::default(),
             expired: RwSignal::new(false),
@@ -171,13 +172,13 @@ impl Session {
     /// # Errors
     /// When the server said nothing and does not answer `/me` either.
     pub async fn begin(self, me: Option<Resource<Me>>) -> Result<(), ApiError> {
-        match me {
-            Some(me) => {
-                self.opened(me.attributes);
-                Ok(())
-            }
-            None => self.reload().await,
-        }
+        let me = match me {
+            Some(me) => me.attributes,
+            None => self.client.get_value().me().await?.value.attributes,
+        };
+        self.household.prepare(&me).await;
+        self.opened(me);
+        Ok(())
     }
 
     fn opened(self, me: Me) {
@@ -287,55 +288,4 @@ fn is_surely_closed() -> bool {
 
 fn remember(word: &str) -> bool {
     Shelf::Device.write(KEPT_AS, word)
-}
-
-/// The one next thing to do for a person: what the home page, and the end of each step, leads to.
-#[must_use]
-pub fn next_step(me: &Me) -> Route {
-    let usable =
-        !matches!(me.request_status, Some(RequestStatus::Expired | RequestStatus::StruckOff | RequestStatus::Housed));
-    match (&me.unique_number, &me.active_application, &me.employer) {
-        (_, Some(active), _) if !active.id.is_empty() => Route::ApplicationOf(active.id.clone()),
-        (None, _, _) => Route::Number,
-        (Some(_), _, _) if !usable => Route::Request,
-        (Some(_), _, None) => Route::Employer,
-        (Some(_), _, Some(_)) => Route::Offers,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use parcours_contract::{ActiveApplication, Employer};
-
-    #[test]
-    fn a_new_account_is_led_from_the_number_to_the_company_to_the_offers() {
-        let mut me = Me::default();
-        assert_eq!(next_step(&me), Route::Number);
-        me.unique_number = Some("1110318016982G1104".into());
-        me.request_status = Some(RequestStatus::Active);
-        assert_eq!(next_step(&me), Route::Employer);
-        me.employer = Some(Employer::default());
-        assert_eq!(next_step(&me), Route::Offers);
-    }
-
-    #[test]
-    fn whoever_has_an_application_is_led_to_it() {
-        let me = Me {
-            unique_number: Some("1110318016982G1104".into()),
-            active_application: Some(ActiveApplication { id: "9".into(), ..ActiveApplication::default() }),
-            ..Me::default()
-        };
-        assert_eq!(next_step(&me), Route::ApplicationOf("9".into()));
-    }
-
-    #[test]
-    fn a_request_that_was_struck_off_is_shown_first() {
-        let me = Me {
-            unique_number: Some("1110318016982G1104".into()),
-            request_status: Some(RequestStatus::StruckOff),
-            ..Me::default()
-        };
-        assert_eq!(next_step(&me), Route::Request);
-    }
 }

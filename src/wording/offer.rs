@@ -16,9 +16,9 @@ pub fn typology(code: &TypologyCode) -> String {
     }
 }
 
-/// A commune's name, short: `Paris 20e`.
-pub fn district(name: &str) -> &str {
-    name.trim_end_matches(" Arrondissement")
+/// A commune's name, short: `Paris 20e`; also inside a longer text, such as an offer's title.
+pub fn without_arrondissement(text: &str) -> String {
+    text.replace(" Arrondissement", "")
 }
 
 /// What a category is called, in full where it is short: `PLUS, prêt locatif à usage social`.
@@ -41,7 +41,7 @@ pub fn norm(code: &str) -> String {
 /// The commune with its department: `Montreuil (93)`, `Paris 20e`.
 pub fn place(offer: &HousingOffer) -> String {
     let Some(district) = offer.district.as_deref() else { return words::place_unknown().to_owned() };
-    let district = self::district(district);
+    let district = without_arrondissement(district);
     match offer.department.as_deref() {
         // A municipal arrondissement already says where it is.
         Some(department)
@@ -49,7 +49,7 @@ pub fn place(offer: &HousingOffer) -> String {
         {
             format!("{district} ({department})")
         }
-        _ => district.to_owned(),
+        _ => district,
     }
 }
 

@@ -3,8 +3,9 @@
 use crate::i18n::verdict as words;
 use crate::platform::intl;
 use crate::wording::offer as wording;
-use parcours_contract::TypologyCode;
+use parcours_contract::{HouseholdGap, TypologyCode};
 use parcours_domain::ceiling::Ceiling;
+use parcours_domain::household::{Household, HouseholdProblem};
 use parcours_domain::known::MissingFact;
 use parcours_domain::money::Money;
 use parcours_domain::offer::Typology;
@@ -68,6 +69,23 @@ pub fn fact_name(fact: MissingFact) -> &'static str {
         MissingFact::VisitingChildrenCounted => words::missing_visiting(),
         MissingFact::SharedRooms => words::missing_shared_rooms(),
         MissingFact::HouseholdKind => words::missing_household_kind(),
+    }
+}
+
+/// Why a request describes no household that an offer can be compared with.
+pub fn household_gap(gap: HouseholdGap) -> String {
+    let rank = |person: usize| person.saturating_add(1);
+    match gap {
+        HouseholdGap::NotTold => words::gap_nobody().to_owned(),
+        HouseholdGap::RoleUnknown { person } => words::gap_role(rank(person)),
+        HouseholdGap::Incoherent(problem) => match problem {
+            HouseholdProblem::NoApplicant => words::gap_no_applicant().to_owned(),
+            HouseholdProblem::SeveralApplicants => words::gap_applicants().to_owned(),
+            HouseholdProblem::SeveralSpouses => words::gap_spouses().to_owned(),
+            HouseholdProblem::ApplicantNotBorn => words::gap_applicant_birth().to_owned(),
+            HouseholdProblem::TooManyPersons { found } => words::gap_too_many(found, Household::LARGEST),
+            HouseholdProblem::BornTooLongAgo { person } => words::gap_birth(rank(person)),
+        },
     }
 }
 

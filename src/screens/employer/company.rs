@@ -2,7 +2,7 @@
 
 use crate::api::ApiError;
 use crate::i18n::employer as words;
-use crate::state::{self, Loaded};
+use crate::state::{self, Answer, Loaded};
 use crate::ui::{Card, KeyValues, Notice, NoticeKind};
 use leptos::prelude::*;
 use parcours_contract::Company;
@@ -19,34 +19,27 @@ pub fn CompanyOf(
     // Only a whole and right SIRET asks, and the same one only once, so no waiting between keys is needed.
     let whole = Memo::new(move |_| siret.with(|typed| Siret::parse(typed).ok()));
     let company = Loaded::new(move || {
-        let (client, whole) = (client.get_value(), whole.get());
-        async move {
-            match whole {
-                Some(siret) => Some((siret.clone(), client.company(siret.as_str()).await)),
-                None => None,
-            }
-        }
+        let (client, siret) = (client.get_value(), whole.get()?);
+        Some(async move {
+            let company = client.company(siret.as_str()).await?;
+            Ok((siret, company))
+        })
     });
     view! {
         <div role="status">
             {move || {
                 let asked = whole.get()?;
-                // An answer about another SIRET is an old one.
-                let answer = company.get().flatten().filter(|(of, _)| *of == asked).map(|(_, answer)| answer);
-                Some(shown(answer))
+                Some(match company.get() {
+                    Answer::Here((of, company)) if of == asked => card(&company.attributes),
+                    // An answer about another SIRET is an old one.
+                    Answer::Here(_) | Answer::Awaited => view! { <p class="soft">{words::looking()}</p> }.into_any(),
+                    Answer::Failed(ApiError::Missing) => {
+                        view! { <Notice kind=NoticeKind::Warning title=words::not_found() /> }.into_any()
+                    }
+                    Answer::Failed(_) => view! { <Notice title=words::look_failed() /> }.into_any(),
+                })
             }}
         </div>
-    }
-}
-
-fn shown(answer: Option<Result<parcours_contract::Resource<Company>, ApiError>>) -> AnyView {
-    match answer {
-        None => view! { <p class="soft">{words::looking()}</p> }.into_any(),
-        Some(Err(ApiError::Missing)) => {
-            view! { <Notice kind=NoticeKind::Warning title=words::not_found() /> }.into_any()
-        }
-        Some(Err(_)) => view! { <Notice title=words::look_failed() /> }.into_any(),
-        Some(Ok(company)) => card(&company.attributes),
     }
 }
 

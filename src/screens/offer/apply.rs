@@ -3,11 +3,12 @@
 //! The key of the application is made when the person confirms, and used for every try until the answer is definite: so
 //! there is one application, however many tries.
 
+use super::Looking;
 use crate::api::ApiError;
 use crate::i18n::offer as words;
 use crate::route::{self, Route};
 use crate::state::household::Situation;
-use crate::state::{self, Loaded, Who};
+use crate::state::{self, Answer, Who};
 use crate::ui::{Button, ButtonVariant, Dialog, Icon, Notice, NoticeKind, RouteLink};
 use crate::wording::offer as wording;
 use crate::wording::problems;
@@ -18,11 +19,7 @@ use parcours_domain::eligibility::Outcome;
 use std::sync::Arc;
 
 /// What stands between the person and an application; or the application itself.
-pub fn apply_panel(
-    offer: Arc<Resource<HousingOffer>>,
-    situation: Loaded<Option<Situation>>,
-    outcome: Outcome,
-) -> AnyView {
+pub fn apply_panel(offer: Arc<Resource<HousingOffer>>, situation: Looking, outcome: Outcome) -> AnyView {
     let session = state::session();
     (move || match session.who() {
         Who::Unknown => ().into_any(),
@@ -37,8 +34,10 @@ pub fn apply_panel(
             let variant =
                 if me.active_application.is_some() { ButtonVariant::Secondary } else { ButtonVariant::Primary };
             let active = me.active_application.as_ref().map(|active| another_active(Some(active.id.clone())));
-            let incomplete = match situation.get().flatten() {
-                Some(Situation::Read { request, .. }) if request.complete == Some(false) => Some(incomplete(&request)),
+            let incomplete = match situation.get() {
+                Answer::Here(Situation::Read { request, .. }) if request.complete == Some(false) => {
+                    Some(incomplete(&request))
+                }
                 _ => None,
             };
             match incomplete {

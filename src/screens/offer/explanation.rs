@@ -10,13 +10,13 @@ mod fall;
 use crate::i18n::{explanation as words, verdict as verdict_words};
 use crate::parts::ceilings_notice::ceilings_notice;
 use crate::parts::offer::outcome_tag;
-use crate::parts::page::{Loading, Page};
+use crate::parts::page::Page;
 use crate::parts::verdict;
 use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::screens::offer;
-use crate::state;
 use crate::state::household::{self, Situation};
+use crate::state::{self, Answer};
 use crate::ui::{Button, ButtonVariant, Card, Icon, PageHeading, RouteLink, Skeleton};
 use crate::wording::{offer as wording, reason::Reason};
 use leptos::prelude::*;
@@ -27,24 +27,26 @@ use parcours_domain::offer::OfferFacts;
 /// The screen of the offer with this id.
 pub fn explanation_screen(id: String) -> AnyView {
     let viewer = household::viewer();
-    let situation = household::resource(viewer);
+    let situation = household::situation(viewer);
     let offer = offer::read(id.clone(), viewer);
     let name = |offer: &HousingOffer| words::title_of(wording::name(offer));
     let heading = Signal::derive(move || offer::heading(offer, name, words::title()));
-    let retry = offer::retry(offer, situation);
+    let retry = offer::retry(offer);
     let ceilings = state::ceilings();
     let hangs_on_a_fall = Memo::new(move |_| {
-        let (Some(Ok(offer)), Some(situation)) = (offer.get().flatten(), situation.get().flatten()) else {
-            return false;
-        };
+        let (Answer::Here(offer), Answer::Here(situation)) = (offer.get(), situation.get()) else { return false };
         situation.hangs_on_a_fall(&offer.attributes, clock::today(), ceilings.tables())
     });
-    let filled = move |offer: offer::Shown| match situation.get().flatten() {
-        None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(8) /> }.into_any(),
-        Some(situation) => match situation.profile(clock::today(), ceilings.tables()) {
-            Some(profile) => explained(&situation, &profile, &offer.attributes.facts()),
-            None => view! { <Card>{offer::unsaid(&situation)}</Card> }.into_any(),
-        },
+    let filled = move |offer: offer::Shown| {
+        offer::compared(situation, retry, Skeleton::Lines(8), |situation| {
+            match situation.profile(clock::today(), ceilings.tables()) {
+                Some(profile) => explained(situation, &profile, &offer.attributes.facts()),
+                None => {
+                    let unsaid = offer::unsaid(situation);
+                    view! { <Card>{unsaid}</Card> }.into_any()
+                }
+            }
+        })
     };
     view! {
         <Page narrow=true>

@@ -4,14 +4,15 @@ use crate::i18n::{offer as words, offer_facts};
 use crate::parts::offer::{art, energy, outcome_tag, reserved};
 use crate::platform::intl;
 use crate::ui::{Card, Icon, KeyValues};
-use crate::wording::offer::{amount_or_unknown, date, district, floor, name, norm, typology, yes_no};
+use crate::wording::offer::{amount_or_unknown, date, floor, name, norm, typology, without_arrondissement, yes_no};
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, OfferKind};
 use parcours_domain::eligibility::Outcome;
 
 /// Picture, verdict and the facts that decide.
 pub fn head(offer: &HousingOffer, outcome: Outcome) -> AnyView {
-    let town = [offer.postal_code.as_deref(), offer.district.as_deref().map(district)];
+    let district = offer.district.as_deref().map(without_arrondissement);
+    let town = [offer.postal_code.as_deref(), district.as_deref()];
     let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let address = match &offer.address {
         Some(street) if town.is_empty() => street.clone(),

@@ -3,52 +3,83 @@
 //! All of it is computed in the page over the offers that are loaded; nothing is asked of the server, and the choice to
 //! see only what suits is not written into the address.
 
-use super::{Held, Shown};
+use super::shown::Shown;
 use crate::i18n::{offers as words, plural};
 use crate::platform::{clock, focus, intl};
-use crate::state::{self, Loaded, ceilings::Ceilings, household::Situation};
+use crate::state::{self, Answer, household::Situation};
 use crate::ui::{Button, ButtonVariant, Checkbox, Notice};
 use crate::wording::verdict::fact_name;
 use leptos::prelude::*;
-use parcours_contract::HousingOffer;
+use parcours_contract::{HousingOffer, Resource};
 use parcours_domain::eligibility::{Opening, Outcome, Profile, Relaxation, Verdict};
+use parcours_domain::offer::OfferFacts;
 use std::sync::Arc;
 
 /// The box's id.
 const BOX: &str = "only-compatible";
 
+/// An offer, and whether it suits.
+#[derive(Clone)]
+pub struct Judged {
+    /// The offer.
+    pub offer: Arc<Resource<HousingOffer>>,
+    facts: OfferFacts,
+    /// The verdict, when there is something to compare it with.
+    pub verdict: Option<Verdict>,
+}
+
+impl Judged {
+    fn suits(&self) -> bool {
+        self.verdict.as_ref().is_some_and(|verdict| verdict.outcome == Outcome::Compatible)
+    }
+}
+
+/// The offers at hand, each judged once whenever they or the household change.
+#[derive(Clone)]
+struct AtHand {
+    profile: Option<Profile>,
+    offers: Vec<Judged>,
+}
+
 /// The offers at hand, and who looks at them.
 #[derive(Clone, Copy)]
 pub struct Compared {
-    held: Held,
-    situation: Loaded<Option<Situation>>,
-    ceilings: Ceilings,
+    at_hand: Memo<AtHand>,
     only: RwSignal<bool>,
 }
 
 impl Compared {
-    /// Takes the signals that it follows. Call it while a component is being built.
-    pub fn new(held: Held, situation: Loaded<Option<Situation>>) -> Self {
-        Self { held, situation, ceilings: state::ceilings(), only: state::household().only_compatible }
+    /// Takes the signals that it depends on. Call it while a component is being built.
+    pub fn new(held: Signal<Option<Arc<Shown>>>, situation: Memo<Answer<Situation>>) -> Self {
+        let ceilings = state::ceilings();
+        let at_hand = Memo::new_with_compare(
+            move |_| {
+                let situation = situation.get().here();
+                let profile = situation.and_then(|situation| situation.profile(clock::today(), ceilings.tables()));
+                let judge = |offer: &Arc<Resource<HousingOffer>>| {
+                    let facts = offer.attributes.facts();
+                    let verdict = profile.as_ref().map(|profile| profile.check(&facts));
+                    Judged { offer: Arc::clone(offer), facts, verdict }
+                };
+                let offers = held.with(|held| held.iter().flat_map(|held| &held.offers).map(judge).collect());
+                AtHand { profile, offers }
+            },
+            |_, _| true,
+        );
+        Self { at_hand, only: state::household().only_compatible }
     }
 
-    /// What the rules need of whoever looks, drawn once for the whole list. Reactive.
-    pub fn profile(self) -> Option<Profile> {
-        self.situation.get().flatten()?.profile(clock::today(), self.ceilings.tables())
+    /// The offers that are shown, each drawn by `view`. Reactive.
+    pub fn shown(self, view: impl Fn(&Judged) -> AnyView) -> Vec<AnyView> {
+        let is_shown = |judged: &&Judged| !self.only.get() || judged.verdict.is_none() || judged.suits();
+        self.at_hand.with(|at_hand| at_hand.offers.iter().filter(is_shown).map(view).collect())
     }
 
-    /// Whether an offer with this verdict is shown. Reactive.
-    pub fn shows(self, verdict: Option<&Verdict>) -> bool {
-        !self.only.get() || verdict.is_none_or(|verdict| verdict.outcome == Outcome::Compatible)
-    }
-
-    /// How many offers are at hand, and how many of them suit; `None` without offers or without a verdict. Reactive.
+    /// How many offers are at hand, and how many of them suit; `None` without a verdict. Reactive.
     fn counts(self) -> Option<(usize, usize)> {
-        let profile = self.profile()?;
-        let suits = |offer: &HousingOffer| profile.check(&offer.facts()).outcome == Outcome::Compatible;
-        self.held.with(|held| {
-            let offers = &held.as_ref()?.offers;
-            Some((offers.len(), offers.iter().filter(|offer| suits(&offer.attributes)).count()))
+        self.at_hand.with(|at_hand| {
+            at_hand.profile.as_ref()?;
+            Some((at_hand.offers.len(), at_hand.offers.iter().filter(|judged| judged.suits()).count()))
         })
     }
 
@@ -71,10 +102,10 @@ impl Compared {
     /// What would open more of the offers at hand; nothing when nothing would.
     pub fn openings(self) -> AnyView {
         let openings = Memo::new(move |_| {
-            let facts = |held: &Option<Arc<Shown>>| {
-                held.iter().flat_map(|held| &held.offers).map(|offer| offer.attributes.facts()).collect::<Vec<_>>()
-            };
-            self.profile().map(|profile| profile.relaxations(self.held.with(facts).into_iter())).unwrap_or_default()
+            self.at_hand.with(|at_hand| {
+                let facts = at_hand.offers.iter().map(|judged| judged.facts.clone());
+                at_hand.profile.as_ref().map(|profile| profile.relaxations(facts)).unwrap_or_default()
+            })
         });
         (move || {
             let items = openings.get().iter().map(opening).map(|text| view! { <li>{text}</li> }).collect_view();

@@ -155,9 +155,11 @@ fn lines_of_search(request: &HousingRequest) -> Vec<(String, String)> {
         let place = communes.partition_point(|other| rank(other) <= rank(commune));
         communes.insert(place, commune);
     }
-    let names: Vec<&str> = communes
+    let names: Vec<String> = communes
         .iter()
-        .filter_map(|commune| commune.name.as_deref().map(wording::district).or(commune.insee_code.as_deref()))
+        .filter_map(|commune| {
+            commune.name.as_deref().map(wording::without_arrondissement).or_else(|| commune.insee_code.clone())
+        })
         .collect();
     let sizes: Vec<String> = searched.typologies.iter().map(wording::typology).collect();
     let some = |parts: String| (!parts.is_empty()).then_some(parts);
