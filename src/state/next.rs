@@ -186,7 +186,7 @@ fn next(me: &Me, request: Option<&HousingRequest>, application: Option<&Applicat
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use parcours_contract::{ActiveApplication, Employer, Possible};
+    use parcours_contract::{Employer, Possible, StageCode};
     use parcours_domain::date::Date;
 
     fn ready() -> (Me, HousingRequest) {
@@ -257,9 +257,62 @@ mod tests {
     }
 
     #[test]
+    fn an_award_is_answered_even_when_neither_the_request_nor_the_application_could_be_read() {
+        let (me, _) = ready();
+        let mut me = applied(me);
+        me.active_application.as_mut().unwrap().stage = Some(StageCode::from("awarded"));
+        let answer = Next::Answer { id: "a1".into(), before: None };
+        assert_eq!(next(&me, None, None), answer);
+        me.request_status = Some(RequestStatus::RenewalDue);
+        assert_eq!(next(&me, None, None), answer);
+    }
+
+    #[test]
+    fn the_server_may_say_that_an_award_is_not_answered_any_more() {
+        let (me, request) = ready();
+        let application = Application {
+            stage: Some(StageCode::from("awarded")),
+            can: Some(Possible { answer: Some(false), ..Possible::default() }),
+            ..Application::default()
+        };
+        assert_eq!(next(&applied(me), Some(&request), Some(&application)), Next::Follow { id: "a1".into() });
+    }
+
+    #[test]
     fn a_request_struck_off_stops_everything_else() {
         let (me, mut request) = ready();
         request.status = Some(RequestStatus::StruckOff);
         assert_eq!(next(&me, Some(&request), None), Next::StartAgain);
+        assert_eq!(next(&applied(me), Some(&request), None), Next::StartAgain);
+    }
+
+    #[test]
+    fn besides_the_request_the_company_and_the_offers_remain() {
+        let (mut me, _) = ready();
+        me.request_status = Some(RequestStatus::RenewalDue);
+        assert_eq!(besides_the_request(&me), Next::Apply);
+        me.employer = None;
+        assert_eq!(besides_the_request(&me), Next::AttachEmployer);
+        assert_eq!(besides_the_request(&applied(me)), Next::Follow { id: "a1".into() });
+    }
+
+    #[test]
+    fn every_next_thing_has_its_screen() {
+        let id = || "a1".to_owned();
+        let routes = [
+            (Next::Answer { id: id(), before: None }, Route::ApplicationOf(id())),
+            (Next::Follow { id: id() }, Route::ApplicationOf(id())),
+            (Next::EnterNumber, Route::Number),
+            (Next::StartAgain, Route::Number),
+            (Next::Expired, Route::Request),
+            (Next::Renew { until: None }, Route::Request),
+            (Next::Complete, Route::Request),
+            (Next::Housed, Route::Application),
+            (Next::AttachEmployer, Route::Employer),
+            (Next::Apply, Route::Offers),
+        ];
+        for (next, route) in routes {
+            assert_eq!(next.route(), route, "{next:?}");
+        }
     }
 }

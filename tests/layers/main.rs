@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `arrows` | which layer may use which, and which crate is named where |
 //! | `rings` | no two files need each other |
+//! | `fetches` | a fetch changes no signal |
 //! | `files` | names, heads and lengths of files |
 //! | `styles` | the style sheets, and nothing styled elsewhere |
 //! | `english` | the words that comments and names do not use |
@@ -15,6 +16,7 @@
 
 mod arrows;
 mod english;
+mod fetches;
 mod files;
 mod graph;
 mod paths;

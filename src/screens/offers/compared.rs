@@ -103,7 +103,7 @@ impl Compared {
     pub fn openings(self) -> AnyView {
         let openings = Memo::new(move |_| {
             self.at_hand.with(|at_hand| {
-                let facts = at_hand.offers.iter().map(|judged| judged.facts.clone());
+                let facts = at_hand.offers.iter().map(|judged| judged.facts);
                 at_hand.profile.as_ref().map(|profile| profile.relaxations(facts)).unwrap_or_default()
             })
         });

@@ -1,8 +1,8 @@
 //! Answers in every order: hand-resolved calls under the framework's own effects, run by a small executor.
 
 use super::*;
+use any_spawner::{CustomExecutor, Executor};
 use leptos::reactive::owner::Owner;
-use leptos::task::{CustomExecutor, Executor};
 use std::cell::Cell;
 use std::collections::VecDeque;
 use std::task::Waker;
