@@ -45,6 +45,7 @@ pub mod employer;
 pub mod explanation;
 pub mod help;
 pub mod home;
+pub mod moment;
 pub mod number;
 pub mod offer;
 pub mod offer_facts;
@@ -70,6 +71,7 @@ pub const ALL: &[(&str, &[(&str, &str)])] = &[
     ("explanation", explanation::ALL),
     ("help", help::ALL),
     ("home", home::ALL),
+    ("moment", moment::ALL),
     ("number", number::ALL),
     ("offer", offer::ALL),
     ("offer_facts", offer_facts::ALL),

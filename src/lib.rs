@@ -15,6 +15,7 @@
 //! - [`forms`] turns what was typed into a checked value, or says what is wrong.
 //! - [`api`] speaks the REST contract; `api/transport.rs` alone touches the network.
 //! - [`state`] is what outlives a screen.
+//! - [`percent`] is percent-encoding, for links and for the backend's paths.
 //! - [`route`] is every screen as one enum, and the only source of links.
 //! - [`parts`] are the parts of a page that know the app: what several screens are made with.
 //! - [`screens`] has one file per screen; no screen imports another.
@@ -29,6 +30,7 @@ pub mod forms;
 pub mod i18n;
 pub mod ics;
 pub mod parts;
+pub mod percent;
 pub mod platform;
 pub mod route;
 pub mod screens;

@@ -6,6 +6,7 @@
 pub mod add_to_calendar;
 pub mod arriving;
 pub mod ceilings_notice;
+pub mod choice;
 pub mod law;
 pub mod loading;
 pub mod offer;

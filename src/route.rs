@@ -3,6 +3,7 @@
 //! A link needs the base path in front (`/louer/offres`), `navigate` must not have it: the router adds it. No string from
 //! outside is ever navigated to, because the router follows any scheme that it is given.
 
+use crate::percent::{decode, encode_into};
 use crate::platform::base;
 use leptos::prelude::*;
 use leptos_router::{
@@ -110,7 +111,7 @@ impl Route {
     }
 
     /// The path for a link, with a query. Keys and values are encoded here.
-    pub fn path_with(&self, query: &[(&str, &str)]) -> String {
+    pub fn path_with(&self, query: &[(&str, String)]) -> String {
         let mut path = self.path();
         push_query(&mut path, query);
         path
@@ -181,44 +182,13 @@ fn with_id(start: &str, id: &str) -> String {
     path
 }
 
-fn push_query(path: &mut String, query: &[(&str, &str)]) {
+fn push_query(path: &mut String, query: &[(&str, String)]) {
     for (at, (key, value)) in query.iter().enumerate() {
         path.push(if at == 0 { '?' } else { '&' });
         encode_into(path, key);
         path.push('=');
         encode_into(path, value);
     }
-}
-
-/// Percent-encodes all but RFC 3986's unreserved characters.
-fn encode_into(out: &mut String, text: &str) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            for half in [byte >> 4, byte & 15] {
-                out.push(char::from(HEX.get(usize::from(half)).copied().unwrap_or(b'0')));
-            }
-        }
-    }
-}
-
-/// Undoes percent-encoding; `None` when it is broken or the result is not UTF-8.
-fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let high = char::from(rest.next()?).to_digit(16)?;
-            let low = char::from(rest.next()?).to_digit(16)?;
-            bytes.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// The current screen. It changes with the path only, never with the query.
@@ -251,7 +221,7 @@ impl Navigator {
     }
 
     /// Goes to a screen with a query; "back" returns here.
-    pub fn to_with(&self, route: Route, query: &[(&str, &str)]) {
+    pub fn to_with(&self, route: Route, query: &[(&str, String)]) {
         let mut path = route.inner_path();
         push_query(&mut path, query);
         self.send(&path, NavigateOptions::default());
@@ -263,7 +233,7 @@ impl Navigator {
     }
 
     /// Goes to a screen with a query, and does not scroll: for searches whose address is their state.
-    pub fn search(&self, route: Route, query: &[(&str, &str)], replace: bool) {
+    pub fn search(&self, route: Route, query: &[(&str, String)], replace: bool) {
         let mut path = route.inner_path();
         push_query(&mut path, query);
         self.send(&path, NavigateOptions { replace, scroll: false, ..NavigateOptions::default() });
@@ -313,6 +283,9 @@ mod tests {
 
     #[test]
     fn a_query_is_encoded() {
-        assert_eq!(Route::Offers.path_with(&[("typology", "T2,T3"), ("page", "2")]), "/offres?typology=T2%2CT3&page=2");
+        assert_eq!(
+            Route::Offers.path_with(&[("typology", "T2,T3".to_owned()), ("page", "2".to_owned())]),
+            "/offres?typology=T2%2CT3&page=2"
+        );
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod ceiling;
 pub mod income;
+pub mod moment;
 pub mod offer;
 pub mod problems;
 pub mod reason;

@@ -3,9 +3,9 @@
 //! Each function gives the bare call; the client adds bodies, keys and what every call carries.
 
 use super::request::{Method, Request};
-use super::search::{OfferSearch, list_pairs};
-use parcours_contract::EligibilityType;
-use std::fmt::Write as _;
+use super::search::{list_pairs, pairs};
+use crate::forms::search::Search;
+use crate::percent::encode_into;
 
 /// Create an account.
 pub(super) fn accounts() -> Request {
@@ -78,17 +78,17 @@ pub(super) fn refresh_housing_request(number: &str) -> Request {
 }
 
 /// One of the three lists of a request.
-pub(super) fn eligible_offers(number: &str, list: &EligibilityType, search: &OfferSearch) -> Request {
+pub(super) fn eligible_offers(number: &str, search: &Search, page: u32) -> Request {
     let mut request = Request::new(Method::Get, path("/housing_requests/", number, "/eligible_offers"));
-    request.query = list_pairs(list);
-    request.query.extend(search.pairs());
+    request.query = list_pairs(search.list);
+    request.query.extend(pairs(search, page));
     request
 }
 
 /// Offers: the public ones, or all that a signed-in person may see.
-pub(super) fn offers(signed_in: bool, search: &OfferSearch) -> Request {
+pub(super) fn offers(signed_in: bool, search: &Search, page: u32) -> Request {
     let mut request = Request::new(Method::Get, offers_path(signed_in));
-    request.query = search.pairs();
+    request.query = pairs(search, page);
     request
 }
 
@@ -141,17 +141,10 @@ pub(super) fn ceilings() -> Request {
     Request::new(Method::Get, "/reference/ceilings")
 }
 
-/// A path with an id in it. Ids are opaque, so all but RFC 3986's unreserved characters are percent-encoded.
+/// A path with an id in it. Ids are opaque, so they are percent-encoded.
 fn path(before: &str, id: &str, after: &str) -> String {
     let mut path = before.to_owned();
-    for byte in id.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            path.push(char::from(byte));
-        } else {
-            // Writing to a String cannot fail.
-            let _ = write!(path, "%{byte:02X}");
-        }
-    }
+    encode_into(&mut path, id);
     path.push_str(after);
     path
 }
@@ -159,6 +152,7 @@ fn path(before: &str, id: &str, after: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::forms::search::List;
 
     #[test]
     fn an_id_cannot_leave_its_place_in_the_path() {
@@ -167,7 +161,8 @@ mod tests {
 
     #[test]
     fn a_list_of_eligible_offers_names_itself_and_asks_for_the_three_counts() {
-        let request = eligible_offers("1110318016982G1104", &EligibilityType::Bordering, &OfferSearch::default());
+        let search = Search { list: List::Bordering, ..Search::default() };
+        let request = eligible_offers("1110318016982G1104", &search, 2);
         assert_eq!(request.path, "/housing_requests/1110318016982G1104/eligible_offers");
         let query: Vec<_> = request.query.iter().map(|(name, value)| format!("{name}={value}")).collect();
         assert_eq!(
@@ -176,7 +171,10 @@ mod tests {
                 "eligibility_type=bordering",
                 "options[]=seeked_count",
                 "options[]=bordering_count",
-                "options[]=other_from_department_count"
+                "options[]=other_from_department_count",
+                "sort[date_publication_start]=-1",
+                "page=2",
+                "per_page=24",
             ]
         );
     }
@@ -184,6 +182,6 @@ mod tests {
     #[test]
     fn who_is_not_signed_in_reads_the_public_offers() {
         assert_eq!(offer(false, "12").path, "/public_housing_offers/12");
-        assert_eq!(offers(true, &OfferSearch::default()).path, "/housing_offers");
+        assert_eq!(offers(true, &Search::default(), 1).path, "/housing_offers");
     }
 }

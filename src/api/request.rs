@@ -43,7 +43,7 @@ pub struct Request {
     /// The path under the base, with a leading slash and its parts already percent-encoded.
     pub path: String,
     /// The query, as pairs that are not encoded yet.
-    pub query: Vec<(String, String)>,
+    pub query: Vec<(&'static str, String)>,
     /// Headers of this call; the client adds those that every call has.
     pub headers: Vec<(&'static str, String)>,
     /// The JSON body, when there is one.

@@ -91,7 +91,7 @@ async fn fetch(url: String, credentials: RequestCredentials, request: Request) -
         .method(http_method(request.method))
         .credentials(credentials)
         .abort_signal(Some(&abort.0.signal()))
-        .query(request.query.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        .query(request.query.iter().map(|(name, value)| (*name, value.as_str())));
     for (name, value) in &request.headers {
         builder = builder.header(name, value);
     }

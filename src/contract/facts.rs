@@ -19,6 +19,7 @@ use parcours_domain::place::{AbcZone, InseeCode};
 use crate::amount::Amount;
 use crate::company::{Company, CompanyState, Sector};
 use crate::housing_offer::{HousingOffer, NormCode, TypologyCode};
+use crate::moment::Zone;
 
 impl From<Amount> for Money {
     fn from(amount: Amount) -> Self {
@@ -100,6 +101,13 @@ impl HousingOffer {
     #[must_use]
     pub fn place(&self) -> Option<InseeCode> {
         self.insee_code.as_deref().and_then(|code| InseeCode::parse(code).ok())
+    }
+
+    /// The zone that an hour is told in at the home.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        let codes = [&self.insee_code, &self.department, &self.postal_code];
+        codes.into_iter().flatten().next().map_or(Zone::Paris, |code| Zone::of_code(code))
     }
 }
 

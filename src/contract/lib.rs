@@ -61,7 +61,7 @@ pub use housing_request::{
     PersonAttributes, PersonEmployer, Priority, ReferenceTaxIncome, RequestStatus, RoleCode, Scoring, SearchedCommune,
     SearchedHomes,
 };
-pub use moment::Moment;
+pub use moment::{LocalMoment, LocalTime, Moment, Zone};
 pub use problem::{FieldCode, FieldProblem, Problem, ProblemCode, read_problem};
 pub use query::{EligibilityType, OFFER_FIELDS, OfferField, Operator, ValueNature};
 pub use reading::{FromJson, Mismatch};

@@ -1,7 +1,8 @@
 //! Dates on the wire: ISO 8601, with or without time and offset.
 //!
-//! The text is kept as it came: what cannot be understood can still be shown. Read as a day and a time in Paris, where
-//! every delay of the rules is counted. Nothing is formatted for people here.
+//! The text is kept as it came: what cannot be understood can still be shown. This is the only reader of such a text. A day
+//! is read in Paris, where every delay of the rules is counted; an hour at the place where it is kept ([`Zone`]). Nothing
+//! is formatted for people here.
 
 use parcours_domain::date::Date;
 use serde::{Serialize, Serializer};
@@ -47,12 +48,92 @@ impl FromJson for Moment {
 
 deserialized_from_json!(Moment);
 
-/// A wall clock in Paris.
+/// Whose clock tells the hour: that of the place where something happens.
+///
+/// Source: décret n° 2017-292 du 6 mars 2017 relatif au temps légal français, articles 1 and 2; overseas there is no summer
+/// time. <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000034154759>
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Zone {
+    /// Metropolitan France, with summer time; also every place that is not known.
+    #[default]
+    Paris,
+    /// Four hours behind UTC.
+    Guadeloupe,
+    /// Four hours behind UTC.
+    Martinique,
+    /// Three hours behind UTC.
+    Guyane,
+    /// Four hours ahead of UTC.
+    Reunion,
+    /// Three hours ahead of UTC.
+    Mayotte,
+}
+
+impl Zone {
+    /// The zone of a department, of a commune or of a postal code: the first three characters of each name an overseas
+    /// department.
+    ///
+    /// ```
+    /// # use parcours_contract::Zone;
+    /// assert_eq!(Zone::of_code("97411"), Zone::Reunion);
+    /// assert_eq!(Zone::of_code("75"), Zone::Paris);
+    /// ```
+    #[must_use]
+    pub fn of_code(code: &str) -> Self {
+        match code.get(..3) {
+            Some("971") => Self::Guadeloupe,
+            Some("972") => Self::Martinique,
+            Some("973") => Self::Guyane,
+            Some("974") => Self::Reunion,
+            Some("976") => Self::Mayotte,
+            _ => Self::Paris,
+        }
+    }
+
+    /// Minutes east of UTC at a time in UTC.
+    fn east_at(self, utc: (Date, i64)) -> i64 {
+        match self {
+            Self::Paris if is_summer(utc) => 120,
+            Self::Paris => 60,
+            Self::Guadeloupe | Self::Martinique => -240,
+            Self::Guyane => -180,
+            Self::Reunion => 240,
+            Self::Mayotte => 180,
+        }
+    }
+
+    /// The time in UTC of a local one. In the hour that autumn repeats, the first one.
+    fn to_utc(self, day: Date, minutes: i64) -> (Date, i64) {
+        match self {
+            Self::Paris => {
+                let (winter, summer) = (shifted(day, minutes - 60), shifted(day, minutes - 120));
+                if is_summer(summer) { summer } else { winter }
+            }
+            _ => shifted(day, minutes - self.east_at((day, minutes))),
+        }
+    }
+}
+
+/// A moment as it is told at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Wall {
-    day: Date,
-    /// Minutes since midnight; `None` when the text has no time.
-    minutes: Option<i64>,
+pub struct LocalMoment {
+    /// The day there.
+    pub day: Date,
+    /// The hour there; `None` when the text gives none.
+    pub time: Option<LocalTime>,
+}
+
+/// An hour at a place, and the same instant in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LocalTime {
+    /// The hour there, 0 to 23.
+    pub hour: u8,
+    /// The minute there, 0 to 59.
+    pub minute: u8,
+    /// How many minutes the place is east of UTC at that instant.
+    pub minutes_east: i64,
+    /// The day, the hour and the minute in UTC.
+    pub utc: (Date, u8, u8),
 }
 
 const DAY: i64 = 24 * 60;
@@ -65,53 +146,46 @@ impl Moment {
     /// # use parcours_contract::Moment;
     /// let late = Moment::from("2026-03-14T23:30:00Z");
     /// assert_eq!(late.date().unwrap().to_string(), "2026-03-15");
-    /// assert_eq!(late.time(), Some((0, 30)));
     /// ```
     #[must_use]
     pub fn date(&self) -> Option<Date> {
-        self.wall().map(|wall| wall.day)
+        self.at(Zone::Paris).map(|local| local.day)
     }
 
-    /// The hour and the minute in Paris; `None` when no time is told.
-    #[must_use]
-    pub fn time(&self) -> Option<(u8, u8)> {
-        let minutes = self.wall()?.minutes?;
-        Some((u8::try_from(minutes / 60).ok()?, u8::try_from(minutes % 60).ok()?))
-    }
-
-    /// The day, the hour and the minute in UTC; `None` when no time is told. In the hour that autumn repeats, the first one.
+    /// The moment as it is told in a zone. A time without an offset is one of that zone. `None` for a text that is not
+    /// ISO 8601.
     ///
     /// ```
-    /// # use parcours_contract::Moment;
-    /// let visit = Moment::from("2026-12-04T10:30:00+01:00");
-    /// let (day, hour, minute) = visit.utc().unwrap();
-    /// assert_eq!((day.to_string().as_str(), hour, minute), ("2026-12-04", 9, 30));
-    /// assert_eq!(Moment::from("2026-12-04").utc(), None);
+    /// # use parcours_contract::{Moment, Zone};
+    /// let visit = Moment::from("2026-12-04T10:30:00Z").at(Zone::Reunion).unwrap();
+    /// assert_eq!(visit.time.map(|time| (time.hour, time.minute)), Some((14, 30)));
+    /// let day = Moment::from("2026-12-04").at(Zone::Reunion).unwrap();
+    /// assert_eq!(day.time, None);
     /// ```
     #[must_use]
-    pub fn utc(&self) -> Option<(Date, u8, u8)> {
-        let Wall { day, minutes } = self.wall()?;
-        let minutes = minutes?;
-        let (winter, summer) = (shifted(day, minutes - 60), shifted(day, minutes - 120));
-        let (day, minutes) = if is_summer(summer) { summer } else { winter };
-        Some((day, u8::try_from(minutes / 60).ok()?, u8::try_from(minutes % 60).ok()?))
-    }
-
-    fn wall(&self) -> Option<Wall> {
+    pub fn at(&self, zone: Zone) -> Option<LocalMoment> {
         let text = self.as_str().trim();
         let day = Date::parse_iso(text)?;
         let Some(time) = text.get(11..).filter(|time| !time.is_empty()) else {
-            return Some(Wall { day, minutes: None });
+            return Some(LocalMoment { day, time: None });
         };
         let minutes = clock_minutes(time.get(..5)?)?;
-        let Some(offset) = offset_minutes(time.get(5..)?)? else {
-            return Some(Wall { day, minutes: Some(minutes) });
+        let utc = match offset_minutes(time.get(5..)?)? {
+            Some(offset) => shifted(day, minutes - offset),
+            None => zone.to_utc(day, minutes),
         };
-        let utc = shifted(day, minutes - offset);
-        let paris = if is_summer(utc) { 120 } else { 60 };
-        let (day, minutes) = shifted(utc.0, utc.1 + paris);
-        Some(Wall { day, minutes: Some(minutes) })
+        let minutes_east = zone.east_at(utc);
+        let (day, minutes) = shifted(utc.0, utc.1 + minutes_east);
+        let (hour, minute) = hour_and_minute(minutes)?;
+        let (utc_hour, utc_minute) = hour_and_minute(utc.1)?;
+        let utc = (utc.0, utc_hour, utc_minute);
+        Some(LocalMoment { day, time: Some(LocalTime { hour, minute, minutes_east, utc }) })
     }
+}
+
+/// The hour and the minute of the minutes since midnight.
+fn hour_and_minute(minutes: i64) -> Option<(u8, u8)> {
+    Some((u8::try_from(minutes / 60).ok()?, u8::try_from(minutes % 60).ok()?))
 }
 
 /// Minutes of `hh:mm`.

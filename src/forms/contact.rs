@@ -2,7 +2,6 @@
 
 use super::email::Email;
 use super::problem::{FieldName, Problem, ProblemKind, gather};
-use parcours_contract::ContactMessage;
 use parcours_contract::bounds::{MESSAGE_MAX_LENGTH, MESSAGE_MIN_LENGTH, SUBJECT_MAX_LENGTH};
 
 /// What was typed.
@@ -16,19 +15,45 @@ pub struct ContactDraft {
     pub message: String,
 }
 
+/// A message that may be sent. It has no `Debug`: what it says is nobody else's.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Message {
+    email: Email,
+    subject: String,
+    text: String,
+}
+
+impl Message {
+    /// Address for the answer.
+    #[must_use]
+    pub fn email(&self) -> &Email {
+        &self.email
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub fn subject(&self) -> &str {
+        &self.subject
+    }
+
+    /// The message.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
 impl ContactDraft {
-    /// Checks the draft; the checked value is the body that is sent.
+    /// Checks the draft.
     ///
     /// # Errors
     /// Every problem found, in the order of the page.
-    pub fn check(&self) -> Result<ContactMessage, Vec<Problem>> {
+    pub fn check(&self) -> Result<Message, Vec<Problem>> {
         let email = Email::parse(&self.email).map_err(|kind| Problem::new(FieldName::Email, kind));
         let subject = read_text(FieldName::Subject, &self.subject, 1, SUBJECT_MAX_LENGTH);
         let message = read_text(FieldName::Message, &self.message, MESSAGE_MIN_LENGTH, MESSAGE_MAX_LENGTH);
         match (email, subject, message) {
-            (Ok(email), Ok(subject), Ok(message)) => {
-                Ok(ContactMessage { email: email.as_str().to_owned(), subject, message })
-            }
+            (Ok(email), Ok(subject), Ok(text)) => Ok(Message { email, subject, text }),
             (email, subject, message) => Err(gather([email.err(), subject.err(), message.err()])),
         }
     }

@@ -3,10 +3,33 @@
 //! The code's format is not published: it is trimmed and nothing else. Whether it is right, and whether the company is
 //! covered, is for the server to say.
 
+use super::choice::choices;
 use super::problem::{FieldName, Problem, ProblemKind, gather};
+use parcours_contract::Holder;
 use parcours_contract::bounds::COMPANY_CODE_MAX_LENGTH;
-use parcours_contract::{AttachEmployer, Holder};
 use parcours_domain::siret::{Siret, SiretProblem};
+
+/// Whose employer it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Employee {
+    /// The applicant's.
+    Applicant,
+    /// The co-applicant's.
+    CoApplicant,
+}
+
+choices! {
+    Employee { Applicant = "applicant", CoApplicant = "co-applicant" }
+}
+
+impl From<Employee> for Holder {
+    fn from(employee: Employee) -> Self {
+        match employee {
+            Employee::Applicant => Self::Applicant,
+            Employee::CoApplicant => Self::CoApplicant,
+        }
+    }
+}
 
 /// What was typed and chosen.
 #[derive(Clone, Default)]
@@ -15,8 +38,36 @@ pub struct EmployerDraft {
     pub siret: String,
     /// Code that the employer gives.
     pub company_code: String,
-    /// The chosen holder's word; empty when none is chosen.
-    pub holder: String,
+    /// Whose employer it is; `None` until it is chosen.
+    pub employee: Option<Employee>,
+}
+
+/// A company that the account may be attached to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmployerClaim {
+    siret: Siret,
+    company_code: String,
+    employee: Employee,
+}
+
+impl EmployerClaim {
+    /// The company's establishment.
+    #[must_use]
+    pub fn siret(&self) -> &Siret {
+        &self.siret
+    }
+
+    /// The code that the employer gives, never blank.
+    #[must_use]
+    pub fn company_code(&self) -> &str {
+        &self.company_code
+    }
+
+    /// Whose employer it is.
+    #[must_use]
+    pub fn employee(&self) -> Employee {
+        self.employee
+    }
 }
 
 /// Checks a SIRET alone, to look its company up.
@@ -34,21 +85,21 @@ pub fn check_siret(typed: &str) -> Result<Siret, Problem> {
 }
 
 impl EmployerDraft {
-    /// Checks the draft; the checked value is the body that is sent.
+    /// Checks the draft.
     ///
     /// # Errors
     /// Every problem found, in the order of the page.
     ///
     /// ```
-    /// use parcours_locatif::forms::employer::EmployerDraft;
+    /// use parcours_locatif::forms::employer::{Employee, EmployerDraft};
     /// let draft = EmployerDraft {
     ///     siret: "732 829 320 00074".into(),
     ///     company_code: " PARCOURS-250 ".into(),
-    ///     holder: "applicant".into(),
+    ///     employee: Some(Employee::Applicant),
     /// };
-    /// assert_eq!(draft.check().map(|checked| checked.company_code), Ok("PARCOURS-250".to_owned()));
+    /// assert_eq!(draft.check().unwrap().company_code(), "PARCOURS-250");
     /// ```
-    pub fn check(&self) -> Result<AttachEmployer, Vec<Problem>> {
+    pub fn check(&self) -> Result<EmployerClaim, Vec<Problem>> {
         let siret = check_siret(&self.siret);
         let code = match self.company_code.trim() {
             "" => Err(ProblemKind::Missing),
@@ -58,15 +109,10 @@ impl EmployerDraft {
             code => Ok(code.to_owned()),
         }
         .map_err(|kind| Problem::new(FieldName::CompanyCode, kind));
-        let holder = match Holder::from(self.holder.as_str()) {
-            Holder::Other(_) => Err(Problem::new(FieldName::Holder, ProblemKind::Missing)),
-            holder => Ok(holder),
-        };
-        match (siret, code, holder) {
-            (Ok(siret), Ok(company_code), Ok(holder)) => {
-                Ok(AttachEmployer { siret: siret.as_str().to_owned(), company_code, holder })
-            }
-            (siret, code, holder) => Err(gather([siret.err(), code.err(), holder.err()])),
+        let employee = self.employee.ok_or(Problem::new(FieldName::Holder, ProblemKind::Missing));
+        match (siret, code, employee) {
+            (Ok(siret), Ok(company_code), Ok(employee)) => Ok(EmployerClaim { siret, company_code, employee }),
+            (siret, code, employee) => Err(gather([siret.err(), code.err(), employee.err()])),
         }
     }
 }
@@ -79,18 +125,15 @@ mod tests {
         EmployerDraft {
             siret: "732 829 320 00074".into(),
             company_code: "PARCOURS-250".into(),
-            holder: "co_applicant".into(),
+            employee: Some(Employee::CoApplicant),
         }
     }
 
     #[test]
-    fn a_whole_form_becomes_the_body_that_is_sent() {
-        let expected = AttachEmployer {
-            siret: "73282932000074".into(),
-            company_code: "PARCOURS-250".into(),
-            holder: Holder::CoApplicant,
-        };
-        assert_eq!(draft().check(), Ok(expected));
+    fn a_whole_form_becomes_a_claim() {
+        let claim = draft().check().unwrap();
+        assert_eq!(claim.siret().as_str(), "73282932000074");
+        assert_eq!((claim.company_code(), claim.employee()), ("PARCOURS-250", Employee::CoApplicant));
     }
 
     #[test]

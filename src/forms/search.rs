@@ -4,6 +4,7 @@
 //! forgiving (an unreadable filter is no filter), while the form says what is wrong. It does not know the operators of the
 //! contract; `api` writes those.
 
+use super::choice::{Choice, choices};
 use parcours_contract::TypologyCode;
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, Typology};
@@ -91,53 +92,10 @@ const NORM: &str = "categorie";
 const KIND: &str = "type";
 const SORT: &str = "tri";
 
-impl List {
-    /// The three lists, nearest first.
-    pub const ALL: [Self; 3] = [Self::Seeked, Self::Bordering, Self::Department];
-
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Seeked => "demandees",
-            Self::Bordering => "limitrophes",
-            Self::Department => "departement",
-        }
-    }
-}
-
-impl Kind {
-    /// The word of the address and of the form.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Flat => "appartement",
-            Self::House => "maison",
-        }
-    }
-
-    fn of_word(word: &str) -> Option<Self> {
-        [Self::Flat, Self::House].into_iter().find(|kind| kind.word() == word)
-    }
-}
-
-impl Sort {
-    /// All orders, the usual one first.
-    pub const ALL: [Self; 3] = [Self::Recent, Self::Rent, Self::Surface];
-
-    /// The word of the address and of the form.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Recent => "recentes",
-            Self::Rent => "loyer",
-            Self::Surface => "surface",
-        }
-    }
-
-    /// The order of a word; the usual one for any other word.
-    #[must_use]
-    pub fn of_word(word: &str) -> Self {
-        Self::ALL.into_iter().find(|sort| sort.word() == word).unwrap_or_default()
-    }
+choices! {
+    List { Seeked = "demandees", Bordering = "limitrophes", Department = "departement" }
+    Kind { Flat = "appartement", House = "maison" }
+    Sort { Recent = "recentes", Rent = "loyer", Surface = "surface" }
 }
 
 impl Search {
@@ -151,7 +109,7 @@ impl Search {
     pub fn of_query(value: impl Fn(&'static str) -> Option<String>) -> Self {
         let listed = |key| value(key).unwrap_or_default();
         Self {
-            list: List::ALL.into_iter().find(|list| list.word() == listed(LIST)).unwrap_or_default(),
+            list: List::of_word(&listed(LIST)).unwrap_or_default(),
             max_rent: value(RENT).and_then(|text| read_rent(&text).ok().flatten()),
             min_surface: value(SURFACE).and_then(|text| read_surface(&text).ok().flatten()),
             typologies: Typology::ALL
@@ -160,7 +118,7 @@ impl Search {
                 .collect(),
             norms: NORMS.into_iter().filter(|norm| has(&listed(NORM), norm.as_str())).collect(),
             kind: Kind::of_word(&listed(KIND)),
-            sort: Sort::of_word(&listed(SORT)),
+            sort: Sort::of_word(&listed(SORT)).unwrap_or_default(),
         }
     }
 
@@ -170,7 +128,7 @@ impl Search {
         let joined = |words: Vec<String>| (!words.is_empty()).then(|| words.join(","));
         let written = [
             (LIST, (self.list != List::default()).then(|| self.list.word().to_owned())),
-            (RENT, self.max_rent.map(write_rent)),
+            (RENT, self.max_rent.map(rent_text)),
             (SURFACE, self.min_surface.map(|surface| surface.to_string())),
             (TYPOLOGY, joined(self.typologies.iter().map(|size| TypologyCode::from(*size).to_string()).collect())),
             (NORM, joined(self.norms.iter().map(|norm| norm.as_str().to_owned()).collect())),
@@ -231,8 +189,8 @@ pub struct SearchDraft {
     pub typologies: Vec<Typology>,
     /// The norms ticked.
     pub norms: Vec<Norm>,
-    /// The word of the kind chosen; empty for either.
-    pub kind: String,
+    /// Flat or house; `None` for either.
+    pub kind: Option<Kind>,
 }
 
 /// A filter that cannot be read.
@@ -249,11 +207,11 @@ impl SearchDraft {
     #[must_use]
     pub fn of(search: &Search) -> Self {
         Self {
-            max_rent: search.max_rent.map(write_rent).unwrap_or_default(),
+            max_rent: search.max_rent.map(rent_text).unwrap_or_default(),
             min_surface: search.min_surface.map(|surface| surface.to_string()).unwrap_or_default(),
             typologies: search.typologies.clone(),
             norms: search.norms.clone(),
-            kind: search.kind.map(|kind| kind.word().to_owned()).unwrap_or_default(),
+            kind: search.kind,
         }
     }
 
@@ -262,15 +220,13 @@ impl SearchDraft {
     /// # Errors
     /// The filters that cannot be read, in the order of the page.
     pub fn check(&self, present: &Search) -> Result<Search, Vec<SearchProblem>> {
-        let rent = read_rent(&self.max_rent).map_err(|()| SearchProblem::Rent);
-        let surface = read_surface(&self.min_surface).map_err(|()| SearchProblem::Surface);
-        match (rent, surface) {
+        match (read_rent(&self.max_rent), read_surface(&self.min_surface)) {
             (Ok(max_rent), Ok(min_surface)) => Ok(Search {
                 max_rent,
                 min_surface,
                 typologies: self.typologies.clone(),
                 norms: self.norms.clone(),
-                kind: Kind::of_word(&self.kind),
+                kind: self.kind,
                 ..present.cleared()
             }),
             (rent, surface) => Err(rent.err().into_iter().chain(surface.err()).collect()),
@@ -282,26 +238,27 @@ fn has(list: &str, word: &str) -> bool {
     list.split(',').any(|given| given.eq_ignore_ascii_case(word))
 }
 
-fn read_rent(text: &str) -> Result<Option<Money>, ()> {
+fn read_rent(text: &str) -> Result<Option<Money>, SearchProblem> {
     if text.trim().is_empty() {
         return Ok(None);
     }
-    let rent = Money::parse(text).map_err(|_| ())?;
-    if rent > Money::ZERO && rent <= Money::from_euros(HIGHEST_RENT) { Ok(Some(rent)) } else { Err(()) }
+    let rent = Money::parse(text).ok().filter(|rent| *rent > Money::ZERO && *rent <= Money::from_euros(HIGHEST_RENT));
+    rent.map(Some).ok_or(SearchProblem::Rent)
 }
 
-fn read_surface(text: &str) -> Result<Option<u32>, ()> {
+fn read_surface(text: &str) -> Result<Option<u32>, SearchProblem> {
     let text = text.trim();
     let digits = text.strip_suffix("m²").or_else(|| text.strip_suffix("m2")).unwrap_or(text).trim_end();
     if digits.is_empty() {
         return Ok(None);
     }
-    let surface = digits.parse().map_err(|_| ())?;
-    if (1..=LARGEST_SURFACE).contains(&surface) { Ok(Some(surface)) } else { Err(()) }
+    let surface = digits.parse().ok().filter(|surface| (1..=LARGEST_SURFACE).contains(surface));
+    surface.map(Some).ok_or(SearchProblem::Surface)
 }
 
-/// Euros, with cents only where there are some: `750` or `749.50`.
-fn write_rent(rent: Money) -> String {
+/// Euros with a point, and cents only where there are some: `750` or `749.50`.
+#[must_use]
+pub fn rent_text(rent: Money) -> String {
     let (euros, cents) = (rent.cents() / 100, rent.cents() % 100);
     if cents == 0 { euros.to_string() } else { format!("{euros}.{cents:02}") }
 }

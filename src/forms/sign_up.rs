@@ -4,6 +4,9 @@ use super::email::Email;
 use super::password::Password;
 use super::problem::{FieldName, Problem, ProblemKind, gather};
 
+/// The version of the terms that this version of the app shows.
+pub const TERMS_VERSION: &str = "2026-01";
+
 /// What was typed.
 #[derive(Clone, Default)]
 pub struct SignUpDraft {
@@ -15,13 +18,25 @@ pub struct SignUpDraft {
     pub terms: bool,
 }
 
-/// An account that may be asked for. It exists only with the terms accepted.
-#[derive(Clone, Debug)]
+/// An account that may be asked for. It exists only with the terms of [`TERMS_VERSION`] accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewAccount {
+    email: Email,
+    password: Password,
+}
+
+impl NewAccount {
     /// The person's address.
-    pub email: Email,
+    #[must_use]
+    pub fn email(&self) -> &Email {
+        &self.email
+    }
+
     /// The person's password.
-    pub password: Password,
+    #[must_use]
+    pub fn password(&self) -> &Password {
+        &self.password
+    }
 }
 
 impl SignUpDraft {

@@ -15,13 +15,25 @@ pub struct VerifyDraft {
     pub code: String,
 }
 
-/// An address and a code that may be sent.
+/// An address and a code that may be sent. It has no `Debug`: a code opens a session.
 #[derive(Clone)]
 pub struct Confirmation {
+    email: Email,
+    code: String,
+}
+
+impl Confirmation {
     /// The address that the code was sent to.
-    pub email: Email,
+    #[must_use]
+    pub fn email(&self) -> &Email {
+        &self.email
+    }
+
     /// Six digits.
-    pub code: String,
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.code
+    }
 }
 
 impl VerifyDraft {

@@ -30,7 +30,7 @@ sentences! {
     page_ages = "Votre âge";
     page_card = "Carte d’invalidité";
     page_notice = "Votre avis d’imposition";
-    page_drop = "Vos revenus ont-ils baissé ?";
+    page_fall = "Vos revenus ont-ils baissé ?";
     page_monthly = "Vos ressources du mois";
     page_employer = "Votre employeur";
     page_summary = "Vérifiez vos réponses";
@@ -83,14 +83,14 @@ sentences! {
     income_hint(year, notice) = "Celui de {year}, en page 1 de l’avis reçu en {notice}. Laissez vide si vous ne l’avez pas.";
     second_income = "Revenu fiscal de référence de l’autre adulte";
 
-    drop(year) = "Depuis {year}, les revenus de votre foyer ont-ils baissé d’au moins 10 % ?";
-    drop_hint = "Si oui, ce sont les nouveaux qui comptent. Il faudra le prouver.";
-    recent_source = "D’où vient le nouveau montant ?";
-    recent_source_hint = "Pour un logement intermédiaire, seul un avis d’imposition compte.";
-    recent_source_notice = "De mon dernier avis d’imposition";
-    recent_source_months = "Du total des douze derniers mois";
-    recent_income = "Nouveau montant de tout le foyer, pour un an";
-    recent_income_hint = "Le revenu fiscal de référence de cet avis, ou ce total. Laissez vide si vous ne l’avez pas.";
+    fall(year) = "Depuis {year}, les revenus de votre foyer ont-ils baissé d’au moins 10 % ?";
+    fall_hint = "Si oui, ce sont les nouveaux qui comptent. Il faudra le prouver.";
+    fall_source = "D’où vient le nouveau montant ?";
+    fall_source_hint = "Pour un logement intermédiaire, seul un avis d’imposition compte.";
+    fall_source_notice = "De mon dernier avis d’imposition";
+    fall_source_months = "Du total des douze derniers mois";
+    fall_income = "Nouveau montant de tout le foyer, pour un an";
+    fall_income_hint = "Le revenu fiscal de référence de cet avis, ou ce total. Laissez vide si vous ne l’avez pas.";
 
     monthly = "Ressources de tout le foyer, par mois";
     monthly_hint = "Salaires nets avant impôt, pensions, allocations. Ne comptez pas l’aide au logement. Laissez vide si vous ne savez pas.";

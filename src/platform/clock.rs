@@ -4,6 +4,8 @@ use super::intl;
 use parcours_domain::date::Date;
 
 /// Milliseconds since 1970, as the device's clock has it.
+#[cfg(target_arch = "wasm32")]
+#[must_use]
 pub fn now() -> f64 {
     js_sys::Date::now()
 }
@@ -13,9 +15,52 @@ pub fn instant() -> String {
     String::from(js_sys::Date::new_0().to_iso_string())
 }
 
+/// Milliseconds since 1970, as the computer's clock has it.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn now() -> f64 {
+    std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(0.0, |since| since.as_secs_f64() * 1_000.0)
+}
+
 /// Today's date in Paris, wherever the device is: deadlines and ages are counted there.
 ///
 /// `None` only where the browser cannot say (it always can).
+#[must_use]
 pub fn today() -> Option<Date> {
     Date::parse_iso(&intl::iso_day_in_paris(now()))
+}
+
+/// Milliseconds since 1970 of a day, an hour and a minute in UTC.
+#[must_use]
+#[allow(clippy::cast_precision_loss)]
+pub fn milliseconds(date: Date, hour: u8, minute: u8) -> f64 {
+    let days = Date::new(1970, 1, 1).map_or(0, |epoch| epoch.days_until(date));
+    let minutes = days * 24 * 60 + i64::from(hour) * 60 + i64::from(minute);
+    minutes as f64 * 60_000.0
+}
+
+/// How many minutes the device's own clock is east of UTC at an instant (milliseconds since 1970).
+#[cfg(target_arch = "wasm32")]
+#[must_use]
+#[allow(clippy::cast_possible_truncation)]
+pub fn minutes_east(at: f64) -> Option<i64> {
+    Some(-(js_sys::Date::new(&at.into()).get_timezone_offset() as i64))
+}
+
+/// Without a browser nobody looks at a clock.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn minutes_east(_: f64) -> Option<i64> {
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_instant_is_counted_from_1970() {
+        assert_eq!(milliseconds(Date::new(1970, 1, 2).unwrap(), 1, 1), 90_060_000.0);
+        assert_eq!(milliseconds(Date::new(2026, 11, 27).unwrap(), 23, 0), 1_795_820_400_000.0);
+    }
 }

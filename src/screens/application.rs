@@ -13,10 +13,11 @@ use crate::route::Route;
 use crate::state::household::{self, Viewer};
 use crate::state::{self, Loaded};
 use crate::ui::{ButtonVariant, Card, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
+use crate::wording::moment;
 use crate::wording::offer as wording;
 use crate::wording::stage::{actor, happened};
 use leptos::prelude::*;
-use parcours_contract::{Application, Event, Resource, StageReading};
+use parcours_contract::{Application, Event, Resource, StageReading, Zone};
 use parcours_domain::application::Stage;
 use std::sync::Arc;
 
@@ -243,16 +244,16 @@ fn journal(application: &Application) -> AnyView {
     if application.events.is_empty() {
         return view! { <p>{words::journal_empty()}</p> }.into_any();
     }
-    let lines = application.events.iter().rev().map(event).collect_view();
+    let lines = application.events.iter().rev().map(|one| event(one, application.zone())).collect_view();
     view! { <ul class="journal" role="list">{lines}</ul> }.into_any()
 }
 
-fn event(event: &Event) -> AnyView {
+fn event(event: &Event, zone: Zone) -> AnyView {
     let title = match event.stage() {
         StageReading::Known(stage) => happened(stage).to_owned(),
         StageReading::Unknown(raw) => words::unknown_title(raw),
     };
-    let when = event.at.as_ref().map(|at| intl::moment(at.as_str()).unwrap_or_else(|| at.as_str().to_owned()));
+    let when = event.at.as_ref().map(|at| moment::written(at, zone));
     let who = event.actor.as_ref().and_then(actor).map(words::by);
     let text = event.text.clone();
     view! {

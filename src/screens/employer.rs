@@ -6,9 +6,11 @@
 mod company;
 
 use crate::api::ApiError;
-use crate::forms::employer::EmployerDraft;
+use crate::forms::choice::Choice as _;
+use crate::forms::employer::{Employee, EmployerDraft};
 use crate::forms::problem::FieldName;
 use crate::i18n::employer as words;
+use crate::parts::choice::word_of;
 use crate::parts::page::{Page, Problems};
 use crate::parts::submission::Submission;
 use crate::parts::tenant_only::TenantOnly;
@@ -20,7 +22,7 @@ use crate::ui::{
 };
 use company::CompanyOf;
 use leptos::prelude::*;
-use parcours_contract::{Holder, ProblemCode};
+use parcours_contract::ProblemCode;
 
 /// The company screen.
 #[component]
@@ -50,7 +52,7 @@ fn EmployerForm(submission: Submission) -> impl IntoView {
         let draft = EmployerDraft {
             siret: drafts.siret.get_untracked(),
             company_code: drafts.company_code.get_untracked(),
-            holder: drafts.holder.get_untracked(),
+            employee: drafts.employee.get_untracked(),
         };
         match draft.check() {
             Err(problems) => submission.show(problems),
@@ -59,9 +61,7 @@ fn EmployerForm(submission: Submission) -> impl IntoView {
                 submission.send(async move {
                     client.attach_employer(&employer).await?;
                     session.reload().await?;
-                    for field in [drafts.siret, drafts.company_code, drafts.holder] {
-                        field.set(String::new());
-                    }
+                    drafts.clear_employer();
                     navigator.to(next::now(session, household).route());
                     Ok(())
                 });
@@ -69,9 +69,10 @@ fn EmployerForm(submission: Submission) -> impl IntoView {
         }
     };
     let holders = vec![
-        ChoiceOption::new(Holder::Applicant.as_str(), words::holder_applicant()),
-        ChoiceOption::new(Holder::CoApplicant.as_str(), words::holder_co_applicant()),
+        ChoiceOption::new(Employee::Applicant.word(), words::holder_applicant()),
+        ChoiceOption::new(Employee::CoApplicant.word(), words::holder_co_applicant()),
     ];
+    let holder = word_of(drafts.employee);
 
     view! {
         <Attached />
@@ -99,7 +100,7 @@ fn EmployerForm(submission: Submission) -> impl IntoView {
                 legend=words::holder()
                 error=submission.of(FieldName::Holder)
                 options=holders
-                value=drafts.holder
+                value=holder
             />
             <Button text=words::submit() submit=true busy=submission.busy() />
         </Form>

@@ -5,16 +5,11 @@ mod welcome;
 
 use crate::i18n::{home as words, shell};
 use crate::parts::page::{Loading, Page};
-use crate::platform::storage::Shelf;
 use crate::state::{self, session::Who};
 use crate::ui::{PageHeading, Skeleton};
 use leptos::prelude::*;
 use tenant::Tenant;
 use welcome::Welcome;
-
-/// Kept on the device while somebody is signed in, so that the next start does not show them the visitors' page first.
-/// It says nothing of who they are.
-const KNOWN_HERE: &str = "parcours.known-here";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Face {
@@ -27,19 +22,12 @@ enum Face {
 #[component]
 pub fn HomeScreen() -> impl IntoView {
     let session = state::session();
-    let known_here = Shelf::Device.read(KNOWN_HERE).is_some();
+    // Who signed in on this device is not shown the visitors' page first.
+    let was_open = session.was_open_here();
     let face = Memo::new(move |_| match session.who() {
-        Who::Unknown if known_here && session.trouble().is_none() => Face::Waiting,
+        Who::Unknown if was_open && session.trouble().is_none() => Face::Waiting,
         Who::Unknown | Who::Guest => Face::Visitor,
         Who::Tenant(_) => Face::Tenant,
-    });
-    Effect::new(move |_| match session.who() {
-        Who::Unknown => {}
-        Who::Guest => Shelf::Device.remove(KNOWN_HERE),
-        Who::Tenant(_) => {
-            // Without storage the visitors' page shows for a moment: no harm.
-            Shelf::Device.write(KNOWN_HERE, "1");
-        }
     });
     move || match face.get() {
         Face::Waiting => view! {

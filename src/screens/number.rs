@@ -17,7 +17,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use parcours_contract::{LinkNumber, ProblemCode};
+use parcours_contract::ProblemCode;
 use parcours_domain::nud::{FIRST_YEAR, Nud, Territory};
 use parcours_domain::registration::{NATIONAL_SITE, site_of_territory};
 
@@ -50,7 +50,7 @@ fn NumberForm(submission: Submission) -> impl IntoView {
         Ok(number) => {
             let client = client.get_value();
             submission.send(async move {
-                let request = client.link_number(&LinkNumber { unique_number: number.as_str().to_owned() }).await?;
+                let request = client.link_number(&number).await?;
                 household.put(number.as_str(), request.attributes);
                 drafts.unique_number.set(String::new());
                 navigator.to(Route::Request);

@@ -5,6 +5,7 @@ mod compared;
 mod filters;
 mod shown;
 
+use crate::forms::choice::Choice as _;
 use crate::forms::search::{List, Search, Sort};
 use crate::i18n::{offers as words, plural};
 use crate::parts::ceilings_notice::ceilings_notice;
@@ -199,8 +200,8 @@ fn invitation(situation: Answer<Situation>, retry: Callback<()>) -> AnyView {
 /// The three lists. The counts are those of the search: they change with its filters.
 fn lists(search: Memo<Search>, held: Signal<Option<Arc<Shown>>>) -> AnyView {
     let tabs = List::ALL
-        .into_iter()
-        .map(|list| {
+        .iter()
+        .map(|&list| {
             let name = match list {
                 List::Seeked => words::list_seeked(),
                 List::Bordering => words::list_bordering(),
@@ -227,9 +228,7 @@ fn lists(search: Memo<Search>, held: Signal<Option<Arc<Shown>>>) -> AnyView {
 
 /// The address of a search.
 fn address(search: &Search) -> String {
-    let query = search.query();
-    let query: Vec<(&str, &str)> = query.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    Route::Offers.path_with(&query)
+    Route::Offers.path_with(&search.query())
 }
 
 fn shown_of(held: u64) -> String {
@@ -264,12 +263,12 @@ fn sort_choice(search: Memo<Search>) -> AnyView {
         Sort::Rent => words::sort_rent(),
         Sort::Surface => words::sort_surface(),
     };
-    let options: Vec<_> = Sort::ALL.into_iter().map(|sort| ChoiceOption::new(sort.word(), name(sort))).collect();
+    let options: Vec<_> = Sort::ALL.iter().map(|sort| ChoiceOption::new(sort.word(), name(*sort))).collect();
     let value = RwSignal::new(search.with_untracked(|search| search.sort.word().to_owned()));
     // The address may change by itself (back, a link): the choice follows it.
     Effect::new(move |_| value.set(search.with(|search| search.sort.word().to_owned())));
     Effect::new(move |_| {
-        let sort = value.with(|word| Sort::of_word(word));
+        let sort = value.with(|word| Sort::of_word(word)).unwrap_or_default();
         let present = search.get_untracked();
         if present.sort != sort {
             filters::go(navigator, &Search { sort, ..present });

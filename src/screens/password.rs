@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::state;
 use crate::ui::{Button, ButtonVariant, Field, Form, InputKind, Notice, NoticeKind, PageHeading, RouteLink};
 use leptos::prelude::*;
-use parcours_contract::{PasswordReset, PasswordResetRequest, ProblemCode};
+use parcours_contract::ProblemCode;
 
 /// The screen that asks for a link.
 #[component]
@@ -28,7 +28,7 @@ pub fn ForgottenPasswordScreen() -> impl IntoView {
             let client = client.get_value();
             sent.set(false);
             submission.send(async move {
-                client.request_password_reset(&PasswordResetRequest { email: email.as_str().to_owned() }).await?;
+                client.request_password_reset(&email).await?;
                 sent.set(true);
                 Ok(())
             });
@@ -84,7 +84,7 @@ pub fn new_password_screen(token: String) -> AnyView {
             let client = client.get_value();
             let token = token.get_value();
             submission.send(async move {
-                client.reset_password(&token, &PasswordReset { password: checked.reveal().to_owned() }).await?;
+                client.reset_password(&token, &checked).await?;
                 password.set(String::new());
                 changed.set(true);
                 Ok(())

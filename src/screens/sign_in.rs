@@ -11,7 +11,7 @@ use crate::route::{self, Route};
 use crate::state;
 use crate::ui::{Button, Field, Form, InputKind, PageHeading, RouteLink};
 use leptos::prelude::*;
-use parcours_contract::{ProblemCode, VerificationCodeRequest};
+use parcours_contract::ProblemCode;
 
 /// The sign-in screen.
 #[component]
@@ -34,9 +34,8 @@ pub fn SignInScreen() -> impl IntoView {
                     let outcome = session.sign_in(&credentials).await;
                     if outcome.as_ref().err().and_then(ApiError::code) == Some(ProblemCode::Unverified) {
                         // The password is right: what is missing is the code, so send one and ask for it.
-                        let to = VerificationCodeRequest { email: credentials.email.as_str().to_owned() };
-                        client.send_code(&to).await?;
-                        drafts.email.set(to.email);
+                        client.send_code(&credentials.email).await?;
+                        drafts.email.set(credentials.email.as_str().to_owned());
                         navigator.to(Route::Verify);
                         return Ok(());
                     }

@@ -13,10 +13,6 @@ use crate::route::{self, Route};
 use crate::state::{self, outbox};
 use crate::ui::{Button, Checkbox, Field, Form, InputKind, Notice, PageHeading, RouteLink, StepCount};
 use leptos::prelude::*;
-use parcours_contract::SignUp;
-
-/// The terms that this version of the app shows.
-const TERMS_VERSION: &str = "2026-01";
 
 /// The sign-up screen.
 #[component]
@@ -28,7 +24,7 @@ pub fn SignUpScreen() -> impl IntoView {
     let password = RwSignal::new(String::new());
     let terms = RwSignal::new(false);
     // The same account asked for twice has the same key; a changed one has another.
-    let last_sent = StoredValue::new(None::<(SignUp, IdempotencyKey)>);
+    let last_sent = StoredValue::new(None::<(NewAccount, IdempotencyKey)>);
     leave_when_signed_in();
 
     let submit = move |()| {
@@ -40,16 +36,15 @@ pub fn SignUpScreen() -> impl IntoView {
         match draft.check() {
             Err(problems) => submission.show(problems),
             Ok(account) => {
-                let body = body_of(&account);
                 let client = client.get_value();
                 let key = last_sent
-                    .with_value(|last| last.as_ref().filter(|(sent, _)| *sent == body).map(|(_, key)| key.clone()))
+                    .with_value(|last| last.as_ref().filter(|(sent, _)| *sent == account).map(|(_, key)| key.clone()))
                     .or_else(outbox::fresh_key);
-                last_sent.set_value(key.clone().map(|key| (body.clone(), key)));
+                last_sent.set_value(key.clone().map(|key| (account.clone(), key)));
                 submission.send(async move {
                     let key = key.ok_or(ApiError::Offline)?;
-                    client.sign_up(&body, &key).await?;
-                    drafts.email.set(body.email);
+                    client.sign_up(&account, &key).await?;
+                    drafts.email.set(account.email().as_str().to_owned());
                     navigator.to(Route::Verify);
                     Ok(())
                 });
@@ -118,13 +113,4 @@ fn terms_in_full() -> AnyView {
         </details>
     }
     .into_any()
-}
-
-fn body_of(account: &NewAccount) -> SignUp {
-    SignUp {
-        email: account.email.as_str().to_owned(),
-        password: account.password.reveal().to_owned(),
-        locale: "fr".to_owned(),
-        terms_version: TERMS_VERSION.to_owned(),
-    }
 }

@@ -21,9 +21,9 @@ pub fn start_screen() -> AnyView {
     let simulation = state::simulation();
     // Before the first question: from there to the result, nothing at all is asked of anybody.
     state::ceilings().ask();
-    let begun = move || !simulation.draft().is_empty();
+    let begun = move || simulation.is_begun();
     let notice = clock::today().map(|today| words::at_hand_notice(today.year().saturating_sub(1)));
-    let how_long = move || if simulation.is_kept() { words::kept_until() } else { words::not_kept_until() };
+    let how_long = move || if simulation.is_stored() { words::kept_until() } else { words::not_kept_until() };
     let start = move || if begun() { words::resume() } else { words::start() };
     let first = Signal::derive(move || match begun() {
         true => page_of(Step::Summary),
@@ -75,11 +75,11 @@ fn keeping() -> AnyView {
     let simulation = state::simulation();
     let (navigator, here) = (route::navigator(), route::current());
     let refused = RwSignal::new(false);
-    let kept = Memo::new(move |_| simulation.is_kept());
-    let begun = Memo::new(move |_| !simulation.draft().is_empty());
+    let kept = Memo::new(move |_| simulation.is_stored());
+    let begun = Memo::new(move |_| simulation.is_begun());
     // The button that was pressed goes: what it did is where one goes on.
     let keep = move |()| {
-        refused.set(!simulation.keep());
+        refused.set(!simulation.store());
         focus::on_id(SAID);
     };
     let erase = move |()| {
@@ -95,7 +95,7 @@ fn keeping() -> AnyView {
     let said = RwSignal::new("");
     Effect::new(move |_| {
         said.set(match (begun.get(), kept.get()) {
-            (false, _) if simulation.erasures() > 0 => words::erased(),
+            (false, _) if simulation.was_erased() => words::erased(),
             (true, true) => words::kept(),
             (true, false) if refused.get() => words::not_kept(),
             _ => "",

@@ -13,7 +13,6 @@ use crate::route::Route;
 use crate::state;
 use crate::ui::{Button, ButtonVariant, Field, Form, InputKind, Notice, NoticeKind, PageHeading, RouteLink, StepCount};
 use leptos::prelude::*;
-use parcours_contract::{VerificationCodeRequest, Verify};
 
 /// The code screen.
 #[component]
@@ -34,10 +33,7 @@ pub fn VerifyScreen() -> impl IntoView {
             Ok(checked) => {
                 let client = client.get_value();
                 sent_again.set(false);
-                submission.send(async move {
-                    let body = Verify { email: checked.email.as_str().to_owned(), code: checked.code };
-                    session.begin(client.verify(&body).await?).await
-                });
+                submission.send(async move { session.begin(client.verify(&checked).await?).await });
             }
         }
     };
@@ -47,7 +43,7 @@ pub fn VerifyScreen() -> impl IntoView {
             let client = client.get_value();
             sent_again.set(false);
             submission.send(async move {
-                client.send_code(&VerificationCodeRequest { email: email.as_str().to_owned() }).await?;
+                client.send_code(&email).await?;
                 sent_again.set(true);
                 Ok(())
             });

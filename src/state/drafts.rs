@@ -2,12 +2,13 @@
 //!
 //! In memory only, and never a password or a code: a reload forgets everything, as it should on a shared device.
 
+use crate::forms::employer::Employee;
 use leptos::prelude::*;
 
 /// The forms' fields. Shared signals, made at the root.
 #[derive(Clone, Copy)]
 pub struct Drafts {
-    /// The mail address, which sign-up, code, sign-in and password forms share.
+    /// The email address, which sign-up, code, sign-in and password forms share.
     pub email: RwSignal<String>,
     /// The unique number.
     pub unique_number: RwSignal<String>,
@@ -15,8 +16,8 @@ pub struct Drafts {
     pub siret: RwSignal<String>,
     /// The company's code.
     pub company_code: RwSignal<String>,
-    /// Whose company it is.
-    pub holder: RwSignal<String>,
+    /// Whose employer it is.
+    pub employee: RwSignal<Option<Employee>>,
 }
 
 impl Drafts {
@@ -26,14 +27,21 @@ impl Drafts {
             unique_number: RwSignal::default(),
             siret: RwSignal::default(),
             company_code: RwSignal::default(),
-            holder: RwSignal::default(),
+            employee: RwSignal::default(),
         }
     }
 
     /// Forgets everything.
     pub fn clear(self) {
-        for field in [self.email, self.unique_number, self.siret, self.company_code, self.holder] {
-            field.set(String::new());
-        }
+        self.email.set(String::new());
+        self.unique_number.set(String::new());
+        self.clear_employer();
+    }
+
+    /// Forgets what was typed about the employer.
+    pub fn clear_employer(self) {
+        self.siret.set(String::new());
+        self.company_code.set(String::new());
+        self.employee.set(None);
     }
 }

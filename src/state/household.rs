@@ -9,6 +9,7 @@ use super::loaded::{Answer, Last, Loaded};
 use super::session::Who;
 use super::simulation::Simulation;
 use crate::api::{Client, Gate};
+use crate::forms::fall::Fall;
 use crate::platform::{clock, timer};
 use crate::state;
 use leptos::prelude::*;
@@ -20,11 +21,6 @@ use parcours_domain::household::Household;
 use parcours_domain::income::{Income, Recent};
 use parcours_domain::known::MissingFact;
 use std::sync::Arc;
-
-/// The answer that the income has not fallen by a tenth since the notice that counts.
-pub const NOT_FALLEN: &str = "no";
-/// The answer that it has, or may have.
-pub const FELL: &str = "yes";
 
 /// How long signing in waits for the request, so that it leads to the right next step. In milliseconds.
 const SIGN_IN_WAIT: i32 = 3_000;
@@ -42,8 +38,8 @@ struct OfNumber {
 pub struct HouseholdStore {
     /// Whether only the offers that suit are shown.
     pub only_compatible: RwSignal<bool>,
-    /// Whether the household's income has fallen since its notice, which no request says: `no`, `yes`, or nothing yet.
-    pub fall: RwSignal<String>,
+    /// Whether the household's income has fallen since its notice, which no request says; `None` until the person does.
+    pub fall: RwSignal<Option<Fall>>,
     client: StoredValue<Client>,
     who: RwSignal<Who>,
     /// The number of whoever is signed in.
@@ -146,7 +142,7 @@ impl HouseholdStore {
 
     /// Forgets everything.
     pub fn clear(self) {
-        self.fall.set(String::new());
+        self.fall.set(None);
         self.only_compatible.set(false);
     }
 }
@@ -175,8 +171,8 @@ pub enum Situation {
         household: Arc<Household>,
         /// What they earn.
         income: Arc<Income>,
-        /// What the person answered here about a fall of the income, see [`FELL`] and [`NOT_FALLEN`].
-        fall: RwSignal<String>,
+        /// What the person answered here about a fall of the income.
+        fall: RwSignal<Option<Fall>>,
     },
     /// There is no request to read, and the simulator was answered.
     Simulated {
@@ -193,7 +189,7 @@ impl Situation {
     #[must_use]
     pub fn profile(&self, today: Option<Date>, tables: Tables) -> Option<Profile> {
         match self {
-            Self::Read { fall, .. } if fall.with(|fall| fall == NOT_FALLEN) => {
+            Self::Read { fall, .. } if fall.get() == Some(Fall::No) => {
                 self.profile_without_fall(today, tables).or_else(|| self.profile_as_read(today, tables))
             }
             _ => self.profile_as_read(today, tables),
@@ -244,7 +240,7 @@ impl Situation {
         })
     }
 
-    fn of(request: Arc<HousingRequest>, today: Date, fall: RwSignal<String>) -> Self {
+    fn of(request: Arc<HousingRequest>, today: Date, fall: RwSignal<Option<Fall>>) -> Self {
         match request.household(today) {
             Ok(household) => {
                 let (household, income) = (Arc::new(household), Arc::new(request.income()));

@@ -5,13 +5,15 @@
 //! memory and, for reloads, in the tab's storage: an offer's id and a random number, nothing about the person.
 
 use crate::api::{ApiError, Client, IdempotencyKey};
-use crate::platform::storage::Shelf;
+use crate::platform::storage::{Key, Shelf};
 use crate::platform::uuid;
 use leptos::prelude::*;
-use parcours_contract::{Application, Apply, Resource};
+use parcours_contract::{Application, Resource};
 
-/// Where the keys are kept in the tab's storage.
-const KEPT_AS: &str = "outbox";
+/// Where the keys are stored, for reloads.
+const STORED: Key = Shelf::Tab.key("outbox", 1);
+/// Where version 0.1 of the app stored them, in the same form.
+const FORMER_NAME: &str = "outbox";
 
 /// The offers whose application was sent and whose answer is not known yet, each with its key. There are a few at most.
 type Keys = Vec<(String, IdempotencyKey)>;
@@ -22,7 +24,8 @@ pub struct Outbox(RwSignal<Keys>);
 
 impl Outbox {
     pub(super) fn new() -> Self {
-        Self(RwSignal::new(Shelf::Tab.read(KEPT_AS).map(|kept| read(&kept)).unwrap_or_default()))
+        STORED.take_over(FORMER_NAME, |stored| !read(stored).is_empty());
+        Self(RwSignal::new(STORED.read().map(|stored| read(&stored)).unwrap_or_default()))
     }
 
     /// Applies for an offer, or repeats an application whose answer never came. Call it once the person has confirmed.
@@ -32,7 +35,7 @@ impl Outbox {
     pub async fn apply(self, client: &Client, offer_id: &str) -> Result<Resource<Application>, ApiError> {
         // Without a source of randomness there is no key, and without a key no safe way to send: say "try again".
         let key = self.key(offer_id).ok_or(ApiError::Offline)?;
-        let outcome = client.apply(&Apply { offer_id: offer_id.to_owned() }, &key).await;
+        let outcome = client.apply(offer_id, &key).await;
         if outcome.as_ref().map_or_else(ApiError::is_definite, |_| true) {
             self.change(|keys| keys.retain(|(offer, _)| offer != offer_id));
         }
@@ -55,28 +58,37 @@ impl Outbox {
 
     fn change(self, how: impl FnOnce(&mut Keys)) {
         self.0.update(how);
-        let kept = self.0.with_untracked(written);
-        match kept {
-            Some(kept) => {
-                // Refused storage costs only the memory of a reload.
-                let _ = Shelf::Tab.write(KEPT_AS, &kept);
+        match self.0.with_untracked(written) {
+            // Refused storage costs only the memory of a reload.
+            Some(lines) => {
+                STORED.write(&lines);
             }
-            None => Shelf::Tab.remove(KEPT_AS),
+            None => STORED.remove(),
         }
     }
 }
 
-/// A fresh key; `None` where the browser has no source of randomness.
+/// A new key; `None` where the browser makes no random UUID.
 #[must_use]
 pub fn fresh_key() -> Option<IdempotencyKey> {
-    IdempotencyKey::parse(&uuid::random()?)
+    uuid::random().map(IdempotencyKey::new)
+}
+
+/// A key from storage, when it has the shape of a UUID: anything else was not written by this app.
+fn stored_key(text: &str) -> Option<IdempotencyKey> {
+    let is_uuid = text.len() == 36
+        && text.chars().enumerate().all(|(place, sign)| match place {
+            8 | 13 | 18 | 23 => sign == '-',
+            _ => sign.is_ascii_hexdigit(),
+        });
+    is_uuid.then(|| IdempotencyKey::new(text.to_owned()))
 }
 
 fn key_of<'a>(keys: &'a Keys, offer_id: &str) -> Option<&'a IdempotencyKey> {
     keys.iter().find(|(offer, _)| offer == offer_id).map(|(_, key)| key)
 }
 
-/// The keys as text, one line for each: the key, a space, the offer's id. `None` when there is none to keep.
+/// The keys as text, one line for each: the key, a space, the offer's id. `None` when there is none.
 fn written(keys: &Keys) -> Option<String> {
     let mut lines = String::new();
     for (offer, key) in keys {
@@ -89,12 +101,12 @@ fn written(keys: &Keys) -> Option<String> {
 }
 
 /// The keys from text; a line that holds no key is left out.
-fn read(kept: &str) -> Keys {
+fn read(stored: &str) -> Keys {
     let line = |line: &str| {
         let (key, offer) = line.split_once(' ')?;
-        Some((offer.to_owned(), IdempotencyKey::parse(key)?))
+        Some((offer.to_owned(), stored_key(key)?))
     };
-    kept.lines().filter_map(line).collect()
+    stored.lines().filter_map(line).collect()
 }
 
 #[cfg(test)]
@@ -104,8 +116,8 @@ mod tests {
     const KEY: &str = "0b6e3a58-3b0c-4b7e-9d55-0a8f1c2d3e4f";
 
     #[test]
-    fn kept_keys_are_read_back_after_a_reload() {
-        let keys = vec![("42".to_owned(), IdempotencyKey::parse(KEY).unwrap())];
+    fn stored_keys_are_read_back_after_a_reload() {
+        let keys = vec![("42".to_owned(), IdempotencyKey::new(KEY.to_owned()))];
         assert_eq!(read(&written(&keys).unwrap()), keys);
     }
 
@@ -118,7 +130,7 @@ mod tests {
     fn a_storage_that_was_tampered_with_is_survived() {
         assert!(read("<html>").is_empty());
         assert!(read("").is_empty());
-        let kept = format!("no-key 42\n{KEY} 43\n{KEY}");
-        assert_eq!(read(&kept).into_iter().map(|(offer, _)| offer).collect::<Vec<_>>(), ["43"]);
+        let stored = format!("no-key 42\n{KEY} 43\n{KEY}\n{} 44\n{}é 45", KEY.replace('-', "a"), KEY.split_at(35).0);
+        assert_eq!(read(&stored).into_iter().map(|(offer, _)| offer).collect::<Vec<_>>(), ["43"]);
     }
 }

@@ -12,17 +12,20 @@ use super::outbox::Outbox;
 use super::simulation::Simulation;
 use crate::api::{ApiError, Client, Gate};
 use crate::forms::sign_in::Credentials;
-use crate::platform::storage::Shelf;
+use crate::platform::storage::{Key, Shelf};
 use crate::route::Route;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use parcours_contract::{Authenticate, Me, Resource};
+use parcours_contract::{Me, Resource};
 use std::sync::Arc;
 
-/// Under which name the device remembers whether somebody signed in on it: a word, nothing about the person.
-const KEPT_AS: &str = "session";
+/// Where the device remembers whether somebody is signed in on it: a word, nothing about the person.
+const MEMORY: Key = Shelf::Device.key("session", 1);
 const OPEN: &str = "open";
 const CLOSED: &str = "closed";
+/// Where version 0.1 of the app remembered it, in the same words, and once more for the home screen.
+const FORMER_NAME: &str = "session";
+const FORMER_HOME_NAME: &str = "parcours.known-here";
 
 /// Who is in front of the screen, as far as is known.
 #[allow(clippy::large_enum_variant, reason = "there is one of it; on 32 bits the lint is silent")]
@@ -90,6 +93,7 @@ impl Session {
             simulation,
         };
         client.when_expired(Arc::new(move || Box::pin(session.ask_again())));
+        take_over_former_memory();
         session
     }
 
@@ -109,6 +113,13 @@ impl Session {
     #[must_use]
     pub fn tenant(self) -> Option<Me> {
         self.who.with(|who| who.tenant().cloned())
+    }
+
+    /// Whether somebody was signed in when this device was last used: worth waiting for `/me` before the visitors' page is
+    /// shown. Not reactive.
+    #[must_use]
+    pub fn was_open_here(self) -> bool {
+        was_open()
     }
 
     /// Why it is not known who is signed in: [`Session::start`] tries again. Reactive.
@@ -159,12 +170,8 @@ impl Session {
     /// # Errors
     /// As the call; nothing changes then.
     pub async fn sign_in(self, credentials: &Credentials) -> Result<(), ApiError> {
-        let body = Authenticate {
-            login: credentials.email.as_str().to_owned(),
-            password: credentials.password.reveal().to_owned(),
-        };
         let client = self.client.get_value();
-        self.begin(client.authenticate(&body).await?).await
+        self.begin(client.authenticate(credentials).await?).await
     }
 
     /// A session was opened by a code or a password: `me` is what the server said of it, if anything.
@@ -280,12 +287,45 @@ impl Session {
 /// Whether the device remembers that nobody is signed in. A device that remembers nothing at all (storage refused) is
 /// not sure; one that remembers for the first time has never seen a sign-in.
 fn is_surely_closed() -> bool {
-    match Shelf::Device.read(KEPT_AS) {
-        Some(kept) => kept == CLOSED,
+    match MEMORY.read() {
+        Some(word) => word == CLOSED,
         None => remember(CLOSED),
     }
 }
 
+fn was_open() -> bool {
+    MEMORY.read().as_deref() == Some(OPEN)
+}
+
+fn take_over_former_memory() {
+    MEMORY.take_over(FORMER_NAME, |word| matches!(word, OPEN | CLOSED));
+    MEMORY.forget_former(FORMER_HOME_NAME);
+}
+
 fn remember(word: &str) -> bool {
-    Shelf::Device.write(KEPT_AS, word)
+    MEMORY.write(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_remembers_once_and_for_all_whether_somebody_is_signed_in_on_it() {
+        assert!(!was_open(), "nothing is remembered yet");
+        assert!(is_surely_closed(), "nobody has ever signed in");
+        remember(OPEN);
+        assert!(was_open() && !is_surely_closed());
+        remember(CLOSED);
+        assert!(!was_open() && is_surely_closed());
+    }
+
+    #[test]
+    fn who_signed_in_before_an_update_is_still_known_after_it() {
+        MEMORY.write_former(FORMER_NAME, OPEN);
+        MEMORY.write_former(FORMER_HOME_NAME, "1");
+        take_over_former_memory();
+        assert!(was_open() && !is_surely_closed());
+        assert_eq!(MEMORY.read_former(FORMER_HOME_NAME), None, "one memory is left");
+    }
 }

@@ -1,59 +1,71 @@
 //! The answers to the simulator's questions, and what they describe.
 //!
-//! They stay in the page, and nothing of them is ever sent. They are kept on the device only when the person asks, and
-//! one call forgets everything. Does not: ask or compute (see `forms::simulation` and the rules).
+//! They stay in the page, and nothing of them is ever sent. They are stored on the device only when the person asks, and
+//! one call forgets everything. A page of questions owns what is typed into it and hands it over when it is submitted.
+//! Does not: ask or compute (see `forms::simulation` and the rules).
 
-use crate::forms::simulation::{Checked, Draft, Question, check};
-use crate::platform::{clock, storage::Shelf};
+use crate::forms::simulation::{Checked, Draft, check, read, written};
+use crate::platform::{
+    clock,
+    storage::{Key, Shelf},
+};
 use leptos::prelude::*;
+use parcours_domain::income::tax_year_for;
 
-/// Where the answers are kept on the device, when the person asks.
-const KEPT: &str = "parcours.simulation";
-/// Between two answers; none has a line of its own in it.
-const BETWEEN: char = '\n';
+/// Where the answers are stored on the device, when the person asks.
+const STORED: Key = Shelf::Device.key("simulation", 1);
+/// Where version 0.1 of the app stored them, by their place: which questions they answer cannot be told any more.
+const FORMER_NAME: &str = "parcours.simulation";
 
 /// The simulator's answers. Shared signals, made at the root.
 #[derive(Clone, Copy)]
 pub struct Simulation {
-    answers: StoredValue<[RwSignal<String>; Question::ALL.len()]>,
-    kept: RwSignal<bool>,
+    draft: RwSignal<Draft>,
+    stored: RwSignal<bool>,
     done: RwSignal<bool>,
-    erasures: RwSignal<u32>,
-    edited: StoredValue<Option<Draft>>,
+    erased: RwSignal<bool>,
 }
 
 impl Simulation {
     pub(super) fn new() -> Self {
-        let kept = Shelf::Device.read(KEPT).filter(|kept| kept.split(BETWEEN).count() == Question::ALL.len());
-        let was_kept = kept.is_some();
-        if !was_kept {
-            // Answers to other questions, of another version: they would be read as answers to these.
-            Shelf::Device.remove(KEPT);
-        }
-        let draft = Draft::new(kept.unwrap_or_default().split(BETWEEN).map(str::to_owned));
-        let answers = Question::ALL.map(|question| RwSignal::new(draft.get(question).to_owned()));
+        STORED.forget_former(FORMER_NAME);
+        let stored = STORED.read();
+        let draft = stored.as_deref().map(|text| read(text, tax_year())).unwrap_or_default();
         let simulation = Self {
-            answers: StoredValue::new(answers),
-            kept: RwSignal::new(was_kept),
+            draft: RwSignal::new(draft),
+            stored: RwSignal::new(stored.is_some()),
             done: RwSignal::new(false),
-            erasures: RwSignal::new(0),
-            edited: StoredValue::new(None),
+            erased: RwSignal::new(false),
         };
-        // Answers that were kept describe the household at once.
-        simulation.done.set(was_kept && simulation.checked().is_some());
+        // Answers that were stored describe the household at once.
+        simulation.done.set(stored.is_some() && simulation.checked().is_some());
         simulation
-    }
-
-    /// The answer to a question, as it is typed.
-    #[must_use]
-    pub fn answer(self, question: Question) -> RwSignal<String> {
-        self.answers.with_value(|answers| answers.get(question.place()).copied()).unwrap_or_default()
     }
 
     /// All answers. Reactive.
     #[must_use]
     pub fn draft(self) -> Draft {
-        Draft::new(self.answers.get_value().into_iter().map(|answer| answer.get()))
+        self.draft.get()
+    }
+
+    /// All answers, without following changes.
+    #[must_use]
+    pub fn draft_now(self) -> Draft {
+        self.draft.get_untracked()
+    }
+
+    /// Whether anything was answered. Reactive.
+    #[must_use]
+    pub fn is_begun(self) -> bool {
+        self.draft.with(|draft| !draft.is_empty())
+    }
+
+    /// Takes the answers of a page that was submitted, and stores them where the person asked for it. Answers that were
+    /// erased in another tab stay erased there.
+    pub fn set(self, draft: Draft) {
+        self.draft.set(draft);
+        self.erased.set(false);
+        self.store_if_asked();
     }
 
     /// The household that the answers describe, once they are complete. Not reactive: it is read again with each screen.
@@ -63,76 +75,100 @@ impl Simulation {
     }
 
     fn checked(self) -> Option<Checked> {
-        check(&untrack(|| self.draft()), clock::today()?).ok()
+        let today = clock::today()?;
+        self.draft.with_untracked(|draft| check(draft, today)).ok()
     }
 
-    /// Tells that the result was shown: from now on offers are compared with the answers.
+    /// The result is shown: from now on offers are compared with the answers.
     pub fn finish(self) {
         self.done.set(true);
-        self.keep_if_asked();
+        self.store_if_asked();
     }
 
-    /// Whether the answers are kept on the device. Reactive.
+    /// Whether the answers are stored on the device. Reactive.
     #[must_use]
-    pub fn is_kept(self) -> bool {
-        self.kept.get()
+    pub fn is_stored(self) -> bool {
+        self.stored.get()
     }
 
-    /// Keeps the answers on the device; returns whether the browser did.
-    pub fn keep(self) -> bool {
-        let answers = self.answers.get_value().map(|answer| answer.get_untracked().replace(BETWEEN, " "));
-        let kept = Shelf::Device.write(KEPT, &answers.join(&BETWEEN.to_string()));
-        self.kept.set(kept);
-        kept
+    /// Stores the answers on the device; returns whether the browser did.
+    pub fn store(self) -> bool {
+        let text = self.draft.with_untracked(|draft| written(draft, tax_year()));
+        let stored = STORED.write(&text);
+        self.stored.set(stored);
+        stored
     }
 
-    /// Keeps changed answers too, once the person asked to keep them. Those that were erased in another tab stay erased.
-    pub fn keep_if_asked(self) {
-        if Shelf::Device.read(KEPT).is_none() {
-            self.kept.set(false);
-        } else if self.kept.get_untracked() {
-            self.keep();
+    fn store_if_asked(self) {
+        if STORED.read().is_none() {
+            self.stored.set(false);
+        } else if self.stored.get_untracked() {
+            self.store();
         }
     }
 
-    /// How many times answers were erased during this visit. Reactive.
+    /// Whether answers were erased and none was given since. Reactive.
     #[must_use]
-    pub fn erasures(self) -> u32 {
-        self.erasures.get()
-    }
-
-    /// Tells that the answers stand as they are: what is changed from now on is one edit, however many pages it takes.
-    pub fn stands(self) {
-        self.edited.set_value(Some(untrack(|| self.draft())));
-    }
-
-    /// The answers before the edit.
-    #[must_use]
-    pub fn before_edit(self) -> Option<Draft> {
-        self.edited.get_value()
-    }
-
-    /// Takes answers back to what they were.
-    pub fn restore(self, draft: &Draft) {
-        for question in Question::ALL {
-            let answer = self.answer(question);
-            if answer.with_untracked(|answer| answer.trim() != draft.get(question)) {
-                answer.set(draft.get(question).to_owned());
-            }
-        }
+    pub fn was_erased(self) -> bool {
+        self.erased.get()
     }
 
     /// Forgets every answer, here and on the device.
     pub fn erase(self) {
-        Shelf::Device.remove(KEPT);
-        self.kept.set(false);
+        STORED.remove();
+        self.stored.set(false);
         self.done.set(false);
-        if !untrack(|| self.draft()).is_empty() {
-            self.erasures.update(|count| *count = count.saturating_add(1));
-        }
-        self.edited.set_value(None);
-        for answer in self.answers.get_value() {
-            answer.set(String::new());
-        }
+        self.erased.set(self.draft.with_untracked(|draft| !draft.is_empty()));
+        self.draft.set(Draft::default());
+    }
+}
+
+/// The year whose income counts now.
+fn tax_year() -> u16 {
+    clock::today().map_or(0, tax_year_for)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forms::simulation::{Question, Zone};
+
+    fn with_zone(zone: &str) -> Draft {
+        let mut draft = Draft::default();
+        draft.set(Question::Zone, zone);
+        draft
+    }
+
+    #[test]
+    fn answers_are_stored_once_the_person_asks_and_found_again() {
+        let _owner = Owner::new_root(None);
+        let simulation = Simulation::new();
+        simulation.set(with_zone("paris"));
+        assert!(!Simulation::new().is_begun(), "nobody asked yet");
+        assert!(simulation.store());
+        simulation.set(with_zone("elsewhere"));
+        let again = Simulation::new();
+        assert_eq!((again.draft().zone, again.is_stored()), (Some(Zone::Elsewhere), true));
+        again.erase();
+        assert!(!again.is_begun() && !Simulation::new().is_begun());
+    }
+
+    #[test]
+    fn what_another_tab_erased_stays_erased() {
+        let _owner = Owner::new_root(None);
+        let (here, there) = (Simulation::new(), Simulation::new());
+        here.set(with_zone("paris"));
+        here.store();
+        there.erase();
+        here.set(with_zone("elsewhere"));
+        assert!(!here.is_stored() && !Simulation::new().is_begun());
+    }
+
+    #[test]
+    fn answers_that_were_stored_by_their_place_are_removed_unread() {
+        let _owner = Owner::new_root(None);
+        STORED.write_former(FORMER_NAME, "paris\nalone");
+        assert!(!Simulation::new().is_begun());
+        assert_eq!(STORED.read_former(FORMER_NAME), None);
     }
 }

@@ -35,7 +35,6 @@ pub fn RouteLink(
     children: Children,
 ) -> impl IntoView {
     let href = move || {
-        let query: Vec<(&str, &str)> = query.iter().map(|(key, value)| (*key, value.as_str())).collect();
         let mut href = to.with(|to| to.path_with(&query));
         if !fragment.is_empty() {
             href.push('#');

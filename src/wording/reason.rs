@@ -132,7 +132,7 @@ mod tests {
     use parcours_domain::date::Date;
     use parcours_domain::eligibility::check;
     use parcours_domain::household::{CoupleStatus, Household, Person, Role};
-    use parcours_domain::income::{Income, MonthlyResources, NoticeHolder, Recent, ReferenceIncome, TaxNotice};
+    use parcours_domain::income::{Income, MonthlyResources, Recent};
     use parcours_domain::offer::OfferFacts;
     use parcours_domain::place::InseeCode;
 

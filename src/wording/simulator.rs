@@ -1,6 +1,9 @@
 //! Which words say which question, option and problem.
 
-use crate::forms::simulation::{Answer, Draft, ProblemKind, Question, Step};
+use crate::forms::simulation::{
+    Adults, Answer, AnswerKind, AnswerProblemKind, Certain, Chosen, Couple, Draft, FallSource, HeadcountAnswer,
+    Question, SectorAnswer, Step, YesNo, Zone,
+};
 use crate::i18n::simulator as words;
 use crate::platform::{clock, intl};
 use parcours_domain::income::tax_year_for;
@@ -15,7 +18,7 @@ pub fn page(step: Step) -> &'static str {
         Step::Ages => words::page_ages(),
         Step::Card => words::page_card(),
         Step::Notice => words::page_notice(),
-        Step::Drop => words::page_drop(),
+        Step::Fall => words::page_fall(),
         Step::Monthly => words::page_monthly(),
         Step::Employer => words::page_employer(),
         Step::Summary => words::page_summary(),
@@ -43,9 +46,9 @@ pub fn question(question: Question) -> String {
         Question::FormerJoint => words::former_joint(),
         Question::FirstIncome => words::first_income(),
         Question::SecondIncome => words::second_income(),
-        Question::Drop => return words::drop(income_year()),
-        Question::RecentSource => words::recent_source(),
-        Question::RecentIncome => words::recent_income(),
+        Question::Fall => return words::fall(income_year()),
+        Question::FallSource => words::fall_source(),
+        Question::FallIncome => words::fall_income(),
         Question::Monthly => words::monthly(),
         Question::Sector => words::sector(),
         Question::Headcount => words::headcount(),
@@ -70,9 +73,9 @@ pub fn hint(question: Question) -> Option<String> {
             let year = income_year();
             return Some(words::income_hint(year, year.saturating_add(1)));
         }
-        Question::Drop => words::drop_hint(),
-        Question::RecentSource => words::recent_source_hint(),
-        Question::RecentIncome => words::recent_income_hint(),
+        Question::Fall => words::fall_hint(),
+        Question::FallSource => words::fall_source_hint(),
+        Question::FallIncome => words::fall_income_hint(),
         Question::Monthly => words::monthly_hint(),
         Question::Sector => words::sector_hint(),
         Question::Headcount => words::headcount_hint(),
@@ -81,76 +84,76 @@ pub fn hint(question: Question) -> Option<String> {
 }
 
 /// An answer to choose.
-pub fn option(question: Question, option: &str) -> &'static str {
+pub fn option(option: Chosen) -> &'static str {
     match option {
-        "paris" => words::zone_paris(),
-        "ile-de-france" => words::zone_rest(),
-        "elsewhere" => words::zone_elsewhere(),
-        "overseas" => words::zone_overseas(),
-        "alone" => words::adults_alone(),
-        "couple" => words::adults_couple(),
-        "other" => words::adults_other(),
-        "sharing" => words::adults_sharing(),
-        "married" => words::couple_married(),
-        "civil-union" => words::couple_civil_union(),
-        "cohabiting" => words::couple_cohabiting(),
-        "notice" => words::recent_source_notice(),
-        "months" => words::recent_source_months(),
-        "private" => words::sector_private(),
-        "farming" => words::sector_farming(),
-        "public" => words::sector_public(),
-        "none" => words::sector_none(),
-        "under-10" => words::headcount_under_10(),
-        "10-to-49" => words::headcount_10_to_49(),
-        "from-50" => words::headcount_from_50(),
-        "yes" if question == Question::FormerJoint => words::former_joint_yes(),
-        "no" if question == Question::FormerJoint => words::former_joint_no(),
-        "yes" => words::yes(),
-        "no" => words::no(),
-        _ if question == Question::Sector => words::sector_unknown(),
-        _ => words::unknown(),
+        Chosen::Zone(Zone::Paris) => words::zone_paris(),
+        Chosen::Zone(Zone::RestOfIleDeFrance) => words::zone_rest(),
+        Chosen::Zone(Zone::Elsewhere) => words::zone_elsewhere(),
+        Chosen::Zone(Zone::Overseas) => words::zone_overseas(),
+        Chosen::Adults(Adults::Alone) => words::adults_alone(),
+        Chosen::Adults(Adults::Couple) => words::adults_couple(),
+        Chosen::Adults(Adults::Other) => words::adults_other(),
+        Chosen::Adults(Adults::Sharing) => words::adults_sharing(),
+        Chosen::Couple(Couple::Married) => words::couple_married(),
+        Chosen::Couple(Couple::CivilUnion) => words::couple_civil_union(),
+        Chosen::Couple(Couple::Cohabiting) => words::couple_cohabiting(),
+        Chosen::Card(answer) | Chosen::Fall(answer) => match answer {
+            Certain::No => words::no(),
+            Certain::Yes => words::yes(),
+            Certain::Unknown => words::unknown(),
+        },
+        Chosen::FormerJoint(YesNo::No) => words::former_joint_no(),
+        Chosen::FormerJoint(YesNo::Yes) => words::former_joint_yes(),
+        Chosen::FallSource(FallSource::Notice) => words::fall_source_notice(),
+        Chosen::FallSource(FallSource::Months) => words::fall_source_months(),
+        Chosen::Sector(SectorAnswer::Private) => words::sector_private(),
+        Chosen::Sector(SectorAnswer::Farming) => words::sector_farming(),
+        Chosen::Sector(SectorAnswer::Public) => words::sector_public(),
+        Chosen::Sector(SectorAnswer::None) => words::sector_none(),
+        Chosen::Sector(SectorAnswer::Unknown) => words::sector_unknown(),
+        Chosen::Headcount(HeadcountAnswer::Under10) => words::headcount_under_10(),
+        Chosen::Headcount(HeadcountAnswer::From10To49) => words::headcount_10_to_49(),
+        Chosen::Headcount(HeadcountAnswer::From50) => words::headcount_from_50(),
+        Chosen::Headcount(HeadcountAnswer::Unknown) => words::unknown(),
     }
 }
 
 /// A line below an answer to choose.
-pub fn option_hint(option: &str) -> Option<&'static str> {
+pub fn option_hint(option: Chosen) -> Option<&'static str> {
     match option {
-        "paris" => Some(words::zone_paris_hint()),
-        "other" => Some(words::adults_other_hint()),
-        "sharing" => Some(words::adults_sharing_hint()),
-        "farming" => Some(words::sector_farming_hint()),
+        Chosen::Zone(Zone::Paris) => Some(words::zone_paris_hint()),
+        Chosen::Adults(Adults::Other) => Some(words::adults_other_hint()),
+        Chosen::Adults(Adults::Sharing) => Some(words::adults_sharing_hint()),
+        Chosen::Sector(SectorAnswer::Farming) => Some(words::sector_farming_hint()),
         _ => None,
     }
 }
 
 /// What is wrong with an answer, and how to put it right.
-pub fn problem(kind: ProblemKind) -> String {
+pub fn problem(kind: AnswerProblemKind) -> String {
     match kind {
-        ProblemKind::NotChosen => words::problem_not_chosen(),
-        ProblemKind::NotANumber => words::problem_not_a_number(),
-        ProblemKind::TooMany { most } => return words::problem_too_many(most),
-        ProblemKind::BadAge => words::problem_age(),
-        ProblemKind::Amount(MoneyProblem::Negative) => words::problem_negative(),
-        ProblemKind::Amount(_) => words::problem_amount(),
-        ProblemKind::TooLarge => words::problem_too_large(),
+        AnswerProblemKind::NotChosen => words::problem_not_chosen(),
+        AnswerProblemKind::NotANumber => words::problem_not_a_number(),
+        AnswerProblemKind::TooMany { most } => return words::problem_too_many(most),
+        AnswerProblemKind::BadAge => words::problem_age(),
+        AnswerProblemKind::Amount(MoneyProblem::Negative) => words::problem_negative(),
+        AnswerProblemKind::Amount(_) => words::problem_amount(),
+        AnswerProblemKind::TooLarge => words::problem_too_large(),
     }
     .to_owned()
 }
 
-/// An answer, as the summary tells it back.
+/// An answer, as the summary gives it back.
 pub fn answer(draft: &Draft, question: Question) -> String {
-    let typed = draft.get(question);
-    if let (Answer::Count, "") = (question.answer(), typed) {
-        return "0".to_owned();
-    }
-    if typed.is_empty() {
-        return words::not_told().to_owned();
-    }
-    match question.answer() {
-        Answer::Choice(options) if options.contains(&typed) => option(question, typed).to_owned(),
-        Answer::Choice(_) => words::not_told().to_owned(),
-        Answer::Age => words::years(typed),
-        Answer::Amount => Money::parse(typed).map_or_else(|_| typed.to_owned(), intl::money),
-        Answer::Count => typed.to_owned(),
+    let typed = match draft.answer(question) {
+        Answer::Chosen(chosen) => return chosen.map_or_else(words::not_told, option).to_owned(),
+        Answer::Typed(typed) => typed.unwrap_or_default(),
+    };
+    match question.kind() {
+        AnswerKind::Count if typed.is_empty() => "0".to_owned(),
+        _ if typed.is_empty() => words::not_told().to_owned(),
+        AnswerKind::Age => words::years(typed),
+        AnswerKind::Amount => Money::parse(typed).map_or_else(|_| typed.to_owned(), intl::money),
+        AnswerKind::Count | AnswerKind::Choice => typed.to_owned(),
     }
 }

@@ -1,6 +1,6 @@
 //! What no backend should send: the readers answer, whatever comes, and never panic.
 
-use parcours_contract::{Amount, HousingOffer, HousingRequest, Moment, read_collection, read_single};
+use parcours_contract::{Amount, HousingOffer, HousingRequest, Moment, Zone, read_collection, read_single};
 use parcours_domain::date::Date;
 use parcours_domain::eligibility::{Outcome, check};
 use parcours_domain::money::Money;
@@ -146,9 +146,12 @@ proptest! {
     ) {
         let moment = Moment::from(text.as_str());
         prop_assert_eq!(moment.as_str(), text.as_str());
-        prop_assert!(moment.time().is_none_or(|(hour, minute)| hour < 24 && minute < 60));
-        prop_assert!(moment.utc().is_none_or(|(_, hour, minute)| hour < 24 && minute < 60));
-        prop_assert!(moment.time().is_none() || moment.date().is_some());
+        for zone in [Zone::Paris, Zone::Guadeloupe, Zone::Reunion] {
+            let time = moment.at(zone).and_then(|local| local.time);
+            prop_assert!(time.is_none_or(|time| time.hour < 24 && time.minute < 60));
+            prop_assert!(time.is_none_or(|time| time.utc.1 < 24 && time.utc.2 < 60));
+            prop_assert_eq!(moment.at(zone).is_some(), moment.date().is_some());
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the wire tells the rules: conversions to the domain, where nothing may be guessed.
 
 use parcours_contract::{
-    Application, Company, HouseholdGap, HousingOffer, HousingRequest, Moment, StageReading, TypologyCode,
+    Application, Company, HouseholdGap, HousingOffer, HousingRequest, Moment, StageReading, TypologyCode, Zone,
     read_collection, read_single,
 };
 use parcours_domain::application::Stage;
@@ -165,7 +165,8 @@ fn days_are_those_of_paris_in_summer_and_in_winter() {
     ] {
         let moment = Moment::from(written);
         assert_eq!(moment.date().map(|day| day.to_string()).as_deref(), Some(day), "{written}");
-        assert_eq!(moment.time(), time, "{written}");
+        let hour = moment.at(Zone::Paris).and_then(|local| local.time).map(|time| (time.hour, time.minute));
+        assert_eq!(hour, time, "{written}");
     }
     for written in ["", "bientôt", "2026-02-30", "2026-03-15T25:00:00Z", "2026-03-15T10:00 CET", "2026-03-15Tééé"] {
         assert_eq!(Moment::from(written).date(), None, "{written}");
@@ -205,9 +206,41 @@ fn hours_come_back_to_universal_time_in_summer_in_winter_and_beside_the_change()
         ("2026-10-25T00:59:00Z", "2026-10-25", 0, 59),
         ("2026-10-25T02:00:00Z", "2026-10-25", 2, 0),
     ] {
-        let (found, found_hour, found_minute) = Moment::from(written).utc().unwrap();
+        let (found, found_hour, found_minute) = Moment::from(written).at(Zone::Paris).unwrap().time.unwrap().utc;
         assert_eq!((found.to_string().as_str(), found_hour, found_minute), (day, hour, minute), "{written}");
     }
-    assert_eq!(Moment::from("2026-12-04").utc(), None);
-    assert_eq!(Moment::from("demain").utc(), None);
+    assert_eq!(Moment::from("2026-12-04").at(Zone::Paris).unwrap().time, None);
+    assert_eq!(Moment::from("demain").at(Zone::Paris), None);
+}
+
+#[test]
+fn an_hour_without_an_offset_is_one_of_the_place_and_one_with_an_offset_is_converted_to_it() {
+    for (zone, written, day, hour, utc) in [
+        (Zone::Reunion, "2026-12-04T14:00", "2026-12-04", (14, 0), (10, 0)),
+        (Zone::Reunion, "2026-07-04T14:05", "2026-07-04", (14, 5), (10, 5)),
+        (Zone::Reunion, "2026-12-04T21:30Z", "2026-12-05", (1, 30), (21, 30)),
+        (Zone::Mayotte, "2026-12-04T14:00:00+01:00", "2026-12-04", (16, 0), (13, 0)),
+        (Zone::Guyane, "2026-12-04T01:00:00Z", "2026-12-03", (22, 0), (1, 0)),
+        (Zone::Guadeloupe, "2026-12-04T22:15", "2026-12-04", (22, 15), (2, 15)),
+        (Zone::Martinique, "2026-07-04T10:00:00+02:00", "2026-07-04", (4, 0), (8, 0)),
+        (Zone::Paris, "2026-12-04T14:00", "2026-12-04", (14, 0), (13, 0)),
+    ] {
+        let local = Moment::from(written).at(zone).unwrap();
+        let time = local.time.unwrap();
+        assert_eq!((local.day.to_string().as_str(), (time.hour, time.minute)), (day, hour), "{zone:?} {written}");
+        assert_eq!((time.utc.1, time.utc.2), utc, "{zone:?} {written}");
+    }
+}
+
+#[test]
+fn the_zone_of_a_home_is_that_of_its_commune_else_of_its_department_else_of_its_postal_code() {
+    let zone = |attributes: serde_json::Value| {
+        let body = json!({ "data": { "id": "1", "attributes": attributes } }).to_string();
+        read_single::<HousingOffer>(&body).unwrap().attributes.zone()
+    };
+    assert_eq!(zone(json!({ "insee_code": "97411", "department": "75" })), Zone::Reunion);
+    assert_eq!(zone(json!({ "department": "972" })), Zone::Martinique);
+    assert_eq!(zone(json!({ "postal_code": 97_300 })), Zone::Guyane);
+    assert_eq!(zone(json!({ "postal_code": "93100" })), Zone::Paris);
+    assert_eq!(zone(json!({})), Zone::Paris);
 }

@@ -1,11 +1,17 @@
 //! The client against a server that is only a list of answers.
 
 use super::*;
-use crate::api::{IdempotencyKey, OfferSearch, Sending, Unsent};
-use parcours_contract::{
-    Apply, AttachEmployer, Authenticate, EligibilityType, Holder, LinkNumber, ProblemCode, ProfileChange, SignUp,
-    Unreadable,
-};
+use crate::api::{IdempotencyKey, Sending, Unsent};
+use crate::forms::award::{AwardAnswer, Reason};
+use crate::forms::contact::ContactDraft;
+use crate::forms::employer::{Employee, EmployerDraft};
+use crate::forms::search::Search;
+use crate::forms::sign_in::{Credentials, SignInDraft, check_new_password, check_reset};
+use crate::forms::sign_up::SignUpDraft;
+use crate::forms::verify::VerifyDraft;
+use parcours_contract::{ProblemCode, ProfileChange, Unreadable};
+use parcours_domain::nud::Nud;
+use parcours_domain::siret::Siret;
 use std::collections::VecDeque;
 use std::pin::pin;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -82,12 +88,16 @@ fn token(name: &str, life: u64) -> Answer {
     ok(&format!(r#"{{"access_token":"{name}","token_type":"Bearer","expires_in":{life}}}"#))
 }
 
-fn credentials() -> Authenticate {
-    Authenticate { login: "ines@exemple.fr".into(), password: "une phrase longue".into() }
+fn credentials() -> Credentials {
+    SignInDraft { email: "ines@exemple.fr".into(), password: "une phrase longue".into() }.check().unwrap()
+}
+
+fn siret() -> Siret {
+    Siret::parse("73282932000074").unwrap()
 }
 
 fn key() -> IdempotencyKey {
-    IdempotencyKey::parse("0b6e3a58-3b0c-4b7e-9d55-0a8f1c2d3e4f").unwrap()
+    IdempotencyKey::new("0b6e3a58-3b0c-4b7e-9d55-0a8f1c2d3e4f".to_owned())
 }
 
 const ME: &str = r#"{"data":{"id":"7","type":"accounts","attributes":{"email":"ines@exemple.fr"}}}"#;
@@ -107,42 +117,64 @@ fn every_call_names_the_app_and_hangs_under_the_base() {
 #[test]
 fn signing_up_sends_the_contract_s_body_and_a_key() {
     let bench = bench(AuthMode::Cookie, [status(202, "")]);
-    let account = SignUp {
-        email: "ines@exemple.fr".into(),
-        password: "une phrase longue".into(),
-        locale: "fr".into(),
-        terms_version: "2026-01".into(),
-    };
-    assert_eq!(now(bench.client.sign_up(&account, &key())), Ok(()));
+    let draft = SignUpDraft { email: " ines@exemple.fr ".into(), password: "une phrase longue".into(), terms: true };
+    assert_eq!(now(bench.client.sign_up(&draft.check().unwrap(), &key())), Ok(()));
     let request = bench.only_sent();
     assert_eq!((request.method, request.path.as_str()), (Method::Post, "/accounts"));
     assert_eq!(request.header("Idempotency-Key"), Some(key().as_str()));
-    assert_eq!(serde_json::from_str::<SignUp>(request.body.as_deref().unwrap()).unwrap(), account);
+    let body = r#"{"email":"ines@exemple.fr","password":"une phrase longue","locale":"fr","terms_version":"2026-01"}"#;
+    assert_eq!(request.body.as_deref(), Some(body));
 }
 
 #[test]
-fn the_number_and_the_employer_are_put_where_the_contract_says() {
+fn what_was_checked_is_put_where_the_contract_says() {
     let request_body = r#"{"data":{"id":"1","type":"housing_requests","attributes":{"complete":false}}}"#;
-    let bench = bench(AuthMode::Cookie, [ok(request_body), ok(ME)]);
-    let linked = now(bench.client.link_number(&LinkNumber { unique_number: "1110318016982G1104".into() })).unwrap();
+    let application = r#"{"data":{"id":"9","type":"applications","attributes":{}}}"#;
+    let (nothing, answered) = (status(202, ""), ok(application));
+    let answers = [ok(request_body), ok(ME), nothing.clone(), ok(ME), nothing.clone(), nothing.clone(), nothing];
+    let bench = bench(AuthMode::Cookie, answers.into_iter().chain([answered.clone(), answered.clone(), answered]));
+    let client = &bench.client;
+    let linked = now(client.link_number(&Nud::parse("111 0318 016982 g1104").unwrap())).unwrap();
     assert_eq!(linked.attributes.complete, Some(false));
-    let employer =
-        AttachEmployer { siret: "73282932000074".into(), company_code: "A".into(), holder: Holder::CoApplicant };
-    assert_eq!(now(bench.client.attach_employer(&employer)), Ok(()));
-    let sent: Vec<_> = bench.sent().into_iter().map(|request| (request.method, request.path, request.body)).collect();
+    let employer = EmployerDraft {
+        siret: "732 829 320 00074".into(),
+        company_code: " A ".into(),
+        employee: Some(Employee::CoApplicant),
+    };
+    now(client.attach_employer(&employer.check().unwrap())).unwrap();
+    let email = check_reset("ines@exemple.fr").unwrap();
+    now(client.send_code(&email)).unwrap();
+    let code = VerifyDraft { email: "ines@exemple.fr".into(), code: "123 456".into() };
+    now(client.verify(&code.check().unwrap())).unwrap();
+    now(client.request_password_reset(&email)).unwrap();
+    now(client.reset_password("a/b", &check_new_password("une phrase longue").unwrap())).unwrap();
+    let message = ContactDraft {
+        email: "ines@exemple.fr".into(),
+        subject: "Mon numéro".into(),
+        message: "Où est-il noté ?".into(),
+    };
+    now(client.contact(&message.check().unwrap(), &key())).unwrap();
+    now(client.answer("9", &AwardAnswer::Accept)).unwrap();
+    now(client.answer("9", &AwardAnswer::Decline(Reason::of(" Trop loin. ")))).unwrap();
+    now(client.withdraw("9")).unwrap();
+    let sent: Vec<_> = bench
+        .sent()
+        .into_iter()
+        .map(|request| format!("{} {} {}", request.method.as_str(), request.path, request.body.unwrap_or_default()))
+        .collect();
     assert_eq!(
         sent,
         [
-            (
-                Method::Put,
-                "/me/housing_request".to_owned(),
-                Some(r#"{"unique_number":"1110318016982G1104"}"#.to_owned())
-            ),
-            (
-                Method::Put,
-                "/me/employer".to_owned(),
-                Some(r#"{"siret":"73282932000074","company_code":"A","holder":"co_applicant"}"#.to_owned())
-            ),
+            r#"PUT /me/housing_request {"unique_number":"1110318016982G1104"}"#,
+            r#"PUT /me/employer {"siret":"73282932000074","company_code":"A","holder":"co_applicant"}"#,
+            r#"POST /accounts/verification_codes {"email":"ines@exemple.fr"}"#,
+            r#"POST /accounts/verify {"email":"ines@exemple.fr","code":"123456"}"#,
+            r#"POST /password_resets {"email":"ines@exemple.fr"}"#,
+            r#"PUT /password_resets/a%2Fb {"password":"une phrase longue"}"#,
+            r#"POST /contact_messages {"email":"ines@exemple.fr","subject":"Mon numéro","message":"Où est-il noté ?"}"#,
+            r#"POST /applications/9/answer {"decision":"accept"}"#,
+            r#"POST /applications/9/answer {"decision":"refuse","reason":"Trop loin."}"#,
+            "POST /applications/9/withdraw {}",
         ]
     );
 }
@@ -165,7 +197,7 @@ fn a_list_with_one_unreadable_offer_shows_the_others_and_counts_it() {
         {"id":"2","type":"housing_offers","attributes":{"surface":{"value":44}}}
     ],"meta":{"seeked_count":1}}"#;
     let bench = bench(AuthMode::Cookie, [ok(body)]);
-    let list = now(bench.client.eligible_offers("X", &EligibilityType::Seeked, &OfferSearch::default())).unwrap();
+    let list = now(bench.client.eligible_offers("X", &Search::default(), 1)).unwrap();
     assert_eq!((list.items.len(), list.unreadable, list.meta.seeked_count), (1, 1, Some(1)));
     assert_eq!(bench.only_sent().path, "/housing_requests/X/eligible_offers");
 }
@@ -178,11 +210,11 @@ fn a_body_that_is_not_the_contract_is_told_apart_from_a_refusal() {
         (r#"{"data":{"id":"1","attri"#, Unreadable::NotJson),
     ] {
         let bench = bench(AuthMode::Cookie, [ok(body)]);
-        let error = now(bench.client.company("73282932000074")).unwrap_err();
+        let error = now(bench.client.company(&siret())).unwrap_err();
         assert_eq!(error, ApiError::Incompatible(Incompatible::Body(expected)), "{body}");
     }
     let bench = bench(AuthMode::Cookie, [ok(r#"{"message":"ok"}"#)]);
-    let error = now(bench.client.company("73282932000074")).unwrap_err();
+    let error = now(bench.client.company(&siret())).unwrap_err();
     assert!(matches!(error, ApiError::Incompatible(Incompatible::Body(Unreadable::NotTheContract(_)))), "{error}");
 }
 
@@ -198,9 +230,8 @@ fn no_network_and_no_answer_are_not_the_same() {
 fn an_application_is_repeated_with_the_same_key() {
     let made = r#"{"data":{"id":"9","type":"applications","attributes":{"stage":"submitted"}}}"#;
     let bench = bench(AuthMode::Cookie, [Err(Unsent::Offline), status(201, made)]);
-    let to = Apply { offer_id: "42".into() };
-    assert_eq!(now(bench.client.apply(&to, &key())), Err(ApiError::Offline));
-    assert_eq!(now(bench.client.apply(&to, &key())).unwrap().id, "9");
+    assert_eq!(now(bench.client.apply("42", &key())), Err(ApiError::Offline));
+    assert_eq!(now(bench.client.apply("42", &key())).unwrap().id, "9");
     let keys: Vec<_> =
         bench.sent().iter().map(|request| request.header("Idempotency-Key").map(str::to_owned)).collect();
     assert_eq!(keys, [Some(key().as_str().to_owned()), Some(key().as_str().to_owned())]);
@@ -218,7 +249,7 @@ fn after_signing_in_again_the_same_call_is_sent_once_more() {
     let made = r#"{"data":{"id":"9","type":"applications","attributes":{}}}"#;
     let bench = bench(AuthMode::Cookie, [problem(&ProblemCode::NotSignedIn), status(201, made)]);
     bench.client.when_expired(Arc::new(|| Box::pin(std::future::ready(true))));
-    let applied = now(bench.client.apply(&Apply { offer_id: "42".into() }, &key()));
+    let applied = now(bench.client.apply("42", &key()));
     assert_eq!(applied.unwrap().id, "9");
     let sent = bench.sent();
     assert_eq!(sent.len(), 2);

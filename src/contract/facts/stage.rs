@@ -5,6 +5,7 @@
 use parcours_domain::application::{self, Stage};
 
 use crate::application::{Actor, Application, Event, StageCode};
+use crate::moment::Zone;
 
 /// A stage as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +76,12 @@ impl StageCode {
 }
 
 impl Application {
+    /// The zone that its hours are told in: the home's.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        self.offer.as_ref().map_or(Zone::Paris, |offer| offer.attributes.zone())
+    }
+
     /// Where it stands.
     #[must_use]
     pub fn stage(&self) -> StageReading {

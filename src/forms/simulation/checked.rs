@@ -1,6 +1,9 @@
 //! From answers to what the rules read.
 
-use super::{Draft, Problem, Question, Step};
+use super::{
+    Adults, AnswerProblem, AnswerProblemKind, Certain, Couple, Draft, FallSource, HeadcountAnswer, Question,
+    SectorAnswer, Step, YesNo, Zone,
+};
 use parcours_domain::company::{Employer, Headcount, Sector};
 use parcours_domain::date::Date;
 use parcours_domain::household::{CoupleStatus, Custody, Household, Person, Role};
@@ -34,47 +37,49 @@ pub struct Checked {
 ///
 /// assert!(!check(&Draft::default(), Date::new(2026, 11, 24).unwrap()).unwrap_err().is_empty());
 /// ```
-pub fn check(draft: &Draft, today: Date) -> Result<Checked, Vec<Problem>> {
-    let problems: Vec<Problem> = Step::ALL.iter().flat_map(|step| step.problems(draft)).collect();
+pub fn check(draft: &Draft, today: Date) -> Result<Checked, Vec<AnswerProblem>> {
+    let problems: Vec<AnswerProblem> = Step::ALL.iter().flat_map(|step| step.problems(draft)).collect();
     if !problems.is_empty() {
         return Err(problems);
     }
     // No household that passes the checks above is refused: the bounds on the numbers keep it small enough.
     let household = Household::new(persons(draft, today), couple(draft)).map_err(|_| Vec::new())?;
-    Ok(Checked { zone: zone(draft), household, income: income(draft, today), employer: employer(draft) })
+    let missing = |question| vec![AnswerProblem { question, kind: AnswerProblemKind::NotChosen }];
+    let zone = zone(draft.zone.ok_or_else(|| missing(Question::Zone))?);
+    let sector = draft.sector.ok_or_else(|| missing(Question::Sector))?;
+    let headcount = draft.headcount.filter(|_| draft.asks(Question::Headcount));
+    Ok(Checked { zone, household, income: income(draft, today), employer: employer(sector, headcount) })
 }
 
-fn zone(draft: &Draft) -> CeilingZone {
-    match draft.get(Question::Zone) {
-        "paris" => CeilingZone::ParisAndNeighbours,
-        "ile-de-france" => CeilingZone::RestOfIleDeFrance,
-        "overseas" => CeilingZone::Overseas,
-        _ => CeilingZone::OtherRegions,
+const fn zone(answer: Zone) -> CeilingZone {
+    match answer {
+        Zone::Paris => CeilingZone::ParisAndNeighbours,
+        Zone::RestOfIleDeFrance => CeilingZone::RestOfIleDeFrance,
+        Zone::Elsewhere => CeilingZone::OtherRegions,
+        Zone::Overseas => CeilingZone::Overseas,
     }
 }
 
 fn couple(draft: &Draft) -> CoupleStatus {
-    if !draft.asks(Question::Couple) {
-        return CoupleStatus::NotACouple;
-    }
-    match draft.get(Question::Couple) {
-        "married" => CoupleStatus::Married,
-        "civil-union" => CoupleStatus::CivilUnion,
-        _ => CoupleStatus::Cohabiting,
+    match draft.couple.filter(|_| draft.asks(Question::Couple)) {
+        None => CoupleStatus::NotACouple,
+        Some(Couple::Married) => CoupleStatus::Married,
+        Some(Couple::CivilUnion) => CoupleStatus::CivilUnion,
+        Some(Couple::Cohabiting) => CoupleStatus::Cohabiting,
     }
 }
 
 fn persons(draft: &Draft, today: Date) -> Vec<Person> {
     let aged = |person: Person, question: Question| {
-        let told = if draft.asks(question) { draft.age(question).ok().flatten() } else { None };
-        told.and_then(|age| birthday(age, today)).map_or(person, |day| person.born(day))
+        let age = if draft.asks(question) { draft.age(question).ok().flatten() } else { None };
+        age.and_then(|age| birthday(age, today)).map_or(person, |day| person.born(day))
     };
     let mut persons = vec![aged(Person::new(Role::Applicant), Question::FirstAge)];
-    match draft.get(Question::Adults) {
-        "couple" => persons.push(aged(Person::new(Role::Spouse), Question::SecondAge)),
-        "other" => persons.push(Person::new(Role::CoApplicant)),
-        "sharing" => persons.push(Person::new(Role::FlatSharer)),
-        _ => {}
+    match draft.adults {
+        Some(Adults::Couple) => persons.push(aged(Person::new(Role::Spouse), Question::SecondAge)),
+        Some(Adults::Other) => persons.push(Person::new(Role::CoApplicant)),
+        Some(Adults::Sharing) => persons.push(Person::new(Role::FlatSharer)),
+        Some(Adults::Alone) | None => {}
     }
     let child = Person::new(Role::DEPENDANT);
     for (question, person) in [
@@ -86,12 +91,14 @@ fn persons(draft: &Draft, today: Date) -> Vec<Person> {
         persons.extend(std::iter::repeat_n(person, count));
     }
     // One card in the household counts as much as several: whose it is does not matter.
-    match draft.get(Question::Card) {
-        "unknown" => {}
-        card => {
-            for (place, person) in persons.iter_mut().enumerate() {
-                *person = person.with_card(card == "yes" && place == 0);
-            }
+    let holders = match draft.card {
+        Some(Certain::No) => Some(0),
+        Some(Certain::Yes) => Some(1),
+        Some(Certain::Unknown) | None => None,
+    };
+    if let Some(holders) = holders {
+        for (place, person) in persons.iter_mut().enumerate() {
+            *person = person.with_card(place < holders);
         }
     }
     persons
@@ -108,19 +115,21 @@ fn income(draft: &Draft, today: Date) -> Income {
     let tax_year = tax_year_for(today);
     let is_shared = match couple(draft) {
         CoupleStatus::Married | CoupleStatus::CivilUnion => true,
-        _ => draft.asks(Question::FormerJoint) && draft.get(Question::FormerJoint) == "yes",
+        CoupleStatus::Cohabiting | CoupleStatus::NotACouple | CoupleStatus::Unknown => {
+            draft.asks(Question::FormerJoint) && draft.former_joint == Some(YesNo::Yes)
+        }
     };
     let first = if is_shared { NoticeHolder::Couple } else { NoticeHolder::Person(0) };
     let of_year =
         |tax_year: u16, amount: Option<Money>, holder: NoticeHolder| TaxNotice::new(tax_year, amount?, holder).ok();
-    let told_by = [(Question::FirstIncome, first), (Question::SecondIncome, NoticeHolder::Person(1))];
+    let asked = [(Question::FirstIncome, first), (Question::SecondIncome, NoticeHolder::Person(1))];
     let mut notices: Vec<TaxNotice> =
-        told_by.into_iter().filter_map(|(question, holder)| of_year(tax_year, told(draft, question), holder)).collect();
-    let new_income = told(draft, Question::RecentIncome).and_then(|amount| ReferenceIncome::new(amount).ok());
-    let recent = match (draft.get(Question::Drop), new_income) {
-        ("no", _) => Recent::NotLower,
-        ("yes", Some(amount)) if draft.get(Question::RecentSource) == "notice" => {
-            // It is told for the whole household: whose part is whose does not matter, only the sum counts.
+        asked.into_iter().filter_map(|(question, holder)| of_year(tax_year, given(draft, question), holder)).collect();
+    let new_income = given(draft, Question::FallIncome).and_then(|amount| ReferenceIncome::new(amount).ok());
+    let recent = match (draft.fall, draft.fall_source, new_income) {
+        (Some(Certain::No), _, _) => Recent::NotLower,
+        (Some(Certain::Yes), Some(FallSource::Notice), Some(amount)) => {
+            // It is given for the whole household: whose part is whose does not matter, only the sum counts.
             let year_after = tax_year.saturating_add(1);
             let is_joint = matches!(couple(draft), CoupleStatus::Married | CoupleStatus::CivilUnion);
             let holder = if is_joint { NoticeHolder::Couple } else { NoticeHolder::Person(0) };
@@ -130,37 +139,32 @@ fn income(draft: &Draft, today: Date) -> Income {
             }
             Recent::PreviousYear
         }
-        ("yes", Some(amount)) => Recent::LastTwelveMonths(amount),
-        _ => Recent::NotTold,
+        (Some(Certain::Yes), Some(FallSource::Months), Some(amount)) => Recent::LastTwelveMonths(amount),
+        (Some(Certain::Yes | Certain::Unknown) | None, _, _) => Recent::NotTold,
     };
-    let monthly = told(draft, Question::Monthly).and_then(|amount| MonthlyResources::new(amount).ok());
+    let monthly = given(draft, Question::Monthly).and_then(|amount| MonthlyResources::new(amount).ok());
     Income { notices, recent, monthly, ..Income::default() }
 }
 
-fn told(draft: &Draft, question: Question) -> Option<Money> {
+/// The amount that answers a question; `None` when it is not asked or not given.
+fn given(draft: &Draft, question: Question) -> Option<Money> {
     if draft.asks(question) { draft.amount(question).ok().flatten() } else { None }
 }
 
-fn employer(draft: &Draft) -> Option<Employer> {
-    if draft.get(Question::Sector) == "none" {
-        return None;
-    }
-    let sector = match draft.get(Question::Sector) {
-        "private" => Some(Sector::Private),
-        "farming" => Some(Sector::Agricultural),
-        "public" => Some(Sector::Public),
-        _ => None,
+fn employer(sector: SectorAnswer, headcount: Option<HeadcountAnswer>) -> Option<Employer> {
+    let sector = match sector {
+        SectorAnswer::None => return None,
+        SectorAnswer::Private => Some(Sector::Private),
+        SectorAnswer::Farming => Some(Sector::Agricultural),
+        SectorAnswer::Public => Some(Sector::Public),
+        SectorAnswer::Unknown => None,
     };
-    let headcount = match draft.get(Question::Headcount) {
-        "under-10" => Some(Headcount::From6To9),
-        "10-to-49" => Some(Headcount::From10To19),
-        "from-50" => Some(Headcount::From50To99),
-        _ => None,
+    // Coverage begins at ten employees, at fifty in farming: the band within these bounds does not matter.
+    let headcount = match headcount {
+        Some(HeadcountAnswer::Under10) => Some(Headcount::From6To9),
+        Some(HeadcountAnswer::From10To49) => Some(Headcount::From10To19),
+        Some(HeadcountAnswer::From50) => Some(Headcount::From50To99),
+        Some(HeadcountAnswer::Unknown) | None => None,
     };
-    Some(Employer {
-        sector,
-        headcount: headcount.filter(|_| draft.asks(Question::Headcount)),
-        is_active: Some(true),
-        ..Employer::default()
-    })
+    Some(Employer { sector, headcount, is_active: Some(true), ..Employer::default() })
 }

@@ -1,6 +1,6 @@
 //! The pages of the simulator: one group of questions each, and which comes after which.
 
-use super::{Draft, Problem, Question};
+use super::{AnswerProblem, Draft, Question};
 
 /// A page of the simulator after its first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,7 +18,7 @@ pub enum Step {
     /// The tax notice.
     Notice,
     /// A fall of the income since.
-    Drop,
+    Fall,
     /// What comes in each month.
     Monthly,
     /// The employer.
@@ -38,7 +38,7 @@ impl Step {
         Self::Ages,
         Self::Card,
         Self::Notice,
-        Self::Drop,
+        Self::Fall,
         Self::Monthly,
         Self::Employer,
         Self::Summary,
@@ -55,7 +55,7 @@ impl Step {
             Self::Ages => "ages",
             Self::Card => "handicap",
             Self::Notice => "impots",
-            Self::Drop => "baisse",
+            Self::Fall => "baisse",
             Self::Monthly => "ressources",
             Self::Employer => "employeur",
             Self::Summary => "recapitulatif",
@@ -85,7 +85,7 @@ impl Step {
             Self::Ages => &[Question::FirstAge, Question::SecondAge],
             Self::Card => &[Question::Card],
             Self::Notice => &[Question::FormerJoint, Question::FirstIncome, Question::SecondIncome],
-            Self::Drop => &[Question::Drop, Question::RecentSource, Question::RecentIncome],
+            Self::Fall => &[Question::Fall, Question::FallSource, Question::FallIncome],
             Self::Monthly => &[Question::Monthly],
             Self::Employer => &[Question::Sector, Question::Headcount],
             Self::Summary | Self::Outcome => &[],
@@ -101,7 +101,7 @@ impl Step {
 
     /// What is wrong with its answers.
     #[must_use]
-    pub fn problems(self, draft: &Draft) -> Vec<Problem> {
+    pub fn problems(self, draft: &Draft) -> Vec<AnswerProblem> {
         self.questions().iter().filter_map(|question| draft.problem(*question)).collect()
     }
 
@@ -125,15 +125,14 @@ impl Step {
         Some((place + 1, asked.by_ref().count()))
     }
 
-    /// Where an edit leads from this page, before it is over: to the first page whose answers do not hold, else to the next
-    /// with a question that the edit made one. `None` when nothing more is to be asked.
+    /// Where an edit of this page leads, before it is over: to the first page whose answers do not hold, else to the next
+    /// with a question that became one and was not seen yet. `None` when nothing more is to be asked.
     #[must_use]
-    pub fn after_edit(self, before: &Draft, after: &Draft) -> Option<Self> {
-        let is_new = |question: &Question| after.asks(*question) && !before.asks(*question);
+    pub fn after_edit(self, draft: &Draft) -> Option<Self> {
         let asks_more =
-            |step: &Self| step.questions().iter().any(|question| is_new(question) && after.get(*question).is_empty());
+            |step: &Self| step.questions().iter().any(|question| draft.asks(*question) && !draft.was_seen(*question));
         let later = Self::ALL.into_iter().skip_while(|step| *step != self).skip(1);
-        Self::first_unanswered(after).or_else(|| later.into_iter().find(asks_more))
+        Self::first_unanswered(draft).or_else(|| later.into_iter().find(asks_more))
     }
 
     /// The first page whose answers do not hold: where a simulation that cannot be computed goes on.

@@ -1,6 +1,7 @@
 //! The questions and their answers: what is read, what is refused, which pages are asked.
 
 use super::*;
+use crate::forms::choice::Choice;
 use parcours_domain::date::Date;
 use parcours_domain::eligibility::Profile;
 use parcours_domain::household::{Category, CategoryReason, CoupleStatus};
@@ -12,22 +13,25 @@ fn today() -> Date {
     Date::new(2026, 11, 24).unwrap()
 }
 
-/// A person alone in Paris with everything told, then these answers in place of theirs.
+/// A person alone in Paris with everything given, then these answers in place of theirs.
 fn draft(changes: &[(Question, &str)]) -> Draft {
     let mut draft = Draft::default();
     let alone = [
         (Question::Zone, "paris"),
         (Question::Adults, "alone"),
+        (Question::Children, ""),
+        (Question::Visiting, ""),
+        (Question::Expected, ""),
         (Question::Card, "no"),
         (Question::FormerJoint, "no"),
         (Question::FirstIncome, "24 310"),
-        (Question::Drop, "no"),
+        (Question::Fall, "no"),
         (Question::Monthly, "2 040,50 €"),
         (Question::Sector, "private"),
         (Question::Headcount, "from-50"),
     ];
     for (question, answer) in alone.iter().chain(changes) {
-        draft.answers[question.place()] = (*answer).to_owned();
+        draft.set(*question, answer);
     }
     draft
 }
@@ -92,7 +96,7 @@ fn the_notice_of_a_married_couple_and_of_the_separated_is_shared() {
 #[test]
 fn a_fall_counts_once_its_amount_is_told_and_as_what_tells_it() {
     let income = |answer, source, amount| {
-        let changes = [(Question::Drop, answer), (Question::RecentSource, source), (Question::RecentIncome, amount)];
+        let changes = [(Question::Fall, answer), (Question::FallSource, source), (Question::FallIncome, amount)];
         check(&draft(&changes), today()).unwrap().income
     };
     let told = Recent::LastTwelveMonths(ReferenceIncome::new(Money::from_euros(12_000)).unwrap());
@@ -104,8 +108,8 @@ fn a_fall_counts_once_its_amount_is_told_and_as_what_tells_it() {
     let by_notice = income("yes", "notice", "12 000");
     assert_eq!(by_notice.recent, Recent::PreviousYear);
     assert_eq!(by_notice.notices.iter().map(|notice| notice.tax_year()).collect::<Vec<_>>(), [2024, 2025]);
-    let unsaid = [(Question::Drop, "yes"), (Question::RecentIncome, "12 000")];
-    let problem = Problem { question: Question::RecentSource, kind: ProblemKind::NotChosen };
+    let unsaid = [(Question::Fall, "yes"), (Question::FallIncome, "12 000")];
+    let problem = AnswerProblem { question: Question::FallSource, kind: AnswerProblemKind::NotChosen };
     assert_eq!(check(&draft(&unsaid), today()), Err(vec![problem]));
 }
 
@@ -116,9 +120,9 @@ fn a_newer_notice_is_that_of_the_whole_household() {
             (Question::Adults, "couple"),
             (Question::Couple, kind),
             (Question::SecondIncome, "20 000"),
-            (Question::Drop, "yes"),
-            (Question::RecentSource, "notice"),
-            (Question::RecentIncome, "15 000"),
+            (Question::Fall, "yes"),
+            (Question::FallSource, "notice"),
+            (Question::FallIncome, "15 000"),
         ];
         let checked = check(&draft(&changes), today()).unwrap();
         let newer: Vec<_> = checked.income.notices.iter().filter(|notice| notice.tax_year() == 2025).collect();
@@ -131,30 +135,34 @@ fn a_newer_notice_is_that_of_the_whole_household() {
 #[test]
 fn bad_answers_are_refused_with_a_reason() {
     for (question, answer, kind) in [
-        (Question::Zone, "", ProblemKind::NotChosen),
-        (Question::Zone, "mars", ProblemKind::NotChosen),
-        (Question::Children, "deux", ProblemKind::NotANumber),
-        (Question::Children, "-1", ProblemKind::NotANumber),
-        (Question::Children, "1,5", ProblemKind::NotANumber),
-        (Question::Children, "NaN", ProblemKind::NotANumber),
-        (Question::Children, "7", ProblemKind::TooMany { most: 6 }),
-        (Question::Expected, "99999999999999999999", ProblemKind::TooMany { most: 6 }),
-        (Question::FirstIncome, "-1", ProblemKind::Amount(MoneyProblem::Negative)),
+        (Question::Zone, "", AnswerProblemKind::NotChosen),
+        (Question::Zone, "mars", AnswerProblemKind::NotChosen),
+        (Question::Children, "deux", AnswerProblemKind::NotANumber),
+        (Question::Children, "-1", AnswerProblemKind::NotANumber),
+        (Question::Children, "1,5", AnswerProblemKind::NotANumber),
+        (Question::Children, "NaN", AnswerProblemKind::NotANumber),
+        (Question::Children, "7", AnswerProblemKind::TooMany { most: 6 }),
+        (Question::Expected, "99999999999999999999", AnswerProblemKind::TooMany { most: 6 }),
+        (Question::FirstIncome, "-1", AnswerProblemKind::Amount(MoneyProblem::Negative)),
         (
             Question::FirstIncome,
             "NaN",
-            ProblemKind::Amount(MoneyProblem::UnexpectedCharacter { position: 1, found: 'N' }),
+            AnswerProblemKind::Amount(MoneyProblem::UnexpectedCharacter { position: 1, found: 'N' }),
         ),
-        (Question::FirstIncome, "1 000 000,01", ProblemKind::TooLarge),
-        (Question::Monthly, "9".repeat(40).leak(), ProblemKind::TooLarge),
+        (Question::FirstIncome, "1 000 000,01", AnswerProblemKind::TooLarge),
+        (Question::Monthly, "9".repeat(40).leak(), AnswerProblemKind::TooLarge),
     ] {
         let found = check(&draft(&[(question, answer)]), today());
-        assert_eq!(found, Err(vec![Problem { question, kind }]), "{answer:?}");
+        assert_eq!(found, Err(vec![AnswerProblem { question, kind }]), "{answer:?}");
     }
     let couple = [(Question::Adults, "couple"), (Question::Couple, "married")];
-    for (age, kind) in [("15", ProblemKind::BadAge), ("121", ProblemKind::BadAge), ("vingt", ProblemKind::NotANumber)] {
+    for (age, kind) in [
+        ("15", AnswerProblemKind::BadAge),
+        ("121", AnswerProblemKind::BadAge),
+        ("vingt", AnswerProblemKind::NotANumber),
+    ] {
         let with_age: Vec<_> = couple.into_iter().chain([(Question::FirstAge, age)]).collect();
-        let problem = Problem { question: Question::FirstAge, kind };
+        let problem = AnswerProblem { question: Question::FirstAge, kind };
         assert_eq!(check(&draft(&with_age), today()), Err(vec![problem]), "{age}");
     }
     for age in ["16", "120", ""] {
@@ -191,35 +199,124 @@ fn pages_are_asked_only_where_they_matter() {
 
 #[test]
 fn an_edit_goes_on_to_what_it_made_a_question_and_no_further() {
-    let couple = [(Question::Adults, "couple"), (Question::Couple, "married"), (Question::FormerJoint, "")];
-    let with_a_child: Vec<_> = couple.into_iter().chain([(Question::Children, "1")]).collect();
-    let (family, couple) = (draft(&with_a_child), draft(&couple));
-    assert_eq!(Step::Children.after_edit(&family, &couple), Some(Step::Ages), "their ages count now");
-    assert_eq!(Step::Ages.after_edit(&family, &couple), None, "and may stay untold");
-    let apart = [(Question::Adults, "couple"), (Question::Couple, "cohabiting"), (Question::FormerJoint, "")];
-    let (alone, apart) = (draft(&[]), draft(&apart));
-    assert_eq!(Step::Household.after_edit(&alone, &apart), Some(Step::Ages), "then");
-    assert_eq!(Step::Ages.after_edit(&alone, &apart), Some(Step::Notice), "the second income too");
-    assert_eq!(Step::Notice.after_edit(&alone, &apart), None);
-    let alone = draft(&[(Question::FormerJoint, "")]);
-    assert_eq!(Step::Household.after_edit(&couple, &alone), Some(Step::Notice), "has to be answered");
-    assert_eq!(Step::Place.after_edit(&alone, &alone), Some(Step::Notice), "whatever was edited");
-    assert_eq!(Step::Place.after_edit(&draft(&[]), &draft(&[(Question::Zone, "elsewhere")])), None);
+    let unseen = |changes: &[(Question, &str)], questions: &[Question]| {
+        let mut draft = draft(changes);
+        for question in questions {
+            match question {
+                Question::FormerJoint => draft.former_joint = None,
+                Question::FirstAge => draft.first_age = None,
+                Question::SecondIncome => draft.second_income = None,
+                other => panic!("{other:?}"),
+            }
+        }
+        draft
+    };
+    let couple = [(Question::Adults, "couple"), (Question::Couple, "married"), (Question::SecondAge, "")];
+    let married = unseen(&couple, &[Question::FormerJoint]);
+    assert_eq!(Step::Children.after_edit(&married), Some(Step::Ages), "their ages count now");
+    let seen = draft(&[couple.as_slice(), &[(Question::FirstAge, "")]].concat());
+    assert_eq!(Step::Ages.after_edit(&seen), None, "and may stay blank");
+    let apart = [(Question::Adults, "couple"), (Question::Couple, "cohabiting")];
+    assert_eq!(Step::Household.after_edit(&draft(&apart)), Some(Step::Ages), "then");
+    assert_eq!(Step::Ages.after_edit(&draft(&apart)), Some(Step::Notice), "the second income too");
+    assert_eq!(Step::Notice.after_edit(&draft(&apart)), None);
+    let alone = unseen(&[], &[Question::FormerJoint]);
+    assert_eq!(Step::Household.after_edit(&alone), Some(Step::Notice), "has to be answered");
+    assert_eq!(Step::Place.after_edit(&alone), Some(Step::Notice), "whatever was edited");
+    assert_eq!(Step::Place.after_edit(&draft(&[(Question::Zone, "elsewhere")])), None);
 }
 
 #[test]
-fn questions_stand_at_their_place_on_exactly_one_page() {
-    for (place, question) in Question::ALL.into_iter().enumerate() {
-        assert_eq!(question.place(), place);
+fn every_question_stands_on_exactly_one_page() {
+    for question in Question::ALL {
         let pages = Step::ALL.iter().filter(|step| step.questions().contains(&question)).count();
         assert_eq!(pages, 1, "{question:?}");
     }
 }
 
+#[test]
+fn names_and_words_are_found_again() {
+    for question in Question::ALL {
+        assert_eq!(Question::ALL.iter().filter(|other| other.name() == question.name()).count(), 1);
+        assert_eq!(question.options().is_empty(), question.kind() != AnswerKind::Choice, "{question:?}");
+        for option in question.options() {
+            let mut draft = Draft::default();
+            draft.set(question, option.word());
+            assert_eq!(draft.answer(question), Answer::Chosen(Some(option)), "{question:?}");
+            assert_eq!(Question::ALL.iter().filter(|other| draft.was_seen(**other)).count(), 1, "{question:?} alone");
+        }
+    }
+    assert_eq!(SectorAnswer::of_word("privé"), None);
+}
+
+#[test]
+fn stored_answers_are_read_back() {
+    let draft = draft(&[(Question::Adults, "couple"), (Question::Couple, "married"), (Question::Children, "2")]);
+    assert_eq!(read(&written(&draft, 2024), 2024), draft);
+    assert_eq!(read(&written(&Draft::default(), 2024), 2024), Draft::default());
+    assert_eq!(written(&draft, 2024).lines().next(), Some("zone.1=paris"));
+}
+
+#[test]
+fn a_year_later_the_incomes_are_asked_again_and_the_rest_stays() {
+    let stored = written(&draft(&[]), 2024);
+    let later = read(&stored, 2025);
+    assert_eq!((later.first_income.as_deref(), later.fall), (None, None), "they were those of another notice");
+    assert_eq!((later.zone, later.text(Question::Monthly)), (Some(Zone::Paris), "2 040,50 €"));
+}
+
+#[test]
+fn what_is_stored_in_another_form_is_forgotten() {
+    let by_place = "paris|alone||0|0|0|||no|no|24310||no|||2040|private|from-50".replace('|', "\n");
+    assert!(read(&by_place, 2024).is_empty());
+    for damaged in ["", "=", "zone", "zone=paris", "zone.=paris", ".1=paris", "zone.1", "zone.1=", "zone.01=paris"] {
+        assert!(read(damaged, 2024).is_empty(), "{damaged:?}");
+    }
+}
+
 proptest! {
+    /// Questions may be added, taken away, put in another order and asked anew between two versions of the app: each of
+    /// today's questions has its own stored answer, or none.
     #[test]
-    fn any_answers_are_read_or_refused(answers in prop::collection::vec(".{0,12}", 18)) {
-        let _ = check(&Draft::new(answers), today());
+    fn a_stored_answer_is_never_read_as_the_answer_to_another_question(
+        order in Just((0..Question::ALL.len()).collect::<Vec<_>>()).prop_shuffle(),
+        fate in prop::collection::vec(0..4_u8, Question::ALL.len()),
+        texts in prop::collection::vec("[0-9a-z =.-]{0,8}", Question::ALL.len()),
+    ) {
+        let mut draft = draft(&[]);
+        for (question, text) in Question::ALL.into_iter().zip(&texts) {
+            if question.kind() != AnswerKind::Choice {
+                draft.set(question, text);
+            }
+        }
+        let stored = written(&draft, 2024);
+        let mut lines: Vec<String> = Vec::new();
+        for place in order {
+            let question = Question::ALL[place];
+            let Some(line) = stored.lines().find(|line| line.starts_with(&format!("{}.", question.name()))) else {
+                continue;
+            };
+            match fate[place] {
+                0 => lines.push(line.to_owned()),
+                1 => {}
+                2 => lines.push(line.replacen('.', ".9", 1)),
+                _ => lines.extend([format!("new-{line}"), line.to_owned()]),
+            }
+        }
+        let read = read(&lines.join("\n"), 2024);
+        for (place, question) in Question::ALL.into_iter().enumerate() {
+            let expected = if matches!(fate[place], 0 | 3) { draft.text(question) } else { "" };
+            prop_assert_eq!(read.text(question), expected, "{:?}", question);
+        }
+    }
+
+    #[test]
+    fn any_answers_are_read_or_refused(answers in prop::collection::vec(".{0,12}", Question::ALL.len())) {
+        let mut draft = Draft::default();
+        for (question, answer) in Question::ALL.into_iter().zip(&answers) {
+            draft.set(question, answer);
+        }
+        let _ = check(&draft, today());
     }
 
     #[test]
@@ -227,9 +324,14 @@ proptest! {
         open in prop::collection::vec("[0-9]{0,4}[ ,.€eN-]?[0-9]{0,3}", 9),
         adults in 0..4_usize,
     ) {
-        let Answer::Choice(options) = Question::Adults.answer() else { panic!("a choice") };
-        let mut changes = vec![(Question::Adults, options[adults]), (Question::Couple, "cohabiting"), (Question::Drop, "yes"), (Question::RecentSource, "notice")];
-        let questions = Question::ALL.into_iter().filter(|question| !matches!(question.answer(), Answer::Choice(_)));
+        let adults = Adults::ALL[adults].word();
+        let mut changes = vec![
+            (Question::Adults, adults),
+            (Question::Couple, "cohabiting"),
+            (Question::Fall, "yes"),
+            (Question::FallSource, "notice"),
+        ];
+        let questions = Question::ALL.into_iter().filter(|question| question.kind() != AnswerKind::Choice);
         changes.extend(questions.zip(open.iter().map(String::as_str)));
         match check(&draft(&changes), today()) {
             Ok(checked) => prop_assert!(checked.household.persons().len() <= 20),

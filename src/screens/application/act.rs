@@ -3,6 +3,7 @@
 //! What is possible is what the backend says; when it does not say, what the rules say of the stage.
 
 use crate::api::ApiError;
+use crate::forms::award::{AwardAnswer, Reason};
 use crate::i18n::application as words;
 use crate::route::Route;
 use crate::state;
@@ -10,8 +11,7 @@ use crate::ui::{Button, ButtonVariant, Card, Dialog, Field, Icon, InputKind, Not
 use crate::wording::problems;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use parcours_contract::bounds;
-use parcours_contract::{Answer, Application, Decision, ProblemCode, Resource, StageReading, Withdraw};
+use parcours_contract::{Application, ProblemCode, Resource, StageReading};
 use std::sync::Arc;
 
 /// One of the things that can be done.
@@ -79,13 +79,12 @@ fn action(act: Act, context: Context) -> AnyView {
         failed.set(None);
         busy.set(true);
         let (client, id) = (client.get_value(), id.clone());
-        let typed = reason.with_untracked(|reason| reason.trim().chars().take(bounds::REASON_MAX_LENGTH).collect());
-        let reason = Some(typed).filter(|typed: &String| !typed.is_empty());
+        let reason = reason.with_untracked(|reason| Reason::of(reason));
         spawn_local(async move {
             let outcome = match act {
-                Act::Withdraw => client.withdraw(&id, &Withdraw { reason }).await,
-                Act::Accept => client.answer(&id, &Answer { decision: Decision::Accept, reason: None }).await,
-                Act::Decline => client.answer(&id, &Answer { decision: Decision::Refuse, reason }).await,
+                Act::Withdraw => client.withdraw(&id).await,
+                Act::Accept => client.answer(&id, &AwardAnswer::Accept).await,
+                Act::Decline => client.answer(&id, &AwardAnswer::Decline(reason)).await,
             };
             // The screen may have gone in the meantime.
             busy.try_set(false);

@@ -7,9 +7,9 @@ use crate::ics::{Event, When};
 use crate::parts::add_to_calendar::add_to_calendar;
 use crate::parts::law::law;
 use crate::platform::{clock, intl};
-use crate::wording::offer as wording;
+use crate::wording::{moment, offer as wording};
 use leptos::prelude::*;
-use parcours_contract::{Application, HousingOffer, LastDay, Moment, Resource, StageReading};
+use parcours_contract::{Application, HousingOffer, LastDay, Resource, StageReading};
 use parcours_domain::application::Stage;
 use parcours_domain::deadline;
 
@@ -54,10 +54,11 @@ fn answer(application: &Resource<Application>) -> Option<AnyView> {
 
 fn visit(application: &Resource<Application>) -> Option<AnyView> {
     let at = application.attributes.visit_at.as_ref()?;
-    let when = match (at.utc(), at.date()) {
-        (Some((day, hour, minute)), _) => When::Utc(day, hour, minute),
-        (None, Some(day)) => When::Day(day),
-        (None, None) => return None,
+    let zone = application.attributes.zone();
+    let local = at.at(zone)?;
+    let when = match local.time {
+        Some(time) => When::Utc(time.utc.0, time.utc.1, time.utc.2),
+        None => When::Day(local.day),
     };
     let event = Event {
         id: event_id("visit", application),
@@ -69,19 +70,11 @@ fn visit(application: &Resource<Application>) -> Option<AnyView> {
     let keep = add_to_calendar(calendar_words::visit(), calendar_words::visit_file(), vec![event]);
     let view = view! {
         <p>
-            <strong>{words::visit_on(written(at))}</strong>
+            <strong>{words::visit_on(moment::written(at, zone))}</strong>
         </p>
         {keep}
     };
     Some(view.into_any())
-}
-
-/// The day, and the hour where it is told.
-pub fn written(at: &Moment) -> String {
-    match (at.time(), at.date()) {
-        (None, Some(day)) => intl::day(day),
-        _ => intl::moment(at.as_str()).unwrap_or_else(|| at.as_str().to_owned()),
-    }
 }
 
 /// One application has one event of a kind, whatever becomes of its date.

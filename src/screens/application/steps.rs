@@ -3,7 +3,7 @@
 use crate::i18n::{application as words, offer_facts};
 use crate::platform::intl;
 use crate::ui::{Timeline, TimelineState, TimelineStep};
-use crate::wording::offer as wording;
+use crate::wording::{moment, offer as wording};
 use leptos::prelude::*;
 use parcours_contract::{Application, Moment, StageReading};
 use parcours_domain::application::Stage;
@@ -117,7 +117,7 @@ fn title(step: u8, state: TimelineState, stage: &StageReading) -> &'static str {
 fn body(step: u8, state: TimelineState, application: &Application, at: Option<&Moment>) -> AnyView {
     let when = at
         .filter(|_| !matches!(state, TimelineState::Later | TimelineState::Skipped))
-        .map(|at| intl::moment(at.as_str()).unwrap_or_else(|| at.as_str().to_owned()))
+        .map(|at| moment::written(at, application.zone()))
         .map(|when| view! { <p class="soft num">{when}</p> });
     let more = match (step, state) {
         (3, TimelineState::Now) => rank(application),
@@ -128,7 +128,9 @@ fn body(step: u8, state: TimelineState, application: &Application, at: Option<&M
         }
         // A rank is of no use any more once the home is awarded.
         (6, TimelineState::Now) if application.stage() == StageReading::Known(Stage::Ranked) => rank(application),
-        (7, TimelineState::Now) => application.visit_at.as_ref().map(super::dates::written).map(words::visit_on),
+        (7, TimelineState::Now) => {
+            application.visit_at.as_ref().map(|at| words::visit_on(moment::written(at, application.zone())))
+        }
         _ => None,
     };
     view! { {when} {more.map(|more| view! { <p>{more}</p> })} }.into_any()

@@ -21,7 +21,7 @@ pub fn CompanyOf(
     let company = Loaded::new(move || {
         let (client, siret) = (client.get_value(), whole.get()?);
         Some(async move {
-            let company = client.company(siret.as_str()).await?;
+            let company = client.company(&siret).await?;
             Ok((siret, company))
         })
     });

@@ -1,7 +1,7 @@
 //! The contact form. It asks for nothing that identifies a file, and says so.
 
 use crate::api::{ApiError, IdempotencyKey};
-use crate::forms::contact::ContactDraft;
+use crate::forms::contact::{ContactDraft, Message};
 use crate::forms::problem::FieldName;
 use crate::i18n::help as words;
 use crate::parts::page::Problems;
@@ -10,7 +10,6 @@ use crate::platform::focus;
 use crate::state::{self, outbox};
 use crate::ui::{Button, Field, Form, InputKind, Notice, NoticeKind};
 use leptos::{html, prelude::*};
-use parcours_contract::ContactMessage;
 
 /// The form, then word that the message has left.
 #[component]
@@ -50,7 +49,7 @@ fn ContactForm(
     let subject = RwSignal::new(String::new());
     let message = RwSignal::new(String::new());
     // The same message sent twice has the same key; a changed one has another.
-    let last_sent = StoredValue::new(None::<(ContactMessage, IdempotencyKey)>);
+    let last_sent = StoredValue::new(None::<(Message, IdempotencyKey)>);
 
     let submit = move |()| {
         let draft = ContactDraft {
@@ -60,14 +59,14 @@ fn ContactForm(
         };
         match draft.check() {
             Err(problems) => submission.show(problems),
-            Ok(body) => {
+            Ok(message) => {
                 let client = client.get_value();
                 let key = last_sent
-                    .with_value(|last| last.as_ref().filter(|(sent, _)| *sent == body).map(|(_, key)| key.clone()))
+                    .with_value(|last| last.as_ref().filter(|(sent, _)| *sent == message).map(|(_, key)| key.clone()))
                     .or_else(outbox::fresh_key);
-                last_sent.set_value(key.clone().map(|key| (body.clone(), key)));
+                last_sent.set_value(key.clone().map(|key| (message.clone(), key)));
                 submission.send(async move {
-                    client.contact(&body, &key.ok_or(ApiError::Offline)?).await?;
+                    client.contact(&message, &key.ok_or(ApiError::Offline)?).await?;
                     sent.try_set(true);
                     Ok(())
                 });

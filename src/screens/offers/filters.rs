@@ -2,6 +2,7 @@
 //!
 //! Applying one changes the address and nothing else; the list follows the address. The focus stays where it is.
 
+use crate::forms::choice::Choice as _;
 use crate::forms::search::{Filter, Kind, NORMS, Search, SearchDraft, SearchProblem};
 use crate::i18n::{self, offer_facts, offers as words};
 use crate::parts::page::Problems;
@@ -89,7 +90,7 @@ pub fn filter_form(search: Memo<Search>) -> AnyView {
         norms.with_value(|boxes| tick(boxes, &draft.norms));
         max_rent.set(draft.max_rent);
         min_surface.set(draft.min_surface);
-        kind.set(draft.kind);
+        kind.set(draft.kind.map_or("", Kind::word).to_owned());
         problems.set(Vec::new());
     });
     let error_of = move |id: &'static str| {
@@ -106,7 +107,7 @@ pub fn filter_form(search: Memo<Search>) -> AnyView {
             min_surface: min_surface.get_untracked(),
             typologies: sizes.with_value(|boxes| ticked(boxes)),
             norms: norms.with_value(|boxes| ticked(boxes)),
-            kind: kind.get_untracked(),
+            kind: kind.with_untracked(|kind| Kind::of_word(kind)),
         };
         match search.with_untracked(|present| draft.check(present)) {
             Ok(search) => {
@@ -183,7 +184,5 @@ pub fn filter_count(search: &Search) -> Option<String> {
 
 /// Shows another search: the address changes, the focus and the scroll stay.
 pub fn go(navigator: route::Navigator, search: &Search) {
-    let query = search.query();
-    let query: Vec<(&str, &str)> = query.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    navigator.search(Route::Offers, &query, false);
+    navigator.search(Route::Offers, &search.query(), false);
 }

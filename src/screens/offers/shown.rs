@@ -1,14 +1,10 @@
 //! The offers of a search, page by page: what was read, and reading more of it.
 
-use crate::api::{ApiError, Client, OfferSearch, Order};
-use crate::forms::search::{Kind, List, Search, Sort};
+use crate::api::{ApiError, Client};
+use crate::forms::search::{List, Search};
 use crate::state::household::Viewer;
-use parcours_contract::{EligibilityType, HousingOffer, Meta, NormCode, OfferKind, Resource, TypologyCode};
-use parcours_domain::money::Money;
+use parcours_contract::{HousingOffer, Meta, Resource};
 use std::sync::Arc;
-
-/// Offers that are asked for at a time: four screens of a phone, and under 50 kB of answer.
-const PER_PAGE: u32 = 24;
 
 /// What is shown: the pages of one search, one below the other.
 #[derive(Clone, Debug)]
@@ -79,11 +75,10 @@ pub async fn load(
         |before| Shown::clone(&before),
     );
     for page in shown.pages + 1..=pages {
-        let asked = wire_search(&search, page);
         let read = match &viewer {
-            Viewer::Tenant(Some(number)) => client.eligible_offers(number, &wire_list(search.list), &asked).await?,
-            Viewer::Tenant(None) => client.offers(true, &asked).await?,
-            Viewer::Guest => client.offers(false, &asked).await?,
+            Viewer::Tenant(Some(number)) => client.eligible_offers(number, &search, page).await?,
+            Viewer::Tenant(None) => client.offers(true, &search, page).await?,
+            Viewer::Guest => client.offers(false, &search, page).await?,
         };
         // An offer that moved down a page while one was reading must not stand there twice.
         for offer in read.items {
@@ -96,37 +91,4 @@ pub async fn load(
         shown.pages = page;
     }
     Ok(Arc::new(shown))
-}
-
-fn wire_list(list: List) -> EligibilityType {
-    match list {
-        List::Seeked => EligibilityType::Seeked,
-        List::Bordering => EligibilityType::Bordering,
-        List::Department => EligibilityType::OtherFromDepartment,
-    }
-}
-
-fn wire_search(search: &Search, page: u32) -> OfferSearch {
-    let whole_euros = |rent: Money| u32::try_from(rent.cents() / 100).ok();
-    OfferSearch {
-        typologies: search.typologies.iter().copied().map(TypologyCode::from).collect(),
-        norms: search.norms.iter().map(|norm| NormCode::from(norm.as_str())).collect(),
-        kinds: search
-            .kind
-            .map(|kind| match kind {
-                Kind::Flat => OfferKind::Flat,
-                Kind::House => OfferKind::House,
-            })
-            .into_iter()
-            .collect(),
-        rent_at_most: search.max_rent.and_then(whole_euros),
-        surface_at_least: search.min_surface,
-        order: Some(match search.sort {
-            Sort::Recent => Order::Newest,
-            Sort::Rent => Order::Cheapest,
-            Sort::Surface => Order::Largest,
-        }),
-        page: Some(page),
-        per_page: Some(PER_PAGE),
-    }
 }

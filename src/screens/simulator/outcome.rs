@@ -29,7 +29,6 @@ use parcours_domain::offer::Norm;
 pub fn page() -> AnyView {
     let simulation = state::simulation();
     simulation.finish();
-    simulation.stands();
     let ceilings = state::ceilings();
     ceilings.ask();
     let content = match simulation.answers().zip(clock::today()) {
@@ -311,7 +310,7 @@ fn asked(fact: MissingFact, fall_is_told: bool) -> Option<(&'static str, Option<
         }
         // Of intermediate homes: there only the next notice counts, by however little it is lower.
         MissingFact::RecentIncome if fall_is_told => (words::missing_next_notice(), None),
-        MissingFact::RecentIncome => (fact_name(fact), Some(Step::Drop)),
+        MissingFact::RecentIncome => (fact_name(fact), Some(Step::Fall)),
         MissingFact::MonthlyResources => (fact_name(fact), Some(Step::Monthly)),
         MissingFact::DisabilityCard { .. } => (fact_name(fact), Some(Step::Card)),
         MissingFact::CoupleStatus => (fact_name(fact), Some(Step::Household)),

@@ -1,7 +1,7 @@
 //! A page of questions, whichever they are.
 
 use super::page_of;
-use crate::forms::simulation::{Answer, Problem, Question, Step};
+use crate::forms::simulation::{AnswerKind, AnswerProblem, Draft, Question, Step};
 use crate::i18n::simulator as words;
 use crate::parts::page::{Page, Problems};
 use crate::route::{self, Route};
@@ -13,56 +13,76 @@ use crate::wording::simulator as wording;
 use leptos::prelude::*;
 
 /// In the address of a page that was opened from the summary, which it then leads back to. It tells nothing personal.
-pub const FROM_SUMMARY: (&str, &str) = ("depuis", "recapitulatif");
+const FROM_SUMMARY: &str = "depuis";
+const SUMMARY: &str = "recapitulatif";
 
-/// The same, ready for a link.
+/// The query of such an address.
 pub fn from_summary() -> Vec<(&'static str, String)> {
-    vec![(FROM_SUMMARY.0, FROM_SUMMARY.1.to_owned())]
+    vec![(FROM_SUMMARY, SUMMARY.to_owned())]
+}
+
+/// A control of the page: what stands in it is the page's own until it is submitted.
+type Control = (Question, RwSignal<String>);
+
+/// The answers with those that stand in the controls. A question that is not asked keeps the answer that it had.
+fn with_page(mut draft: Draft, controls: &[Control]) -> Draft {
+    for (question, typed) in controls {
+        if draft.asks(*question) {
+            typed.with(|typed| draft.set(*question, typed));
+        }
+    }
+    draft
 }
 
 /// The page of a step.
 pub fn page(step: Step) -> AnyView {
     let simulation = state::simulation();
     let navigator = route::navigator();
-    let problems = RwSignal::new(Vec::<Problem>::new());
+    let problems = RwSignal::new(Vec::<AnswerProblem>::new());
     let query = route::query();
-    let from_summary = query.with_untracked(|query| query.get_str(FROM_SUMMARY.0) == Some(FROM_SUMMARY.1));
+    let from_summary = query.with_untracked(|query| query.get_str(FROM_SUMMARY) == Some(SUMMARY));
 
     let summary = Signal::derive(move || {
         problems.with(|problems| problems.iter().map(|problem| line(step, problem)).collect::<Vec<_>>())
     });
-    let (on_arrival, erasures) = untrack(|| (simulation.draft(), simulation.erasures()));
-    let before_edit = simulation.before_edit().unwrap_or_else(|| on_arrival.clone());
-    let sent = StoredValue::new(false);
-    if from_summary || simulation.answers().is_some() {
-        // An edit counts once it is sent: whoever goes back without sending finds the answers as they were. What was
-        // erased meanwhile stays erased.
-        on_cleanup(move || {
-            if !sent.get_value() && untrack(|| simulation.erasures()) == erasures {
-                simulation.restore(&on_arrival);
+    let controls: Vec<Control> = step.questions().iter().map(|question| (*question, RwSignal::default())).collect();
+    let controls = StoredValue::new(controls);
+    let show = move |draft: &Draft| {
+        controls.with_value(|controls| {
+            for (question, typed) in controls {
+                typed.set(draft.text(*question).to_owned());
             }
         });
-    }
+    };
+    show(&simulation.draft_now());
+    // Answers that are erased while the page is open leave it too.
+    Effect::new(move |shown: Option<()>| {
+        let draft = simulation.draft();
+        if shown.is_some() {
+            show(&draft);
+        }
+    });
+    let draft = Memo::new(move |_| controls.with_value(|controls| with_page(simulation.draft(), controls)));
     let submit = move |()| {
-        let draft = untrack(|| simulation.draft());
+        let draft = draft.get_untracked();
         let found = step.problems(&draft);
         if found.is_empty() {
-            simulation.keep_if_asked();
-            sent.set_value(true);
-            match step.after_edit(&before_edit, &draft) {
+            simulation.set(draft.clone());
+            match step.after_edit(&draft) {
                 _ if !from_summary => navigator.to(page_of(step.next(&draft).unwrap_or(Step::Summary))),
-                Some(other) => navigator.to_with(page_of(other), &[FROM_SUMMARY]),
+                Some(other) => navigator.to_with(page_of(other), &self::from_summary()),
                 None => navigator.to(page_of(Step::Summary)),
             }
         }
         problems.set(found);
     };
-    let count = Memo::new(move |_| step.number(&simulation.draft()));
+    let count = Memo::new(move |_| draft.with(|draft| step.number(draft)));
     let before = Memo::new(move |_| match from_summary {
         true => page_of(Step::Summary),
-        false => step.previous(&simulation.draft()).map_or(Route::Simulator, page_of),
+        false => draft.with(|draft| step.previous(draft)).map_or(Route::Simulator, page_of),
     });
-    let questions = step.questions().iter().map(|question| asked(*question, problems)).collect_view();
+    let questions =
+        controls.with_value(|controls| controls.iter().map(|control| asked(*control, draft, problems)).collect_view());
     view! {
         <Page narrow=true>
             <p>
@@ -84,36 +104,34 @@ pub fn page(step: Step) -> AnyView {
 }
 
 /// A line of the summary of problems: on a page with several questions it names the one that it is about.
-fn line(step: Step, problem: &Problem) -> ui::Problem {
+fn line(step: Step, problem: &AnswerProblem) -> ui::Problem {
     let (question, problem_text) = (wording::question(problem.question), wording::problem(problem.kind));
     let text = match step.questions() {
         [_] => problem_text,
         _ if question.ends_with('?') => format!("{question} {problem_text}"),
         _ => words::problem_of(question, problem_text),
     };
-    ui::Problem { field: Some(problem.question.id().to_owned()), text }
+    ui::Problem { field: Some(problem.question.name().to_owned()), text }
 }
 
 /// A question, as long as it makes sense after the answers to the others.
-fn asked(question: Question, problems: RwSignal<Vec<Problem>>) -> AnyView {
-    let simulation = state::simulation();
-    let is_asked = Memo::new(move |_| simulation.draft().asks(question));
-    (move || is_asked.get().then(|| control(question, problems))).into_any()
+fn asked((question, value): Control, draft: Memo<Draft>, problems: RwSignal<Vec<AnswerProblem>>) -> AnyView {
+    let is_asked = Memo::new(move |_| draft.with(|draft| draft.asks(question)));
+    (move || is_asked.get().then(|| control(question, value, problems))).into_any()
 }
 
-fn control(question: Question, problems: RwSignal<Vec<Problem>>) -> AnyView {
-    let value = state::simulation().answer(question);
+fn control(question: Question, value: RwSignal<String>, problems: RwSignal<Vec<AnswerProblem>>) -> AnyView {
     let error = Signal::derive(move || {
         problems.with(|problems| {
             problems.iter().find(|problem| problem.question == question).map(|problem| wording::problem(problem.kind))
         })
     });
-    let (id, legend, hint) = (question.id(), wording::question(question), wording::hint(question));
-    let entry = match question.answer() {
-        Answer::Choice(options) => {
-            let options = options.iter().map(|option| ChoiceOption {
-                value: (*option).to_owned(),
-                label: wording::option(question, option).to_owned(),
+    let (id, legend, hint) = (question.name(), wording::question(question), wording::hint(question));
+    let entry = match question.kind() {
+        AnswerKind::Choice => {
+            let options = question.options().into_iter().map(|option| ChoiceOption {
+                value: option.word().to_owned(),
+                label: wording::option(option).to_owned(),
                 hint: wording::option_hint(option).map(str::to_owned),
             });
             return RadioGroup(ui::RadioGroupProps {
@@ -126,8 +144,8 @@ fn control(question: Question, problems: RwSignal<Vec<Problem>>) -> AnyView {
             })
             .into_any();
         }
-        Answer::Count | Answer::Age => InputKind::DigitReference,
-        Answer::Amount => InputKind::Amount,
+        AnswerKind::Count | AnswerKind::Age => InputKind::DigitReference,
+        AnswerKind::Amount => InputKind::Amount,
     };
     Field(ui::FieldProps { id: id.to_owned(), label: legend, hint, error, value, kind: entry }).into_any()
 }

@@ -14,9 +14,7 @@ use leptos::prelude::*;
 /// The summary.
 pub fn page() -> AnyView {
     // The only thing on this page that changes an answer leads away from it, so they are read once.
-    let simulation = state::simulation();
-    simulation.stands();
-    let draft = untrack(|| simulation.draft());
+    let draft = state::simulation().draft_now();
     let next = Step::first_unanswered(&draft);
     let before = Step::Summary.previous(&draft).map_or(Route::Simulator, page_of);
     let way_on = match next {

@@ -5,6 +5,7 @@ use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 use thirtyfour::Key;
 
+use crate::pages::simulator::store_answers;
 use crate::pages::{offers, sign_in};
 use crate::people::{CLAIRE, LEA};
 
@@ -96,10 +97,7 @@ pub async fn a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts(v
     visitor.arrives_at(offers::HEADING).await?;
     visitor.thing(Role::Link, "Faire une simulation, sans compte").await?;
     visitor.check("invited").await?;
-    // In the order of the questions: Paris, alone, no children, no card, one income, no fall, resources, employer.
-    let answers = "paris|alone||0|0|0|||no|no|24310||no|||2040|private|from-50";
-    let keep = "localStorage.setItem('parcours.simulation', arguments[0].replaceAll('|', '\\n'))";
-    visitor.browser().run(keep, vec![serde_json::json!(answers)]).await?;
+    store_answers(visitor).await?;
     visitor.reload().await?;
     visitor.arrives_at(offers::HEADING).await?;
     visitor.sees("D’après votre simulation").await?;

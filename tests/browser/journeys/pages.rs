@@ -7,6 +7,7 @@ pub mod offer;
 pub mod offers;
 pub mod sign_in;
 pub mod sign_up;
+pub mod simulator;
 
 /// The heading of the list of problems that a refused form shows.
 pub const PROBLEMS: &str = "Il y a un problème";

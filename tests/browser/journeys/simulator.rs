@@ -5,18 +5,15 @@ use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 use thirtyfour::Key;
 
+use crate::pages::simulator::{store_answers, stored_answers};
 use crate::pages::{offers, sign_in};
 use crate::people::LEA;
 
 const GO_ON: &str = "Continuer";
 const SUMMARY: &str = "Vérifiez vos réponses";
-/// A person alone in Paris with everything told, as it is kept: in the order of the questions, one a line.
-const ALONE: &str = "paris|alone||0|0|0|||no|no|24310||no|||2040|private|from-50";
-const KEEP: &str = "localStorage.setItem('parcours.simulation', arguments[0].replaceAll('|', '\\n'))";
 /// The times of all that the page has asked of the network, whatever asked for it.
 const FORGET_REQUESTS: &str = "performance.clearResourceTimings()";
 const REQUESTS: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name).join(' ')";
-const KEPT: &str = "return localStorage.getItem('parcours.simulation') ?? ''";
 
 /// From the first question to the result; then an answer is changed in place. Between the first page and the result the
 /// page asks nothing of anybody, so that no answer can have left it.
@@ -103,7 +100,7 @@ pub async fn a_simulation_sends_nothing_and_its_answers_can_be_changed(visitor: 
     visitor.sees("du T1 au T2").await?;
 
     let asked = text_of(visitor, REQUESTS).await?;
-    let kept = text_of(visitor, KEPT).await?;
+    let kept = stored_answers(visitor).await?;
     if !asked.is_empty() || !kept.is_empty() {
         return Err(Trouble::new(format!("a simulation asked for {asked:?} and kept {kept:?}")));
     }
@@ -129,7 +126,7 @@ pub async fn answers_are_kept_only_when_asked_and_erased_with_one_press(visitor:
     visitor.press("Garder mes réponses sur cet appareil").await?;
     visitor.sees("Vos réponses sont gardées sur cet appareil.").await?;
     visitor.check("simulator-kept").await?;
-    if !text_of(visitor, KEPT).await?.starts_with("paris") {
+    if !stored_answers(visitor).await?.starts_with("zone.1=paris") {
         return Err(Trouble::new("the answers were to be kept, and were not"));
     }
     visitor.reload().await?;
@@ -170,7 +167,7 @@ pub async fn signing_out_forgets_a_simulation(visitor: &mut Visitor<'_>) -> Outc
     keep(visitor).await?;
     sign_in::enter(visitor, LEA).await?;
     visitor.arrives_at(offers::HEADING).await?;
-    // From within an edit, which otherwise gives back what it did not send.
+    // From within an edit: what stands on the page goes too.
     visitor.open("/simulateur/recapitulatif").await?;
     visitor.arrives_at(SUMMARY).await?;
     visitor.follow("Modifier : Votre avis d’imposition").await?;
@@ -187,13 +184,13 @@ pub async fn signing_out_forgets_a_simulation(visitor: &mut Visitor<'_>) -> Outc
 async fn keep(visitor: &Visitor<'_>) -> Outcome {
     visitor.open("/simulateur").await?;
     visitor.arrives_at("Vérifier mes droits").await?;
-    visitor.browser().run(KEEP, vec![serde_json::json!(ALONE)]).await?;
+    store_answers(visitor).await?;
     visitor.reload().await?;
     visitor.sees("Vos réponses y sont gardées.").await
 }
 
 async fn nothing_is_kept(visitor: &Visitor<'_>) -> Outcome {
-    match text_of(visitor, KEPT).await?.as_str() {
+    match stored_answers(visitor).await?.as_str() {
         "" => Ok(()),
         kept => Err(Trouble::new(format!("erased answers are still there: {kept:?}"))),
     }
