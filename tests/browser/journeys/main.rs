@@ -19,6 +19,7 @@ mod people;
 mod pieces;
 mod policy;
 mod request;
+mod searches;
 mod session;
 mod simulator;
 mod slow_backend;
@@ -63,6 +64,11 @@ use pieces::{
 };
 use policy::what_breaks_the_content_policy_is_stopped_and_reported;
 use request::an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where;
+use searches::{
+    a_part_that_fails_hides_no_part_that_came, one_next_thing_to_do_everywhere,
+    three_quick_searches_end_with_the_last_whatever_comes_first,
+    trying_again_on_a_slow_network_keeps_the_answer_on_its_way,
+};
 use session::a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_kept;
 use simulator::{
     a_result_leads_to_the_offers_that_fit_and_is_erased_from_every_page,
@@ -72,7 +78,7 @@ use simulator::{
 use slow_backend::offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried;
 
 fn main() -> ExitCode {
-    let journeys: [Journey; 34] = [
+    let journeys: [Journey; 38] = [
         journey!(from_sign_up_to_the_signed_lease_through_all_seven_steps),
         journey!(a_second_application_is_refused_and_leads_to_the_first),
         journey!(after_an_invalidation_one_may_apply_elsewhere_at_once),
@@ -110,6 +116,11 @@ fn main() -> ExitCode {
         journey!(only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back),
         journey!(newer_ceilings_are_cited_and_wrong_ones_are_refused_as_a_whole),
         journey!(every_part_can_be_read_in_every_state_by_everybody).through_the_parts(),
+        // Six orders of answers, each some seconds late.
+        journey!(three_quick_searches_end_with_the_last_whatever_comes_first).only_at(&[Width::Wide]),
+        journey!(trying_again_on_a_slow_network_keeps_the_answer_on_its_way).only_at(&[Width::Narrow]),
+        journey!(a_part_that_fails_hides_no_part_that_came),
+        journey!(one_next_thing_to_do_everywhere).only_at(&[Width::Narrow]),
         journey!(offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried),
     ];
     harness::main(&journeys)
