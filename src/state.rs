@@ -6,6 +6,8 @@
 //! what the server answers, only the housing request is stored here: every other thing is loaded by the screen that
 //! shows it.
 
+#[cfg(test)]
+mod by_hand;
 pub mod ceilings;
 pub mod deployment;
 pub mod drafts;

@@ -202,9 +202,9 @@ fn change(change: Change, is_computed: bool, is_intermediate: bool) -> Option<St
         Change::RecentIncomeAtMost(amount) => words::change_recent(income(amount)),
         Change::TypologyBetween { smallest, largest } => words::change_size(sizes(smallest, largest)),
         Change::RentAtMost(amount) if amount > Money::ZERO => words::change_rent(intl::money(amount)),
-        Change::Norms(norms) => words::change_norms(
-            norms.iter().map(|norm| wording::norm(norm.as_str())).collect::<Vec<_>>().join("\u{a0}; "),
-        ),
+        Change::Norms(norms) => {
+            words::change_norms(norms.iter().filter_map(wording::norm).collect::<Vec<_>>().join("\u{a0}; "))
+        }
         // What is missing stands below its rule.
         Change::RentAtMost(_) | Change::Telling(_) => return None,
     })

@@ -15,7 +15,7 @@ use crate::parts::page::Page;
 use crate::parts::verdict::{self, simulate, source_of};
 use crate::platform::clock;
 use crate::route::Route;
-use crate::state::household::{self, Situation, Viewer};
+use crate::state::household::{self, Looking, Situation, Viewer};
 use crate::state::{self, Answer, Loaded};
 use crate::ui::{ButtonVariant, Card, Icon, Notice, PageHeading, RouteLink, Skeleton, Tag};
 use crate::wording::offer as wording;
@@ -52,9 +52,6 @@ pub type Shown = Arc<Resource<HousingOffer>>;
 
 /// One offer, on its way or here.
 pub type Read = Loaded<Shown>;
-
-/// What is known of who looks.
-pub type Looking = Memo<Answer<Situation>>;
 
 /// Reads the offer with this id, as whoever looks may see it.
 pub fn read(id: String, viewer: Memo<Answer<Viewer>>) -> Read {

@@ -268,6 +268,9 @@ impl Viewer {
     }
 }
 
+/// What is known of who looks at offers, as it changes.
+pub type Looking = Memo<Answer<Situation>>;
+
 /// Who looks, or why that is not known. Reactive.
 #[must_use]
 pub fn viewer() -> Memo<Answer<Viewer>> {
@@ -283,7 +286,7 @@ pub fn viewer() -> Memo<Answer<Viewer>> {
 /// The situation of whoever looks. Call it while a component is being built: the request is loaded if it is not here, and
 /// the ceilings are asked for once there is something to compare.
 #[must_use]
-pub fn situation(viewer: Memo<Answer<Viewer>>) -> Memo<Answer<Situation>> {
+pub fn situation(viewer: Memo<Answer<Viewer>>) -> Looking {
     let (store, simulation, ceilings) = (state::household(), state::simulation(), state::ceilings());
     store.need();
     let situation = Memo::new_with_compare(
@@ -309,3 +312,6 @@ pub fn situation(viewer: Memo<Answer<Viewer>>) -> Memo<Answer<Situation>> {
     });
     situation
 }
+
+#[cfg(test)]
+mod tests;

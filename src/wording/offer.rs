@@ -4,7 +4,7 @@
 
 use crate::i18n::{offer_facts as words, plural};
 use crate::platform::intl;
-use parcours_contract::{Amount, HousingOffer, Moment, TypologyCode};
+use parcours_contract::{Amount, HousingOffer, Moment, NormCode, TypologyCode};
 use parcours_domain::{date::Date, money::Money, offer::Norm};
 
 /// The size, as tenants write it: `T1 bis`, `T6 et plus`. A foreign word is shown as it came.
@@ -22,8 +22,14 @@ pub fn without_arrondissement(text: &str) -> String {
 }
 
 /// What a category is called, in full where it is short: `PLUS, prêt locatif à usage social`.
-pub fn norm(code: &str) -> String {
-    match Norm::parse(code) {
+/// One that the rules do not know is shown as it came.
+pub fn norm_of(code: &NormCode) -> String {
+    norm(code.norm()).map_or_else(|| code.as_str().to_owned(), str::to_owned)
+}
+
+/// The same for one of the rules' own; nothing for any other.
+pub fn norm(norm: Norm) -> Option<&'static str> {
+    Some(match norm {
         Norm::Plai => words::norm_plai(),
         Norm::PlaiAdapted => words::norm_plai_adapted(),
         Norm::Plus => words::norm_plus(),
@@ -33,9 +39,8 @@ pub fn norm(code: &str) -> String {
         Norm::Lli => words::norm_lli(),
         Norm::Lls => words::norm_lls(),
         Norm::Llts => words::norm_llts(),
-        Norm::Other => code,
-    }
-    .to_owned()
+        Norm::Other => return None,
+    })
 }
 
 /// The commune with its department: `Montreuil (93)`, `Paris 20e`.

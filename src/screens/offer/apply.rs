@@ -3,11 +3,10 @@
 //! The key of the application is made when the person confirms, and used for every try until the answer is definite: so
 //! there is one application, however many tries.
 
-use super::Looking;
 use crate::api::ApiError;
 use crate::i18n::offer as words;
 use crate::route::{self, Route};
-use crate::state::household::Situation;
+use crate::state::household::{Looking, Situation};
 use crate::state::{self, Answer, Who};
 use crate::ui::{Button, ButtonVariant, Dialog, Icon, Notice, NoticeKind, RouteLink};
 use crate::wording::offer as wording;

@@ -4,7 +4,7 @@ use crate::i18n::{offer as words, offer_facts};
 use crate::parts::offer::{art, energy, outcome_tag, reserved};
 use crate::platform::intl;
 use crate::ui::{Card, Icon, KeyValues};
-use crate::wording::offer::{amount_or_unknown, date, floor, name, norm, typology, without_arrondissement, yes_no};
+use crate::wording::offer::{amount_or_unknown, date, floor, name, norm_of, typology, without_arrondissement, yes_no};
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, OfferKind};
 use parcours_domain::eligibility::Outcome;
@@ -69,7 +69,7 @@ pub fn home(offer: &HousingOffer) -> AnyView {
         Some(other) => other.as_str().to_owned(),
         None => unknown(),
     };
-    let norm = offer.threshold_type.as_ref().map_or_else(unknown, |code| norm(code.as_str()));
+    let norm = offer.threshold_type.as_ref().map_or_else(unknown, norm_of);
     let lessor = offer.lessor.as_ref().and_then(|lessor| lessor.name.clone()).unwrap_or_else(unknown);
     let lines = vec![
         (words::kind().to_owned(), kind),

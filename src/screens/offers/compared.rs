@@ -6,7 +6,7 @@
 use super::shown::Shown;
 use crate::i18n::{offers as words, plural};
 use crate::platform::{clock, focus, intl};
-use crate::state::{self, Answer, household::Situation};
+use crate::state::{self, household::Looking};
 use crate::ui::{Button, ButtonVariant, Checkbox, Notice};
 use crate::wording::verdict::fact_name;
 use leptos::prelude::*;
@@ -50,7 +50,7 @@ pub struct Compared {
 
 impl Compared {
     /// Takes the signals that it depends on. Call it while a component is being built.
-    pub fn new(held: Signal<Option<Arc<Shown>>>, situation: Memo<Answer<Situation>>) -> Self {
+    pub fn new(held: Signal<Option<Arc<Shown>>>, situation: Looking) -> Self {
         let ceilings = state::ceilings();
         let at_hand = Memo::new_with_compare(
             move |_| {

@@ -11,9 +11,8 @@ use crate::route::{self, Route};
 use crate::ui::{
     Button, ButtonVariant, Checkbox, ChoiceOption, Field, Fieldset, Form, InputKind, Problem, RadioGroup, RouteLink,
 };
-use crate::wording::offer as wording;
+use crate::wording::verdict::size_name;
 use leptos::prelude::*;
-use parcours_contract::TypologyCode;
 use parcours_domain::offer::Typology;
 
 const RENT: &str = "max-rent";
@@ -25,11 +24,6 @@ fn problem(problem: SearchProblem) -> Problem {
         SearchProblem::Surface => (SURFACE, words::bad_surface()),
     };
     Problem { field: Some(field.to_owned()), text: text.to_owned() }
-}
-
-/// The size as tenants write it.
-fn size_name(size: Typology) -> String {
-    wording::typology(&TypologyCode::from(size))
 }
 
 /// The name of a kind of home.

@@ -1,44 +1,9 @@
-//! Answers in every order: hand-resolved calls under the framework's own effects, run by a small executor.
+//! Answers in every order: hand-resolved calls under the framework's own effects.
 
 use super::*;
-use any_spawner::{CustomExecutor, Executor};
+use crate::state::by_hand::{self, run};
 use leptos::reactive::owner::Owner;
 use std::cell::Cell;
-use std::collections::VecDeque;
-use std::task::Waker;
-
-type Task = Pin<Box<dyn Future<Output = ()>>>;
-
-thread_local! {
-    static TASKS: RefCell<VecDeque<Task>> = const { RefCell::new(VecDeque::new()) };
-}
-
-/// Keeps every task until it ends; [`run`] polls them all.
-struct ByHand;
-
-impl CustomExecutor for ByHand {
-    fn spawn(&self, task: Pin<Box<dyn Future<Output = ()> + Send>>) {
-        self.spawn_local(task);
-    }
-
-    fn spawn_local(&self, task: Task) {
-        TASKS.with(|tasks| tasks.borrow_mut().push_back(task));
-    }
-
-    fn poll_local(&self) {}
-}
-
-/// Polls every task, often enough for effects that follow effects.
-fn run() {
-    for _ in 0..10 {
-        let tasks = TASKS.with(RefCell::take);
-        for mut task in tasks {
-            if task.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending() {
-                TASKS.with(|tasks| tasks.borrow_mut().push_back(task));
-            }
-        }
-    }
-}
 
 /// A server whose answers are given by hand.
 #[derive(Clone, Default)]
@@ -104,8 +69,7 @@ struct Screen {
 }
 
 fn screen() -> Screen {
-    // Each test has a thread of its own, and the executor is the thread's.
-    let _ = Executor::init_local_custom_executor(ByHand);
+    by_hand::begin();
     let server = Server::default();
     let owner = Owner::new();
     let (question, loaded) = owner.with(|| {

@@ -83,8 +83,8 @@ fn income(finding: &IncomeFinding, detail: &mut Detail) {
             detail.figure(name, if is_exact { written } else { verdict_words::at_least(written) });
         }
     }
-    if let Some(norm) = finding.norm.filter(|norm| *norm != Norm::Other) {
-        detail.figure(words::norm(), wording::norm(norm.as_str()));
+    if let Some(name) = finding.norm.and_then(wording::norm) {
+        detail.figure(words::norm(), name);
     }
     if let Some(area) = finding.area {
         detail.figure(words::zone(), area_name(area));
