@@ -30,7 +30,7 @@ silent_debug!(SignUp, Verify, Authenticate, PasswordReset, AccessToken);
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SignUp {
-    /// Mail address; a code is sent to it.
+    /// Email address; a code is sent to it.
     #[cfg_attr(feature = "openapi", schema(schema_with = bounded::email))]
     pub email: String,
     /// Password, 12 to 128 characters, no other rule.
@@ -48,7 +48,7 @@ pub struct SignUp {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct VerificationCodeRequest {
-    /// Mail address of the account to confirm.
+    /// Email address of the account to confirm.
     #[cfg_attr(feature = "openapi", schema(schema_with = bounded::email))]
     pub email: String,
 }
@@ -57,7 +57,7 @@ pub struct VerificationCodeRequest {
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Verify {
-    /// Mail address of the account to confirm.
+    /// Email address of the account to confirm.
     #[cfg_attr(feature = "openapi", schema(schema_with = bounded::email))]
     pub email: String,
     /// The six digits that were sent.
@@ -69,7 +69,7 @@ pub struct Verify {
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Authenticate {
-    /// Mail address of the account.
+    /// Email address of the account.
     #[cfg_attr(feature = "openapi", schema(schema_with = bounded::login))]
     pub login: String,
     /// Its password.
@@ -78,7 +78,7 @@ pub struct Authenticate {
 }
 
 wire_struct! {
-    /// What a bearer backend gives to whoever signs in.
+    /// What a bearer backend returns at sign-in.
     #[derive(Clone, Default, PartialEq, Eq, Serialize)]
     AccessToken {
         /// The token; kept in memory only.
@@ -118,7 +118,7 @@ deserialized_from_json!(SignedIn);
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PasswordResetRequest {
-    /// Mail address of the account.
+    /// Email address of the account.
     #[cfg_attr(feature = "openapi", schema(schema_with = bounded::email))]
     pub email: String,
 }
@@ -268,7 +268,7 @@ wire_struct! {
     /// The attributes of `/me`: who is signed in, and how far they are.
     #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
     Me {
-        /// Mail address.
+        /// Email address.
         email: Option<String> = text,
         /// Language of the mails.
         locale: Option<String> = text,

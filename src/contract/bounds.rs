@@ -7,11 +7,11 @@
 pub const PASSWORD_MIN_LENGTH: usize = 12;
 /// Longest password, in characters: long enough for a phrase, short enough to hash.
 pub const PASSWORD_MAX_LENGTH: usize = 128;
-/// Longest mail address (RFC 5321 §4.5.3.1.3: a path of 256 octets with its brackets).
+/// Longest email address (RFC 5321 §4.5.3.1.3: a path of 256 octets with its brackets).
 pub const EMAIL_MAX_LENGTH: usize = 254;
-/// Shortest mail address that has something on each side of the `@` and a dot in the domain.
+/// Shortest email address that has something on each side of the `@` and a dot in the domain.
 pub const EMAIL_MIN_LENGTH: usize = 5;
-/// The shape asked of a mail address; the only true check is the code that is sent to it.
+/// The shape asked of an email address; the only true check is the code that is sent to it.
 pub const EMAIL_PATTERN: &str = r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$";
 /// Digits of a verification code.
 pub const CODE_DIGITS: usize = 6;

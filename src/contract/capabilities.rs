@@ -1,6 +1,6 @@
 //! `GET /capabilities`: which optional parts of the contract a backend has.
 //!
-//! A 404 there means "core only"; that is decided by whoever makes the call.
+//! A 404 there means "core only"; the caller decides that.
 
 use serde::Serialize;
 

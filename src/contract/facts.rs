@@ -1,6 +1,6 @@
-//! From the wire to the rules: what a resource tells, as values of `parcours-domain`.
+//! From the wire to the rules: the attributes of a resource as values of `parcours-domain`.
 //!
-//! Nothing is guessed. What is not told, or cannot be understood, stays unknown in the domain too, so that a verdict is
+//! Nothing is guessed. What is missing or cannot be understood stays unknown in the domain too, so that a verdict is
 //! "unknown" rather than wrong. No rule is applied here.
 
 mod answer;
@@ -91,9 +91,9 @@ impl HousingOffer {
     }
 }
 
-/// A rent below zero is a slip: not known.
-fn rent(told: Amount) -> Option<Money> {
-    (told >= Amount::default()).then(|| told.into())
+/// A rent below zero is an error of the backend: unknown.
+fn rent(amount: Amount) -> Option<Money> {
+    (amount >= Amount::default()).then(|| amount.into())
 }
 
 impl HousingOffer {

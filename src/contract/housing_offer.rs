@@ -90,7 +90,7 @@ wire_struct! {
         name: Option<String> = text,
         /// Its telephone number.
         phone: Option<String> = text,
-        /// Its mail address.
+        /// Its email address.
         email: Option<String> = text,
     }
 }

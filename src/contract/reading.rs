@@ -53,14 +53,14 @@ pub trait FromJson: Sized {
     fn from_json(value: Value) -> Result<Self, Mismatch>;
 }
 
-/// Anything but a list, which no answer is: for whoever only wants to know that a body came whole.
+/// Accepts any JSON except an array. Used to check that a body is complete without reading it.
 impl FromJson for IgnoredAny {
     fn from_json(value: Value) -> Result<Self, Mismatch> {
         if value.is_array() { Err(Mismatch::new("an object was expected, a list came")) } else { Ok(Self) }
     }
 }
 
-/// The end of every `Deserialize` of the wire types, which are there for whoever stores them: see [`deserialized_from_json`].
+/// The end of every `Deserialize` of the wire types, which serves callers that store them: see [`deserialized_from_json`].
 pub fn of_json<T: FromJson, E: Error>(value: Value) -> Result<T, E> {
     T::from_json(value).map_err(E::custom)
 }
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn a_difference_is_told_without_what_came() {
+    fn a_difference_is_named_without_what_came() {
         let difference = text(json!({ "email": "ines@exemple.fr" })).unwrap_err();
         assert_eq!(difference.to_string(), "a text was expected");
     }

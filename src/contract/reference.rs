@@ -94,7 +94,7 @@ impl ResourceType for Ceilings {
 }
 
 impl Ceilings {
-    /// The table as the rules take it, not believed yet; `None` when an attribute is wanting, or is none that they know.
+    /// Converts to an unvalidated table; `None` if an attribute is missing or unknown to the rules.
     ///
     /// ```
     /// use parcours_contract::{Ceilings, read_single};

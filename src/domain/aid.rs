@@ -5,13 +5,13 @@
 //! raise the true amount or, for the last one, lower it:
 //! - R is taken as twelve times the monthly resources less 10 % (CCH, R.822-3 and following: net category income of the
 //!   last twelve months). The true R leaves family benefits out, deducts paid maintenance and 95 € a year for two earners,
-//!   and counts no earnings at all for who receives the RSA or is unemployed without benefit (R.822-15, R.822-17);
+//!   and counts no earnings at all of a person on RSA or unemployed without benefit (R.822-15, R.822-17);
 //! - with a disabled person, the aid does not shrink when the rent is high;
 //! - a room shared with others, a furnished one and students without income follow other figures;
 //! - savings above 30,000 € count as income.
 //!
-//! DIFFERENCE: the zone of the commune for the aid is not held (arrêté du 17 mars 1978): only what a department tells
-//! (see [`zones_of`]), so that an amount is a range. No figure is given overseas, where ceilings differ.
+//! DIFFERENCE: the zone of each commune for the aid (arrêté du 17 mars 1978) is not compiled in, only what the department
+//! says (see [`zones_of`]), so an amount is a range. No figure is given overseas, where ceilings differ.
 //! Where the rule comes from: CCH, articles L.821-1, D.823-16, D.823-17 and L.832-3; arrêté du 27 septembre 2019;
 //! arrêté du 27 février 2018 (cut of the rent). <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000039160329/>
 
@@ -46,11 +46,11 @@ pub struct AidFamily {
 pub struct Aid {
     /// What is paid, whole euros: the cut of the rent and the social levy (CRDS) are off.
     pub paid: Money,
-    /// What the landlord takes off the rent (« réduction de loyer de solidarité »): zero above the ceiling of resources.
+    /// What the lessor takes off the rent (« réduction de loyer de solidarité »): zero above the ceiling of resources.
     pub rent_cut: Money,
 }
 
-/// The least and the most that the open zones give, € a month.
+/// The least and the most over the possible zones, € a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AidRange {
     /// In the zone that gives least.
@@ -72,8 +72,8 @@ pub struct NetRange {
 
 /// Where the amounts of the estimate on a day are written, since the day that they apply; `None` where there is no estimate.
 ///
-/// Ceilings of rent, charges and the least share change on 1 October, the cut of the rent on 1 June: the day told is that
-/// of the first.
+/// Ceilings of rent, charges and the least share change on 1 October, the cut of the rent on 1 June: `since` is that of the
+/// first.
 ///
 /// ```
 /// use parcours_domain::{aid::reference, date::Date};
@@ -98,7 +98,7 @@ fn amounts(on: Date) -> Option<&'static Amounts> {
     AMOUNTS.iter().find(|amounts| amounts.since <= on)
 }
 
-/// The zones that a place may be in; none overseas, where no figure is held.
+/// The zones that a place may be in; none overseas, where no figure is known.
 ///
 /// Certain whatever the commune in Paris, Hauts-de-Seine, Seine-Saint-Denis and Val-de-Marne (zone 1), in Corsica (zone 2)
 /// and in the departments without a large agglomeration (zone 3); certainty B, from the list of communes of 2011.
@@ -130,8 +130,8 @@ pub fn zones_of(place: &InseeCode) -> &'static [AidZone] {
     }
 }
 
-/// What is left to pay over the zones that a place leaves open, never below zero; `None` overseas and before 1 October 2025, the
-/// first day whose amounts are held.
+/// What is left to pay in the zones that a place may be in, never below zero; `None` overseas and before 1 October 2025, the
+/// first day whose amounts are known.
 ///
 /// Both rents are € a month. The aid counts charges as a flat amount, so it depends on `rent`, the one without charges.
 ///
@@ -179,7 +179,7 @@ const FINE: i64 = 100_000;
 const BOUND: i64 = 100_000_000;
 
 impl Aid {
-    /// The aid in one zone; `None` before the first amounts held.
+    /// The aid in one zone, given monthly amounts; `None` before 1 October 2025, the first day whose amounts are known.
     ///
     /// CCH, article D.823-16: L + C − Pp, then less as the rent nears the highest that gives aid, then 5 € less, then 98 %
     /// of the cut of the rent less, then the levy of 0.5 % and whole euros. Article D.823-17: Pp = P0 + Tp × (R − R0).
@@ -248,7 +248,7 @@ fn rent_cut(zone: AidZone, family: AidFamily, yearly_resources: i64, on: Date) -
     }
 }
 
-/// A figure of a table that tells one dependant and each further one.
+/// A figure of a table with columns for one dependant and each further one.
 fn for_family(table: ByZone, zone: AidZone, family: AidFamily) -> i64 {
     let [alone, couple, one, further] = match (zone, table) {
         (AidZone::One, [row, _, _]) | (AidZone::Two, [_, row, _]) | (AidZone::Three, [_, _, row]) => row,
@@ -260,7 +260,7 @@ fn for_family(table: ByZone, zone: AidZone, family: AidFamily) -> i64 {
     }
 }
 
-/// A figure of a row that tells up to six dependants and each further one.
+/// A figure of a row with places for up to six dependants and each further one.
 fn for_size(row: [i64; 9], family: AidFamily) -> i64 {
     let [.., sixth, further] = row;
     let place = if family.dependants == 0 { usize::from(family.couple) } else { usize::from(family.dependants) + 1 };

@@ -22,9 +22,9 @@ pub enum Stage {
     Validated,
     /// Step 2, final: it did not; the applicant may apply elsewhere at once.
     Invalidated,
-    /// Step 3: the landlord examines the file, with others for the same home.
+    /// Step 3: the lessor examines the file, with others for the same home.
     SentToLessor,
-    /// Step 4, may be skipped: the landlord asks for a document or arranges a visit.
+    /// Step 4, may be skipped: the lessor asks for a document or arranges a visit.
     LessorContact,
     /// Step 5: the file is before the committee (CALEOL).
     CommitteeScheduled,
@@ -50,7 +50,7 @@ pub enum Stage {
     LeaseSigned,
     /// Final: the applicant has withdrawn.
     Withdrawn,
-    /// Final: the landlord has taken the offer back.
+    /// Final: the lessor has taken the offer back.
     OfferCancelled,
 }
 
@@ -61,7 +61,7 @@ pub enum Actor {
     Applicant,
     /// Action Logement, which receives the file.
     ActionLogement,
-    /// The landlord (« bailleur »).
+    /// The lessor (« bailleur »).
     Lessor,
     /// « Commission d’attribution des logements et d’examen de l’occupation des logements » (CALEOL).
     Committee,
@@ -72,7 +72,7 @@ impl Actor {
     pub const ALL: [Self; 4] = [Self::Applicant, Self::ActionLogement, Self::Lessor, Self::Committee];
 }
 
-/// A move that the rules do not know.
+/// A move that the rules do not allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IllegalMove {
     /// Where the application stands, and stays.
@@ -120,7 +120,7 @@ impl Stage {
     ];
 
     /// Which of the flyer's seven steps; `None` for [`Stage::Withdrawn`] and [`Stage::OfferCancelled`], which may come
-    /// at any step: the history tells at which.
+    /// at any step: the history says at which.
     ///
     /// ```
     /// # use parcours_domain::application::Stage;
@@ -189,7 +189,7 @@ impl Stage {
                     (Self::Rejected, Committee),
                 ]
             }
-            // The landlord goes down the ranking, and checks the missing document.
+            // The lessor goes down the ranking, and checks the missing document.
             Self::Ranked | Self::AwardedConditionally => vec![(Self::Awarded, Lessor), (Self::NotAwarded, Lessor)],
             Self::Awarded => {
                 vec![(Self::Accepted, Applicant), (Self::Declined, Applicant), (Self::AnswerExpired, Lessor)]
@@ -204,7 +204,7 @@ impl Stage {
         moves
     }
 
-    /// Moves on.
+    /// Moves to the next stage.
     ///
     /// # Errors
     /// [`IllegalMove`], with its reason, when the move does not exist or belongs to somebody else.
@@ -233,7 +233,7 @@ impl Stage {
         !self.is_final()
     }
 
-    /// Whether an answer of the applicant is awaited.
+    /// Whether the applicant can answer now.
     #[must_use]
     pub const fn can_answer(self) -> bool {
         matches!(self, Self::Awarded)

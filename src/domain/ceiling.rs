@@ -33,7 +33,7 @@ impl CeilingNorm {
 
     /// The tables that a norm is read from.
     ///
-    /// PLAI adapté and PLUS CD are loans of the PLAI and PLUS kind with other aid to the landlord; their tenants' ceilings
+    /// PLAI adapté and PLUS CD are loans of the PLAI and PLUS kind with other aid to the lessor; their tenants' ceilings
     /// are those of PLAI and PLUS (certainty B). PLI is read from the tables of LLI.
     #[must_use]
     pub const fn of(norm: Norm) -> Option<Self> {
@@ -61,7 +61,7 @@ impl CeilingNorm {
     }
 
     /// The column of a home: by zone of the ceilings for social homes, by zone A bis to C for intermediate ones. `None`
-    /// where the norm has no column, or when the zone A bis to C is needed and not told.
+    /// where the norm has no column, or when the zone A bis to C is needed and unknown.
     ///
     /// ```
     /// # use parcours_domain::ceiling::{Area, CeilingNorm};
@@ -230,7 +230,7 @@ impl CeilingTable {
 pub struct Ceiling {
     /// € a year.
     pub amount: Money,
-    /// Whether the table is of a year before that of the decision, for want of a newer one.
+    /// Whether the table is of a year before that of the decision, because no newer one is known.
     pub is_of_an_older_year: bool,
     /// How sure the figure is.
     pub certainty: Certainty,

@@ -81,7 +81,7 @@ impl Headcount {
         Self::ALL.into_iter().find(|band| band.code().eq_ignore_ascii_case(code))
     }
 
-    /// The band of so many employees.
+    /// The band of a number of employees.
     ///
     /// ```
     /// # use parcours_domain::company::Headcount;
@@ -178,12 +178,12 @@ impl Activity {
     }
 }
 
-/// What is known of an employer. `None` is "not told".
+/// What is known of an employer. `None` is "unknown".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Employer {
     /// Private, agricultural or public.
     pub sector: Option<Sector>,
-    /// What the code of its main activity suggests; it only matters where the sector is not told.
+    /// What the code of its main activity suggests; it only matters where the sector is unknown.
     pub activity: Option<Activity>,
     /// The company's band; INSEE's is one to three years old.
     pub headcount: Option<Headcount>,
@@ -218,7 +218,7 @@ pub enum NotCovered {
 pub enum CoverageFact {
     /// Private, agricultural or public.
     Sector,
-    /// Whether the employer belongs to the MSA: with so many employees it decides, and the activity suggests it.
+    /// Whether the employer belongs to the MSA: with this headcount it decides, and the activity suggests it.
     SocialInsurance,
     /// How many employees.
     Headcount,

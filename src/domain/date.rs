@@ -99,7 +99,7 @@ impl Date {
         self.day
     }
 
-    /// So many days later, or earlier when negative. Stops at [`Date::FIRST`] and [`Date::LAST`].
+    /// The day that many days later, or earlier when negative. Stops at [`Date::FIRST`] and [`Date::LAST`].
     ///
     /// ```
     /// # use parcours_domain::date::Date;
@@ -118,7 +118,7 @@ impl Date {
         }
     }
 
-    /// The same day so many months later, or the last day of that month when it is shorter. Stops at [`Date::LAST`].
+    /// The same day that many months later, or the last day of that month when it is shorter. Stops at [`Date::LAST`].
     ///
     /// Code de procédure civile, article 641: a delay in months ends on the day of the same number, or failing that on
     /// the last day of the month. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006070716>

@@ -1,7 +1,7 @@
 //! The days left to answer an attribution.
 //!
 //! Does: count ten days and move a last day that is no working day, with the holidays of the place where it is known.
-//! Does not: count bridges, or days that a landlord closes.
+//! Does not: count bridges, or days on which a lessor is closed.
 //! DIFFERENCE: in Alsace and Moselle, Good Friday is a holiday only in communes with a Protestant or a shared church
 //! (ordinance of 16 August 1892). Which they are is not held: it counts in the whole of the three departments, as they
 //! live it. Without a place, only the eleven holidays of the whole country count, so that nobody who keeps our day is

@@ -31,7 +31,7 @@ use crate::household::Household;
 use crate::income::Income;
 use crate::offer::OfferFacts;
 
-/// Checks a home against a household on a day (that of the decision: today, as long as nobody has decided).
+/// Checks a home against a household on the day of the decision (today, until somebody has decided).
 ///
 /// The overall outcome is « not compatible » as soon as one rule is, « unknown » when one rule is and none refuses,
 /// « compatible » when all three are. For many homes, make the [`Profile`] once.

@@ -49,7 +49,7 @@ pub enum Custody {
     Alternate,
     /// « Droit de visite et d’hébergement » (DVH): lives elsewhere and comes to stay. Counts for the rooms. Whether it
     /// counts towards the ceiling is read in two ways: notice 51423 counts who is on the tax notice, so not this child;
-    /// CCH L.442-12 lists it. The first is taken, the second is told where it would change the answer (certainty D).
+    /// CCH L.442-12 lists it. We take the first and mention the second where it would change the answer: no source settles it.
     Visiting,
 }
 
@@ -58,9 +58,9 @@ pub enum Custody {
 pub enum Birth {
     /// Born on that day.
     On(Date),
-    /// Not born yet; the day is when it is expected, where it is told.
+    /// Not born yet; the day is the expected one, if known.
     Expected(Option<Date>),
-    /// Born, and the day is not told.
+    /// Born on an unknown day.
     #[default]
     Unknown,
 }
@@ -73,7 +73,7 @@ pub struct Person {
     /// When the person was or will be born.
     pub birth: Birth,
     /// Whether the person holds the « carte mobilité inclusion » with the mention « invalidité » (code de l’action
-    /// sociale et des familles, article L.241-3). `None`: not told.
+    /// sociale et des familles, article L.241-3). `None`: unknown.
     pub disability_card: Option<bool>,
 }
 
@@ -98,7 +98,7 @@ impl Person {
         self
     }
 
-    /// The same person, with (`true`) or surely without (`false`) the disability card.
+    /// The same person, known to hold (`true`) or not to hold (`false`) the disability card.
     #[must_use]
     pub const fn with_card(mut self, holds: bool) -> Self {
         self.disability_card = Some(holds);
@@ -141,13 +141,13 @@ pub enum CoupleStatus {
     Cohabiting,
     /// Single, separated, divorced or widowed.
     NotACouple,
-    /// Not told.
+    /// Not known.
     #[default]
     Unknown,
 }
 
 impl CoupleStatus {
-    /// Whether two people are a couple; `None` when it is not told.
+    /// Whether two people are a couple; `None` when unknown.
     #[must_use]
     pub const fn is_couple(self) -> Option<bool> {
         match self {
@@ -181,7 +181,7 @@ pub struct Household {
     counts: Counts,
 }
 
-/// How many persons of each kind, which nobody is of two of: counted once, and asked for by every rule.
+/// How many persons of each kind (nobody is of two kinds): counted once, used by every rule.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Counts {
     adults: u8,
@@ -219,7 +219,7 @@ pub enum HouseholdProblem {
     SeveralSpouses,
     /// The applicant is not born.
     ApplicantNotBorn,
-    /// More than [`Household::LARGEST`]: surely a mistake, and no home is offered for so many.
+    /// More than [`Household::LARGEST`]: surely a mistake, and no home is offered to such a household.
     TooManyPersons { found: usize },
     /// Born before [`Household::EARLIEST_BIRTH`]: nobody alive is.
     BornTooLongAgo { person: usize },
@@ -341,8 +341,8 @@ impl Household {
         self.persons.iter().position(|person| person.role == role)
     }
 
-    /// Whether anybody who counts towards the ceiling holds the disability card; `None` while somebody's answer is
-    /// wanting and nobody's is yes.
+    /// Whether anybody who counts towards the ceiling holds the disability card; `None` if nobody is known to hold one and
+    /// at least one answer is missing.
     #[must_use]
     pub fn has_disability_card(&self) -> Option<bool> {
         self.card_among(Person::counts_for_ceiling)

@@ -1,7 +1,7 @@
 //! What a household earns: once for the ceilings (reference tax income), once for the rent (what comes in each month).
 //!
-//! Nothing is guessed: where a notice is missing or two contradict each other, the income is told as what it is at least
-//! and at most, with the facts that would settle it.
+//! Nothing is guessed: where a notice is missing or two contradict each other, the income is given as a range, with
+//! the facts that would settle it.
 //! Does not: estimate housing aid, or hold anything but whole cents.
 //! Where the rule comes from: CCH, article R.441-1; arrêté du 29 juillet 1987, article 1: the sum of the « revenus
 //! fiscaux de référence » of year N-2 of every person of the household; that of year N-1, or the income of the last
@@ -56,7 +56,7 @@ pub struct ReferenceIncome(Money);
 pub enum IncomeProblem {
     /// Below zero: a reference tax income never is, and what comes in each month neither.
     Negative,
-    /// Above [`ReferenceIncome::LARGEST`] or [`MonthlyResources::LARGEST`]: surely a slip of the pen.
+    /// Above [`ReferenceIncome::LARGEST`] or [`MonthlyResources::LARGEST`]: surely a typing error.
     TooLarge,
     /// No notice of that year can matter: before [`TaxNotice::EARLIEST_YEAR`] or after year 2100.
     BadTaxYear,
@@ -158,7 +158,8 @@ impl TaxNotice {
     }
 }
 
-/// Whose income a notice tells. Who is married or in a PACS has one notice for two, except for the year of the union.
+/// Whose income a notice states. A married couple and civil partners (PACS) have one notice for two, except for the year of
+/// the union.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NoticeHolder {
     /// One person: the place in [`Household::persons`], from 0.
@@ -174,19 +175,19 @@ pub struct Income {
     pub notices: Vec<TaxNotice>,
     /// Whether the income has fallen since the year before last.
     pub recent: Recent,
-    /// What comes in each month; `None` when it is not told.
+    /// What comes in each month; `None` when unknown.
     pub monthly: Option<MonthlyResources>,
-    /// The persons (places in [`Household::persons`], from 0) with a notice that could not be read: each has an income,
-    /// even a dependant, and it is not known.
+    /// The persons (places in [`Household::persons`], from 0) with a notice that could not be read: each of them
+    /// has an income, even a dependant, and it is unknown.
     pub unread: Vec<usize>,
 }
 
 /// Whether the income has fallen since the year before last. It counts once it is at least 10 % lower (CCH R.441-1).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Recent {
-    /// Not told: a household above a ceiling may still be under it.
+    /// Not known: a household above a ceiling may still be under it.
     #[default]
-    NotTold,
+    Unknown,
     /// It has not, or by less than 10 %.
     NotLower,
     /// The notices of the year before are to be compared.
@@ -227,11 +228,11 @@ impl Income {
         Ok(Self { notices: vec![notice], ..Self::default() })
     }
 
-    /// The sum of the reference tax incomes of a year over the household, or what has to be known to tell.
+    /// The sum of the reference tax incomes of a year over the household, or the facts that are missing.
     ///
     /// Every adult needs a notice. That of a dependant counts when there is one: a dependant usually has none of any year,
     /// and is then taken to have no income. A dependant with a notice of another year, or with one that could not be read,
-    /// has an income that is not told. Nothing is counted of flat-sharers and of children on visits.
+    /// has an unknown income. Flat-sharers and children on visits do not count.
     ///
     /// ```
     /// use parcours_domain::household::{CoupleStatus, Household, Person, Role};

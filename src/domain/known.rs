@@ -11,17 +11,17 @@ pub type Known<T> = Result<T, MissingFacts>;
 /// A fact without which a rule cannot answer. `person` is the place in [`Household::persons`](crate::household::Household::persons), from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MissingFact {
-    /// The offer does not tell how many rooms.
+    /// The offer does not give the number of rooms.
     Typology,
-    /// The offer does not tell its norm.
+    /// The offer does not give its norm.
     Norm,
-    /// The offer does not tell its commune.
+    /// The offer does not give its commune.
     Place,
-    /// The offer does not tell its zone from A bis to C, which the ceilings of intermediate homes go by.
+    /// The offer does not give its zone from A bis to C, on which the ceilings of intermediate homes depend.
     AbcZone,
-    /// The offer does not tell its rent with charges.
+    /// The offer does not give its rent with charges.
     Rent,
-    /// No income ceilings are held for this norm in this place at this date.
+    /// No income ceilings are known for this norm in this place on this day.
     CeilingTable,
     /// The reference tax income of a person for a year.
     ReferenceIncome { person: usize, tax_year: u16 },
@@ -42,17 +42,17 @@ pub enum MissingFact {
     CoupleStatus,
     /// Whether a person holds the disability card.
     DisabilityCard { person: usize },
-    /// Whether the landlord counts the child to be born.
+    /// Whether the lessor counts the child to be born.
     ExpectedBirthCounted,
-    /// Whether the landlord counts the children who come on visits towards the ceiling.
+    /// Whether the lessor counts the children who come on visits towards the ceiling.
     VisitingChildrenCounted,
-    /// How many rooms are whose in a shared flat: the flyer speaks of whole homes.
+    /// Whose the rooms of a shared flat are: the flyer speaks of whole homes.
     SharedRooms,
     /// Which column the household falls in: that of the intermediate ceilings names one adult or one couple.
     HouseholdKind,
 }
 
-/// The facts about nobody in particular, in the order in which a set tells them.
+/// The facts about nobody in particular, in the order in which a set lists them.
 const OF_NOBODY: [MissingFact; 14] = [
     MissingFact::Typology,
     MissingFact::Norm,
@@ -70,7 +70,7 @@ const OF_NOBODY: [MissingFact; 14] = [
     MissingFact::HouseholdKind,
 ];
 
-/// A set of missing facts. The incomes in it are all of one year, that of the first told to it.
+/// A set of missing facts. The incomes in it are all of one year, that of the first one inserted.
 ///
 /// ```
 /// use parcours_domain::known::{MissingFact, MissingFacts};
@@ -92,7 +92,7 @@ pub struct MissingFacts {
     disability_card: Persons,
 }
 
-/// Persons by their place, one bit each. A household has at most twenty: whoever comes after the 32nd is the 32nd.
+/// Persons by their position, one bit each. Positions above 31 share the last bit; a household has at most twenty persons.
 type Persons = u32;
 
 const fn bit_of(person: usize) -> Persons {
@@ -340,8 +340,8 @@ mod tests {
     }
 
     #[test]
-    fn a_set_tells_its_facts_in_one_order() {
-        let told = MissingFacts::from_iter([
+    fn a_set_lists_its_facts_in_one_order() {
+        let inserted = MissingFacts::from_iter([
             MissingFact::DisabilityCard { person: 0 },
             MissingFact::HouseholdKind,
             MissingFact::BirthDate { person: 3 },
@@ -356,7 +356,7 @@ mod tests {
             MissingFact::BirthDate { person: 3 },
             MissingFact::DisabilityCard { person: 0 },
         ];
-        assert!(told.into_iter().eq(order));
+        assert!(inserted.into_iter().eq(order));
         assert_eq!(format!("{:?}", MissingFacts::of(MissingFact::Rent)), "{Rent}");
         assert_eq!(MissingFacts::default(), MissingFacts::NONE);
         assert!(MissingFacts::NONE.is_empty() && MissingFacts::NONE.iter().next().is_none());
@@ -378,7 +378,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_is_beyond_the_places_has_the_last() {
+    fn positions_above_31_share_the_last_bit() {
         let last = MissingFact::BirthDate { person: 31 };
         for person in [31, 32, usize::MAX] {
             assert!(MissingFacts::of(MissingFact::BirthDate { person }).iter().eq([last]));
@@ -388,17 +388,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_set_holds_what_was_told_and_nothing_else(
+        fn a_set_holds_what_was_inserted_and_nothing_else(
             first in prop::collection::vec(prop::sample::select(every_fact()), 0..12),
             second in prop::collection::vec(prop::sample::select(every_fact()), 0..12),
         ) {
             let set = first.iter().copied().collect::<MissingFacts>().union(second.iter().copied().collect());
-            let told: HashSet<MissingFact> = first.into_iter().chain(second).collect();
-            prop_assert_eq!(set.iter().collect::<HashSet<_>>(), told.clone());
-            prop_assert_eq!(set.len() as usize, told.len());
-            prop_assert_eq!(set.is_empty(), told.is_empty());
+            let inserted: HashSet<MissingFact> = first.into_iter().chain(second).collect();
+            prop_assert_eq!(set.iter().collect::<HashSet<_>>(), inserted.clone());
+            prop_assert_eq!(set.len() as usize, inserted.len());
+            prop_assert_eq!(set.is_empty(), inserted.is_empty());
             for fact in every_fact() {
-                prop_assert_eq!(set.contains(fact), told.contains(&fact));
+                prop_assert_eq!(set.contains(fact), inserted.contains(&fact));
             }
         }
     }

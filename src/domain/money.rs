@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_amount_is_told_why() {
+    fn a_text_that_is_no_amount_gets_its_reason() {
         let expected = [
             ("", MoneyProblem::Empty),
             (" € ", MoneyProblem::Empty),

@@ -81,7 +81,7 @@ impl Territory {
 
     /// The department's code (`59`, `2A`, `974`), or `None` for Île-de-France and for unknown prefixes.
     ///
-    /// Prefixes for Corsica and overseas are presumed (certainty D): they are recognised, never required.
+    /// Prefixes for Corsica and overseas are presumed, without a source: they are recognised, never required.
     #[must_use]
     pub fn department(&self) -> Option<&str> {
         let text = self.as_str();
@@ -101,7 +101,7 @@ impl Territory {
         self.0 == *b"111"
     }
 
-    /// Whether the department is only presumed: no number of Corsica or overseas was seen (certainty D).
+    /// Whether the department is only presumed: no number of Corsica or overseas was seen.
     ///
     /// ```
     /// # use parcours_domain::nud::Nud;
@@ -124,7 +124,7 @@ impl Nud {
     /// Reads a number. Spaces of every kind, dashes, dots, slashes, underscores and lower case are accepted.
     ///
     /// # Errors
-    /// [`NudProblem`]: the first thing that stands in the way, reading from the left; a wrong length is told only when
+    /// [`NudProblem`]: the first thing that stands in the way, reading from the left; a wrong length is reported only when
     /// every character is possible where it stands.
     ///
     /// ```

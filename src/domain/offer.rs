@@ -1,11 +1,11 @@
 //! The facts of an offered home that the rules look at.
 //!
-//! Does not: hold pictures, texts, landlords or anything else that no rule reads.
+//! Does not: hold pictures, texts, lessors or anything else that no rule reads.
 
 use crate::money::Money;
 use crate::place::{AbcZone, InseeCode};
 
-/// What is known of an offer. `None` is "not told", never zero.
+/// What is known about an offer. `None` is "unknown", never zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct OfferFacts {
     /// How many main rooms.
@@ -16,9 +16,9 @@ pub struct OfferFacts {
     pub place: Option<InseeCode>,
     /// The zone from A bis to C: it decides the ceilings of intermediate homes.
     pub abc_zone: Option<AbcZone>,
-    /// What is due each month without charges: housing aid is reckoned on it.
+    /// € a month without charges: housing aid is computed from it.
     pub rent: Option<Money>,
-    /// What is due each month, charges included.
+    /// € a month, charges included.
     pub rent_with_charges: Option<Money>,
     /// Living area in whole square metres, rounded down.
     pub surface: Option<u32>,
@@ -43,8 +43,8 @@ pub enum Typology {
     T6Plus,
 }
 
-/// The letters and digits of a text in upper case, with the marks that count. Only what French writes is told apart: the
-/// tables of Unicode would weigh more in a browser than all the rules about homes.
+/// The letters and digits of a text in upper case, with the marks that count. Only French letters and marks are distinguished:
+/// Unicode tables would weigh more in a browser than all the rules about homes.
 fn compact(text: &str, marks: &str) -> String {
     let kept = text.chars().filter(|character| match character {
         // Spaces, accents apart from their letter, dashes and typographic apostrophes.
@@ -110,7 +110,7 @@ pub enum Norm {
     Lls,
     /// Logement locatif très social, overseas.
     Llts,
-    /// A norm that the rules do not know. What was written stays with whoever read it: the rules have no use for it.
+    /// A norm that the rules do not know. The reader keeps its text; the rules have no use for it.
     Other,
 }
 

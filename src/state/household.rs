@@ -199,7 +199,7 @@ impl Situation {
     /// As if the person had said that the income has not fallen; `None` where that would say nothing new.
     fn profile_without_fall(&self, today: Option<Date>, tables: Tables) -> Option<Profile> {
         match self {
-            Self::Read { household, income, .. } if income.recent == Recent::NotTold => {
+            Self::Read { household, income, .. } if income.recent == Recent::Unknown => {
                 let told = Income { recent: Recent::NotLower, ..Income::clone(income) };
                 Some(Profile::of(household, &told, today?).with_tables(tables))
             }

@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn an_income_that_may_have_fallen_since_is_told_as_open() {
-        let told = reason(&alone(), &earning(29_220, Some(2_400), Recent::NotTold), Typology::T2, 600);
+        let told = reason(&alone(), &earning(29_220, Some(2_400), Recent::Unknown), Typology::T2, 600);
         assert!(matches!(told, Reason::OverCeiling { unless_fallen: true, .. }), "{told:?}");
     }
 

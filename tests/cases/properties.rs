@@ -94,7 +94,7 @@ fn without(case: &Case, gap: usize) -> Case {
         4 => offer.rent_with_charges = None,
         5 => offer.rent = None,
         6 => couple = CoupleStatus::Unknown,
-        7 => income.recent = Recent::NotTold,
+        7 => income.recent = Recent::Unknown,
         8 => income.monthly = None,
         // A dependant without any notice has no income: the last one is not left out, but cannot be read.
         9..=28 if income.notices.len() > gap - 9 => {

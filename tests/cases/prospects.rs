@@ -159,7 +159,7 @@ fn a_fact_alone_missing_is_asked_for() {
     let no_notice = Income { monthly, recent: Recent::NotLower, ..Income::default() };
     let first = MissingFact::ReferenceIncome { person: 0, tax_year: 2024 };
     assert_eq!(found(&no_notice, offer), Some(Relaxation::Telling(first)), "two notices are one thing to tell");
-    let above = Income { recent: Recent::NotTold, ..income(&two, 90_000, 2_400) };
+    let above = Income { recent: Recent::Unknown, ..income(&two, 90_000, 2_400) };
     let both = Income { notices: vec![notice(2024, 90_000, NoticeHolder::Person(0))], ..above };
     assert_eq!(found(&both, offer), Some(Relaxation::Telling(MissingFact::RecentIncome)));
     // Two things at once, or one that is not the household's to tell.

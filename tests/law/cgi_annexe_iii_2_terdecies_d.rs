@@ -125,7 +125,7 @@ fn the_last_twelve_months_never_count() {
 /// Nothing told of last year: above the ceiling a fall stays open, however far above; under it nothing is asked.
 #[test]
 fn above_the_ceiling_last_year_is_asked_before_refusing() {
-    let untold = |usual: i64| rule(&alone(), &earned(vec![own(2024, 0, usual)], Recent::NotTold));
+    let untold = |usual: i64| rule(&alone(), &earned(vec![own(2024, 0, usual)], Recent::Unknown));
     assert_eq!((untold(CEILING).outcome, untold(CEILING).missing), (Outcome::Compatible, MissingFacts::NONE));
     for usual in [CEILING + 1, 90_000_000] {
         assert_eq!((untold(usual).outcome, untold(usual).missing), (Outcome::Unknown, FALL), "{usual}");

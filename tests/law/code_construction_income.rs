@@ -89,8 +89,8 @@ fn above_a_ceiling_a_fall_is_asked_before_refusing() {
     let household = alone();
     let with = |amount: i64, recent: Recent| rule(&household, &earned(vec![own(2024, 0, amount)], recent));
 
-    assert_eq!(with(CEILING, Recent::NotTold).outcome, Outcome::Compatible);
-    let untold = with(CEILING + 1, Recent::NotTold);
+    assert_eq!(with(CEILING, Recent::Unknown).outcome, Outcome::Compatible);
+    let untold = with(CEILING + 1, Recent::Unknown);
     assert_eq!((untold.outcome, untold.missing), (Outcome::Unknown, MissingFacts::of(MissingFact::RecentIncome)));
     assert_eq!(finding(&untold).margin, Some(Money::from_cents(-1)));
     let refused = with(CEILING + 1, Recent::NotLower);
@@ -121,10 +121,10 @@ fn a_refusal_names_the_recent_income_that_would_pass() {
     assert_eq!(changes(2_700_001, Recent::NotLower), [ceiling, recent(2_430_000)]);
     assert_eq!(changes(9_000_000, Recent::NotLower), [ceiling, recent(CEILING)]);
     let asked = Change::Telling(MissingFact::RecentIncome);
-    assert_eq!(changes(9_000_000, Recent::NotTold), [ceiling, recent(CEILING), asked]);
+    assert_eq!(changes(9_000_000, Recent::Unknown), [ceiling, recent(CEILING), asked]);
     // Where the recent one counts already, a lower one of the same kind is just a lower income.
     assert_eq!(changes(9_000_000, Recent::LastTwelveMonths(cents(8_000_000))), [ceiling]);
-    assert_eq!(changes(CEILING, Recent::NotTold), []);
+    assert_eq!(changes(CEILING, Recent::Unknown), []);
     let passes = |recent: i64| {
         let fallen = earned(vec![own(2024, 0, 2_700_001)], Recent::LastTwelveMonths(cents(recent)));
         rule(&alone(), &fallen).outcome == Outcome::Compatible
@@ -174,7 +174,7 @@ fn an_income_above_the_ceiling_is_refused_whatever_is_missing() {
     let asked = rule(&two, &first(4_023_300, Recent::NotLower));
     assert_eq!((asked.outcome, asked.missing), (Outcome::Unknown, second));
     assert_eq!(finding(&asked).margin, None);
-    let fallen = rule(&two, &first(4_023_301, Recent::NotTold));
+    let fallen = rule(&two, &first(4_023_301, Recent::Unknown));
     assert_eq!((fallen.outcome, fallen.missing), (Outcome::Unknown, MissingFacts::of(MissingFact::RecentIncome)));
 }
 

@@ -199,7 +199,7 @@ fn a_fall_that_is_no_longer_told_is_asked_for() {
         notice(json!(70_000), json!(26_000)),
     ] {
         let request = with(unusable);
-        assert_eq!(request_of(&request).income().recent, Recent::NotTold, "{request}");
+        assert_eq!(request_of(&request).income().recent, Recent::Unknown, "{request}");
         assert_eq!(income(&request), Outcome::Unknown, "{request}");
     }
 }

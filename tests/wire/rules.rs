@@ -93,8 +93,8 @@ fn a_household_that_is_not_understood_is_unknown_rather_than_wrong() {
         let body = json!({ "data": { "id": "1", "attributes": { "household": household } } }).to_string();
         read_single::<HousingRequest>(&body).unwrap().attributes.household(today())
     };
-    assert_eq!(household(json!(null)), Err(HouseholdGap::NotTold));
-    assert_eq!(household(json!({ "persons": [] })), Err(HouseholdGap::NotTold));
+    assert_eq!(household(json!(null)), Err(HouseholdGap::NoPersons));
+    assert_eq!(household(json!({ "persons": [] })), Err(HouseholdGap::NoPersons));
     let strange = json!({ "persons": [{ "role": "applicant" }, { "role": "godmother" }] });
     assert_eq!(household(strange), Err(HouseholdGap::RoleUnknown { person: 1 }));
     assert_eq!(household(json!({ "persons": [{}] })), Err(HouseholdGap::RoleUnknown { person: 0 }));

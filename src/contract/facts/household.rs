@@ -10,12 +10,12 @@ use parcours_domain::registration::{NATIONAL_SITE, site_of_territory};
 
 use crate::housing_request::{CoupleStatusCode, HousingRequest, PersonAttributes, ReferenceTaxIncome, RoleCode};
 
-/// Why a request tells no household that a rule could use.
+/// Why a request gives no household that a rule could use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HouseholdGap {
     /// The request does not say who will live in the home.
-    NotTold,
-    /// The role of this person (position from 0) is not told, or is a word that this version does not know.
+    NoPersons,
+    /// The role of this person (position from 0) is missing, or is a word that this version does not know.
     RoleUnknown {
         /// Position in `household.persons`.
         person: usize,
@@ -25,11 +25,10 @@ pub enum HouseholdGap {
 }
 
 impl HousingRequest {
-    /// Everybody to be housed, as of today. The order of the persons is kept, so that positions mean the same on both
-    /// sides.
+    /// Everybody to be housed, as of today, in the order of the request, so that positions mean the same on both sides.
     ///
-    /// A dependant with a birth date after today is not born yet, whichever member tells it: a birth expected on that day.
-    /// Another adult is born: a date to come is a slip of the pen, and the birth date is not known. An applicant who is
+    /// A dependant with a birth date after today is not born yet, whichever member says so: a birth expected on that day.
+    /// Another adult is born: a date to come is a typing error, and the birth date is not known. An applicant who is
     /// not born makes no household.
     ///
     /// # Errors
@@ -47,23 +46,23 @@ impl HousingRequest {
     /// assert_eq!(household.persons()[1].birth, Birth::Expected(Date::new(2027, 2, 1)));
     /// ```
     pub fn household(&self, today: Date) -> Result<Household, HouseholdGap> {
-        let told = self.household.as_ref().filter(|told| !told.persons.is_empty()).ok_or(HouseholdGap::NotTold)?;
-        let persons: Vec<Person> = told
+        let given = self.household.as_ref().filter(|given| !given.persons.is_empty()).ok_or(HouseholdGap::NoPersons)?;
+        let persons: Vec<Person> = given
             .persons
             .iter()
             .enumerate()
             .map(|(position, person)| person.person(today).ok_or(HouseholdGap::RoleUnknown { person: position }))
             .collect::<Result<_, _>>()?;
-        let couple = told.couple_status.as_ref().map_or(CoupleStatus::Unknown, CoupleStatusCode::couple);
+        let couple = given.couple_status.as_ref().map_or(CoupleStatus::Unknown, CoupleStatusCode::couple);
         Household::new(persons, couple).map_err(HouseholdGap::Incoherent)
     }
 
-    /// What the household earns. A notice without a year or an amount that makes sense is told as one that could not be
-    /// read: the rules then miss it by name, even where a dependant without any would have no income.
+    /// What the household earns. A notice without a plausible year or amount is listed as one that could not be
+    /// read: the rules then report it as missing, even for a dependant, who without any notice would have no income.
     ///
-    /// With notices of two years the rules compare them. With notices of one year nothing is told of the other: the
-    /// request form asks for it only where the income has fallen (notice 51423), but a notice that is not there is no
-    /// statement that it has not. Nor is one that is there and makes no sense: what the recent income is stays open then.
+    /// With notices of two years the rules compare them. With notices of one year nothing is known about the other: the
+    /// request form asks for it only where the income has fallen (notice 51423), but a missing notice does not state that
+    /// it has not. Nor does an implausible one: the recent income is then unknown.
     ///
     /// ```
     /// use parcours_contract::{HousingRequest, read_single};
@@ -75,20 +74,20 @@ impl HousingRequest {
     ///     read_single::<HousingRequest>(&body).unwrap().attributes.income().recent
     /// };
     /// let of_2024 = r#"{"tax_year":2024,"amount":30000,"person":0}"#;
-    /// assert_eq!(recent(of_2024), Recent::NotTold);
+    /// assert_eq!(recent(of_2024), Recent::Unknown);
     /// assert_eq!(recent(&format!(r#"{of_2024},{{"tax_year":2025,"amount":26000,"person":0}}"#)), Recent::PreviousYear);
-    /// assert_eq!(recent(&format!(r#"{of_2024},{{"tax_year":2025,"amount":-1,"person":0}}"#)), Recent::NotTold);
+    /// assert_eq!(recent(&format!(r#"{of_2024},{{"tax_year":2025,"amount":-1,"person":0}}"#)), Recent::Unknown);
     /// ```
     #[must_use]
     pub fn income(&self) -> Income {
-        let Some(told) = &self.income else { return Income::default() };
-        let notices: Vec<_> = told.reference_tax_income.iter().filter_map(ReferenceTaxIncome::notice).collect();
-        let all_make_sense = notices.len() == told.reference_tax_income.len();
+        let Some(given) = &self.income else { return Income::default() };
+        let notices: Vec<_> = given.reference_tax_income.iter().filter_map(ReferenceTaxIncome::notice).collect();
+        let all_make_sense = notices.len() == given.reference_tax_income.len();
         let first_year = notices.first().map(TaxNotice::tax_year);
         let of_two_years = notices.iter().any(|notice| Some(notice.tax_year()) != first_year);
-        let recent = if all_make_sense && of_two_years { Recent::PreviousYear } else { Recent::NotTold };
-        let monthly = told.monthly_resources.and_then(|amount| MonthlyResources::new(amount.into()).ok());
-        let unusable = told.reference_tax_income.iter().filter(|notice| notice.notice().is_none());
+        let recent = if all_make_sense && of_two_years { Recent::PreviousYear } else { Recent::Unknown };
+        let monthly = given.monthly_resources.and_then(|amount| MonthlyResources::new(amount.into()).ok());
+        let unusable = given.reference_tax_income.iter().filter(|notice| notice.notice().is_none());
         let unread = unusable.filter_map(|notice| usize::try_from(notice.person?).ok()).collect();
         Income { notices, recent, monthly, unread }
     }
@@ -127,7 +126,7 @@ impl PersonAttributes {
         let birth = match (&self.birth_date, &self.expected_birth) {
             (Some(day), _) => match day.date() {
                 Some(day) if day > today => Birth::Expected(Some(day)),
-                // A day that nobody alive was born on is a slip of the pen: not known.
+                // A day that nobody alive was born on is a typing error: not known.
                 Some(day) if day.year() >= Household::EARLIEST_BIRTH => Birth::On(day),
                 _ => Birth::Unknown,
             },
@@ -136,7 +135,7 @@ impl PersonAttributes {
         };
         let birth = match birth {
             Birth::Expected(_) if matches!(role, Role::Spouse | Role::CoApplicant | Role::Other) => Birth::Unknown,
-            told => told,
+            birth => birth,
         };
         Some(Person { role, birth, disability_card: self.disability_card })
     }

@@ -72,7 +72,7 @@ impl Call {
         self
     }
 
-    /// Only for whoever is signed in.
+    /// Requires a session.
     pub fn signed_in(mut self) -> Self {
         self.operation.insert("security".to_owned(), json!([{ "session": [] }, { "bearer": [] }]));
         self.refuses(&[ProblemCode::NotSignedIn])
@@ -129,7 +129,7 @@ impl Call {
         self
     }
 
-    /// The answer carries an `ETag`, and is 304 without a body for whoever already has it.
+    /// The answer carries an `ETag`; it is 304 without a body if the caller already has it.
     pub fn cached(mut self) -> Self {
         self.add_header("ETag", "etag");
         self.answers.insert(
@@ -148,7 +148,7 @@ impl Call {
         }
     }
 
-    /// Refused when the resource changed since it was read, for whoever sends `If-Match`.
+    /// Refused if the caller sends `If-Match` and the resource has changed since it was read.
     pub fn matched(self) -> Self {
         self.shared("if_match").refuses(&[ProblemCode::Stale])
     }

@@ -19,20 +19,20 @@ fn nullable(object: ObjectBuilder) -> Object {
     object.schema_type(SchemaType::from_iter([Type::String, Type::Null])).build()
 }
 
-/// A mail address. Without `format: email`, which is narrower than what mail carries (RFC 6532 allows letters of any
-/// language): the pattern is all that is checked.
+/// An email address. Without `format: email`, which is narrower than what mail allows (RFC 6532: letters of any language);
+/// only the pattern is checked.
 pub fn email() -> Object {
     bounded(bounds::EMAIL_MIN_LENGTH..=bounds::EMAIL_MAX_LENGTH)
         .pattern(Some(bounds::EMAIL_PATTERN))
-        .description(Some("Mail address."))
+        .description(Some("Email address."))
         .examples(["ines@exemple.fr"])
         .build()
 }
 
-/// A mail address that may be that of nobody: only its length is bounded.
+/// An email address that may belong to nobody: only its length is bounded.
 pub fn login() -> Object {
     bounded(1..=bounds::EMAIL_MAX_LENGTH)
-        .description(Some("Mail address of the account."))
+        .description(Some("Email address of the account."))
         .examples(["ines@exemple.fr"])
         .build()
 }

@@ -104,8 +104,8 @@ impl Profile {
     /// ```
     /// # use parcours_domain::{date::Date, eligibility::Profile, household::*, income::Income, place::CeilingZone};
     /// # let alone = Household::alone();
-    /// let untold = Profile::of(&alone, &Income::default(), Date::new(2026, 11, 23).unwrap());
-    /// assert!(untold.norms_that_fit(CeilingZone::OtherRegions, None).is_empty());
+    /// let unknown = Profile::of(&alone, &Income::default(), Date::new(2026, 11, 23).unwrap());
+    /// assert!(unknown.norms_that_fit(CeilingZone::OtherRegions, None).is_empty());
     /// ```
     #[must_use]
     pub fn norms_that_fit(&self, zone: CeilingZone, abc: Option<AbcZone>) -> NormSet {

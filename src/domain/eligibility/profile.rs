@@ -1,4 +1,5 @@
-//! What the rules need of a household, drawn from it once: then each home costs a few comparisons and no allocation.
+//! What the rules need to know about a household, computed once: checking a home then takes a few comparisons and no
+//! allocation.
 //!
 //! Does not: know any home, or remember who the persons are.
 
@@ -47,7 +48,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Draws the profile of a household on a day (that of the decision: today, as long as nobody has decided).
+    /// The profile of a household on a day (that of the decision: today, as long as nobody has decided).
     #[must_use]
     pub fn of(household: &Household, income: &Income, on: Date) -> Self {
         let (social, intermediate_income) = income.counted_both_ways(household, on);
@@ -99,7 +100,7 @@ impl Profile {
 
     /// The income that counts against the ceiling of a norm: intermediate homes have a rule of their own.
     ///
-    /// CGI, annexe III, article 2 terdecies D; CCH R.441-1 for every other norm, and while none is told.
+    /// CGI, annexe III, article 2 terdecies D; CCH R.441-1 for every other norm, and while the norm is unknown.
     /// <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
     ///
     /// ```

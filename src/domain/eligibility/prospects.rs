@@ -1,4 +1,4 @@
-//! What is open to a household in a place before it has seen any home: norms, sizes, rents.
+//! Which norms, sizes and rents are open to a household in a place, before it has seen any home.
 //!
 //! Does not: look at homes (see [`super::relaxation`]), or promise any: the committee decides.
 //! Where the rules come from: those of [`check`](super::check), one by one.
@@ -29,7 +29,7 @@ pub struct Prospects {
     pub smallest_with_births: Typology,
     /// The largest that suits then; `None`: however large.
     pub largest_with_births: Option<Typology>,
-    /// The highest rent with charges that stays within the guide, € a month; `None` while the resources are not told.
+    /// The highest rent with charges that stays within the guide, € a month; `None` while the resources are unknown.
     pub highest_rent: Option<Money>,
 }
 
@@ -42,7 +42,7 @@ pub struct NormProspect {
     pub outcome: Outcome,
     /// The ceiling, where a table holds one.
     pub ceiling: Option<Ceiling>,
-    /// The ceiling if the children on visits counted towards it: told where that would raise it, so never for an
+    /// The ceiling if the children on visits counted towards it, given only where that would raise it, so never for an
     /// intermediate home.
     pub ceiling_with_visits: Option<Ceiling>,
     /// The ceiling less the income: negative when above.

@@ -2,7 +2,7 @@
 //!
 //! A home counts for a relaxation when everything else suits already: so each count stands by itself, and they do not add
 //! up. A home that is compatible now counts nowhere.
-//! Does not: order homes, keep them, or say that a rule will be relaxed: sizes and rents are the landlord's to judge, a
+//! Does not: order homes, keep them, or say that a rule will be relaxed: sizes and rents are the lessor's to judge, a
 //! ceiling nobody's.
 
 use super::Profile;
@@ -23,7 +23,7 @@ pub enum Relaxation {
     LargerHome,
     /// An income under the ceiling.
     Income,
-    /// A fact that is missing: these homes may be compatible once it is told. Where it is wanted of several persons, the
+    /// A missing fact: these homes may be compatible once it is known. Where it is missing for several persons, the
     /// first is named.
     Telling(MissingFact),
 }
@@ -33,12 +33,12 @@ pub enum Relaxation {
 pub struct Opening {
     /// What would be otherwise.
     pub relaxation: Relaxation,
-    /// So many homes.
+    /// The number of homes.
     pub offers: u32,
 }
 
 /// Which of the household's own facts are asked for here, in the order of telling. The others are the offer's or the
-/// landlord's to tell.
+/// lessor's to say.
 fn is_tellable(fact: MissingFact) -> bool {
     match fact {
         MissingFact::ReferenceIncome { .. }

@@ -82,7 +82,7 @@ pub struct RuleVerdict {
     pub outcome: Outcome,
     /// The figures behind it.
     pub finding: Finding,
-    /// What has to be known first; empty unless the outcome is [`Outcome::Unknown`].
+    /// The facts that are missing; empty unless the outcome is [`Outcome::Unknown`].
     pub missing: MissingFacts,
 }
 
@@ -97,7 +97,7 @@ impl RuleVerdict {
     }
 }
 
-/// The figures behind an answer. What is not known is `None`, and what is known is told even when the outcome is not.
+/// The figures behind an answer. Unknown figures are `None`; known ones are given even if the outcome is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Finding {
     /// Of [`Rule::Income`].
@@ -127,16 +127,16 @@ pub struct IncomeFinding {
     /// The year of the income that counts.
     pub tax_year: u16,
     /// The sum of the reference tax incomes, € a year, once it is known. `None` for a « not compatible » too where the
-    /// income may have fallen a little: the margin is then the least excess, and [`CountedIncome::exact`] tells the sum.
+    /// income may have fallen a little: the margin is then the least excess, and [`CountedIncome::exact`] gives the sum.
     pub reference_income: Option<Money>,
     /// The ceiling for that category.
     pub ceiling: Option<Ceiling>,
-    /// The table of the norm on the day, told without a ceiling too.
+    /// The table of the norm on the day, given even without a ceiling.
     pub(super) table: Option<&'static CeilingTable>,
-    /// The ceiling if the children on visits counted towards it: told where that would raise it.
+    /// The ceiling if the children on visits counted towards it, given only where that would raise it.
     pub ceiling_with_visits: Option<Ceiling>,
     /// The ceiling less the income: negative when above. The least margin of a « compatible » and the least excess of a
-    /// « not compatible »: exact where [`IncomeFinding::reference_income`] is told.
+    /// « not compatible »: exact where [`IncomeFinding::reference_income`] is known.
     pub margin: Option<Money>,
     /// For a PLUS only, where the income lies beside its ceiling: information, and never the answer.
     pub plus_band: Option<PlusBand>,
@@ -158,9 +158,9 @@ impl IncomeFinding {
 pub enum CategoryChoice {
     /// There is only one.
     Only,
-    /// Several are open: the lowest of them, so that nothing is promised.
+    /// Several are possible: the lowest of them, so that nothing is promised.
     LowestOpen,
-    /// Several are open: the highest of them, so that nobody is refused for want of a fact.
+    /// Several are possible: the highest of them, so that no household is rejected because of missing data.
     HighestOpen,
 }
 
@@ -186,8 +186,8 @@ impl FoundCategory {
 /// Where an income lies beside the ceiling of a PLUS.
 ///
 /// In a building of PLUS homes at least 30 % go to households under 60 % of the ceiling, and up to 10 % may go to
-/// households above it, up to 120 %: the landlord sees to the building as a whole, so no single home is open or closed by
-/// it. CCH, article R.331-12 (certainty B).
+/// households above it, up to 120 %: the lessor keeps to these shares over the whole building, so they neither open nor close a
+/// single home. CCH, article R.331-12 (certainty B).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlusBand {
     /// At most 60 % of the ceiling.
@@ -224,10 +224,10 @@ impl PlusBand {
     }
 }
 
-/// The household's size against that of the home.
+/// The size of the household against that of the home.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SizeFinding {
-    /// Persons born, children on visits with them.
+    /// Persons born, including children on visits.
     pub persons: u8,
     /// The children on visits among them.
     pub visiting: u8,
@@ -250,9 +250,9 @@ pub struct SizeFinding {
 pub enum SizeFit {
     /// It suits.
     Fits,
-    /// It suits at most so many persons: `over` fewer than there are.
+    /// Fits at most `most_persons`; the household has `over` more.
     TooSmall { most_persons: u8, over: u8 },
-    /// It suits from so many persons on: `short` more than there are.
+    /// Fits `fewest_persons` or more; the household has `short` fewer.
     TooLarge { fewest_persons: u8, short: u8 },
 }
 
@@ -271,7 +271,7 @@ pub struct RentFinding {
     pub highest_rent: Option<Money>,
     /// That rent less the offer's: negative when above.
     pub margin: Option<Money>,
-    /// What would be left to pay with housing aid, an estimate that decides nothing: told where it can be made.
+    /// What would be left to pay with housing aid: an estimate that decides nothing, given where it can be made.
     pub net: Option<NetRent>,
 }
 
@@ -298,7 +298,7 @@ pub enum RentLevel {
     Comfortable,
     /// Above 30 % and up to a third: three times the rent come in.
     WithinGuide,
-    /// Above a third. The flyer says « environ », housing aid is not counted, and the landlord decides.
+    /// Above a third. The flyer says « environ », housing aid is not counted, and the lessor decides.
     AboveGuide,
 }
 

@@ -8,7 +8,7 @@ use super::{Birth, Household, Person};
 use crate::date::{Date, completed_age};
 use crate::known::{Known, MissingFact, MissingFacts};
 
-/// The column of a ceiling's table: 1 to 6, and beyond it so many supplements.
+/// The column of a table of ceilings: 1 to 6, then the sixth with supplements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Category(u8);
 
@@ -61,7 +61,7 @@ pub enum CategoryReason {
     DisabilityCard,
 }
 
-/// The lowest and the highest category that the missing facts leave open.
+/// The lowest and the highest category that the missing facts allow.
 ///
 /// A ceiling never falls from one category to the next, so an income at or under the ceiling of `lowest` is under the
 /// true one, and an income above that of `highest` is above it, whatever the missing facts turn out to be.
@@ -87,7 +87,7 @@ pub struct Bounds {
 pub const YOUNG_COUPLE_SUM_OF_AGES: u16 = 55;
 
 impl Household {
-    /// The category on a day (the day of the decision), or what has to be known to tell.
+    /// The category on a day (the day of the decision), or the facts that are missing.
     ///
     /// A child to be born does not count: a dependant in the sense of the tax code is born. Nor does a child on visits,
     /// see [`Custody::Visiting`](super::Custody::Visiting). Arrêté du 29 juillet 1987, annexes; CCH L.442-12.
@@ -98,7 +98,7 @@ impl Household {
         if bounds.lowest == bounds.highest { Ok(bounds.lowest) } else { Err(self.missing_for_category(on)) }
     }
 
-    /// The lowest and the highest category that the missing facts leave open on a day.
+    /// The lowest and the highest category that the missing facts allow on a day.
     ///
     /// ```
     /// use parcours_domain::date::Date;
@@ -129,7 +129,7 @@ impl Household {
         Bounds { lowest, lowest_reason, highest, highest_reason, with_births, with_visits, with_both }
     }
 
-    /// Whether the household is a « jeune ménage » on a day; `None` while a fact is wanting.
+    /// Whether the household is a « jeune ménage » on a day; `None` while a fact is missing.
     ///
     /// A couple (married, PACS or cohabiting) alone, whose completed ages add up to 55 or less. Arrêté du 29 juillet
     /// 1987, annexes. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
@@ -186,7 +186,7 @@ impl Household {
     }
 }
 
-/// The category of so many adults and dependants once the two open questions are answered.
+/// The category for a number of adults and dependants once the two open questions are answered.
 ///
 /// The step of the disability card leads to the number of persons plus one, and so does that of the single parent:
 /// they never add up. Beyond the sixth category the same step is read on (certainty C: the text stops at six).

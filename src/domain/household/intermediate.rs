@@ -21,7 +21,7 @@ impl IntermediateCategory {
     /// A couple without dependant.
     pub const COUPLE: Self = Self(2);
 
-    /// The category of a person or a couple with so many dependants, at least one.
+    /// The category of a person or a couple with dependants, at least one.
     ///
     /// ```
     /// # use parcours_domain::household::IntermediateCategory;
@@ -60,7 +60,7 @@ impl IntermediateCategory {
 }
 
 impl Household {
-    /// The column of the intermediate ceilings, or what has to be known to tell.
+    /// The column of the intermediate ceilings, or the facts that are missing.
     ///
     /// CGI, annexe III, article 2 terdecies D. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069574>
     ///

@@ -22,7 +22,7 @@ pub(super) struct Sums {
     pub usual: Span,
     /// In the last year; where that is not to be compared, the same.
     pub last: Span,
-    /// What has to be known to tell whether the income has fallen.
+    /// The facts missing to decide whether the income has fallen.
     pub missing_of_fall: MissingFacts,
 }
 
@@ -68,7 +68,7 @@ pub struct CountedIncome {
 }
 
 impl CountedIncome {
-    /// The least that it can be, by what was told.
+    /// The least that it can be, from what is known.
     #[must_use]
     pub const fn at_least(&self) -> Money {
         self.at_least
@@ -86,7 +86,7 @@ impl CountedIncome {
         self.at_most.filter(|most| *most == self.at_least)
     }
 
-    /// The least that it can be if it has fallen since and nobody told: below [`CountedIncome::at_least`] only then.
+    /// The least that it can be if it has fallen since without our knowing: below [`CountedIncome::at_least`] only then.
     #[must_use]
     pub const fn lowest(&self) -> Money {
         self.lowest
@@ -104,14 +104,14 @@ impl CountedIncome {
         self.tax_year
     }
 
-    /// What has to be known to tell the amount: nothing exactly when [`CountedIncome::exact`] tells it.
+    /// The facts missing for the amount: none exactly when [`CountedIncome::exact`] gives it.
     #[must_use]
     pub const fn missing(&self) -> MissingFacts {
         self.missing
     }
 
-    /// What has to be known to tell whether it has fallen, where [`CountedIncome::lowest`] leaves that open: the notices of
-    /// last year that are wanting where others are there, otherwise [`MissingFact::RecentIncome`].
+    /// The facts missing to decide whether it has fallen, where [`CountedIncome::lowest`] leaves that open: the missing
+    /// notices of last year if others of that year are there, otherwise [`MissingFact::RecentIncome`].
     pub(crate) const fn missing_of_fall(&self) -> MissingFacts {
         self.missing_of_fall
     }
@@ -163,15 +163,15 @@ impl Income {
         let year_before = tax_year.saturating_add(1);
         let last = self.sum(household, year_before);
         let is_begun = self.notices.iter().any(|notice| notice.tax_year == year_before);
-        let is_half_told = is_begun && !last.missing.is_empty();
-        Sums { usual, last, missing_of_fall: if is_half_told { last.missing } else { missing_of_fall } }
+        let is_partly_known = is_begun && !last.missing.is_empty();
+        Sums { usual, last, missing_of_fall: if is_partly_known { last.missing } else { missing_of_fall } }
     }
 
     fn counted_from(&self, sums: Sums, on: Date) -> CountedIncome {
         let (usual, tax_year) = (sums.usual, tax_year_for(on));
         let as_usual = |span: Span, lowest: Money| sums.counted(span, IncomeBasis::TwoYearsBefore, tax_year, lowest);
         let (recent, basis, recent_year) = match self.recent {
-            Recent::NotTold => return as_usual(usual, Money::ZERO),
+            Recent::Unknown => return as_usual(usual, Money::ZERO),
             Recent::NotLower => return as_usual(usual, usual.at_least),
             Recent::PreviousYear => {
                 let year_before = tax_year.saturating_add(1);
@@ -195,7 +195,7 @@ impl Income {
             (Some(usual), Some(beside)) => Some(usual.min(beside)),
             (usual, beside) => usual.or(beside),
         };
-        // Where the recent one is not known to the cent, the usual one is told, and a fall stays open.
+        // If the recent one is not known to the cent, report the usual income and leave the drop undecided.
         let at_least = if recent.exact().is_some() { lowest } else { usual.at_least };
         as_usual(Span::between(at_least, at_most, usual.missing), lowest)
     }

@@ -34,8 +34,8 @@ impl Income {
         let tax_year = tax_year_for(on);
         let as_usual = |span: Span, lowest: Money| sums.counted(span, IncomeBasis::TwoYearsBefore, tax_year, lowest);
         match self.recent {
-            // Of the last twelve months nothing follows for last year.
-            Recent::NotTold | Recent::LastTwelveMonths(_) => return as_usual(usual, Money::ZERO),
+            // The last twelve months say nothing about last year.
+            Recent::Unknown | Recent::LastTwelveMonths(_) => return as_usual(usual, Money::ZERO),
             // Not ten percent lower, but perhaps a little.
             Recent::NotLower => return as_usual(usual, lowest_beside(usual.at_least)),
             Recent::PreviousYear => {}
@@ -49,7 +49,7 @@ impl Income {
             // Lower, whatever is still missing.
             return sums.counted(recent, IncomeBasis::PreviousYear, year_before, recent.at_least);
         }
-        // One or the other, and no more than either. The usual one is told, and a fall stays open.
+        // One or the other, and no more than either. Report the usual income and leave the drop undecided.
         let at_most = match (usual.at_most, recent.at_most) {
             (Some(usual), Some(recent)) => Some(usual.min(recent)),
             (usual, recent) => usual.or(recent),

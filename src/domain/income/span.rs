@@ -55,7 +55,7 @@ fn sum(one: Money, another: Money) -> Money {
 impl Income {
     /// The reference tax incomes of a year over the household.
     pub(super) fn sum(&self, household: &Household, tax_year: u16) -> Span {
-        // A co-applicant may share the notice of the applicant as a spouse does: only a status that is told says so.
+        // A co-applicant may share the notice of the applicant as a spouse does: only a known status says so.
         let partner = household.find(Role::Spouse).or_else(|| household.find(Role::CoApplicant));
         match household.couple() {
             CoupleStatus::Married | CoupleStatus::CivilUnion => self.sum_shared_with(partner, household, tax_year),
@@ -97,9 +97,9 @@ impl Income {
                 }
                 Some(_) if shares_a_notice => Span::ZERO,
                 _ => match self.of_person(person, tax_year) {
-                    Some(told) => told,
+                    Some(known) => known,
                     // A dependant without any notice has no income; one with a notice has one in the other year too.
-                    None if one.is_adult() || self.has_notice(person) => untold(person, tax_year),
+                    None if one.is_adult() || self.has_notice(person) => unknown(person, tax_year),
                     None => Span::ZERO,
                 },
             };
@@ -112,7 +112,7 @@ impl Income {
         self.of_holder(NoticeHolder::Person(person), person, tax_year)
     }
 
-    /// What the notices of one holder tell; two different ones leave it open, and it is this person's to settle.
+    /// What the notices of one holder say; two different ones leave it open, and this person has to settle it.
     fn of_holder(&self, holder: NoticeHolder, person: usize, tax_year: u16) -> Option<Span> {
         let amounts = self
             .notices
@@ -123,7 +123,7 @@ impl Income {
         amounts.reduce(|one, another| one.or(another, conflict))
     }
 
-    /// What the couple's notice tells of the applicant and of who shares it: the same person twice when nobody does.
+    /// What the couple's notice says about the applicant and the person who shares it: the same person twice if nobody does.
     fn of_joint(&self, joint: Span, status: CoupleStatus, sharers: [usize; 2], tax_year: u16) -> Span {
         let [applicant, partner] = sharers;
         let own = self.of_person(applicant, tax_year);
@@ -141,32 +141,32 @@ impl Income {
             };
         }
         let others = self.of_person(partner, tax_year).filter(|_| partner != applicant);
-        let told_once = match (own, others) {
+        let stated_once = match (own, others) {
             (None, None) => return joint,
             (Some(one), None) | (None, Some(one)) => Some(one),
             (Some(_), Some(_)) => None,
         };
-        if told_once == Some(joint) {
+        if stated_once == Some(joint) {
             // The same notice, entered for the couple and again for one of the two.
             return joint;
         }
         // Either the common notice holds or those of each: they add up, or it is a question.
         let mut missing = joint.missing;
-        for (person, told) in [(applicant, own), (partner, others)] {
-            if told.is_some_and(|told| told != joint || told_once.is_none()) {
+        for (person, stated) in [(applicant, own), (partner, others)] {
+            if stated.is_some_and(|stated| stated != joint || stated_once.is_none()) {
                 missing = missing.union(conflict(person));
             }
         }
         let of_each = if partner == applicant {
             own.unwrap_or(Span::ZERO)
         } else {
-            own.unwrap_or(untold(applicant, tax_year)).plus(others.unwrap_or(untold(partner, tax_year)))
+            own.unwrap_or(unknown(applicant, tax_year)).plus(others.unwrap_or(unknown(partner, tax_year)))
         };
         joint.or(of_each, missing)
     }
 }
 
-/// The income of somebody whose notice is not there.
-fn untold(person: usize, tax_year: u16) -> Span {
+/// The income of a person whose notice is missing.
+fn unknown(person: usize, tax_year: u16) -> Span {
     Span::between(Money::ZERO, None, MissingFacts::of(MissingFact::ReferenceIncome { person, tax_year }))
 }

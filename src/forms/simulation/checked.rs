@@ -140,7 +140,7 @@ fn income(draft: &Draft, today: Date) -> Income {
             Recent::PreviousYear
         }
         (Some(Certain::Yes), Some(FallSource::Months), Some(amount)) => Recent::LastTwelveMonths(amount),
-        (Some(Certain::Yes | Certain::Unknown) | None, _, _) => Recent::NotTold,
+        (Some(Certain::Yes | Certain::Unknown) | None, _, _) => Recent::Unknown,
     };
     let monthly = given(draft, Question::Monthly).and_then(|amount| MonthlyResources::new(amount).ok());
     Income { notices, recent, monthly, ..Income::default() }

@@ -101,9 +101,9 @@ fn a_fall_counts_once_its_amount_is_told_and_as_what_tells_it() {
     };
     let told = Recent::LastTwelveMonths(ReferenceIncome::new(Money::from_euros(12_000)).unwrap());
     assert_eq!(income("yes", "months", "12 000").recent, told);
-    assert_eq!(income("yes", "months", "").recent, Recent::NotTold);
-    assert_eq!(income("yes", "notice", "").recent, Recent::NotTold);
-    assert_eq!(income("unknown", "", "12 000").recent, Recent::NotTold);
+    assert_eq!(income("yes", "months", "").recent, Recent::Unknown);
+    assert_eq!(income("yes", "notice", "").recent, Recent::Unknown);
+    assert_eq!(income("unknown", "", "12 000").recent, Recent::Unknown);
     assert_eq!(income("no", "", "12 000").recent, Recent::NotLower);
     let by_notice = income("yes", "notice", "12 000");
     assert_eq!(by_notice.recent, Recent::PreviousYear);

@@ -268,7 +268,7 @@ fn missing(answers: &Checked, profile: &Profile, prospects: &Prospects) -> Optio
     if profile.monthly_resources().is_none() {
         facts.insert(MissingFact::MonthlyResources);
     }
-    let fall_is_told = answers.income.recent != Recent::NotTold;
+    let fall_is_told = answers.income.recent != Recent::Unknown;
     let mut said: Vec<_> = facts.iter().filter_map(|fact| asked(fact, fall_is_told)).collect();
     said.dedup();
     (!said.is_empty()).then(|| {

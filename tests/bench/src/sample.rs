@@ -126,7 +126,7 @@ impl Sample {
                 let _ = write!(text, "{comma}[{},{amount},{holder}]", notice.tax_year());
             }
             let recent = match income.recent {
-                Recent::NotTold => "[0,0]".to_owned(),
+                Recent::Unknown => "[0,0]".to_owned(),
                 Recent::NotLower => "[1,0]".to_owned(),
                 Recent::PreviousYear => "[2,0]".to_owned(),
                 Recent::LastTwelveMonths(amount) => format!("[3,{}]", amount.amount().cents()),
@@ -264,7 +264,7 @@ fn household(chance: &mut Chance) -> Option<(Household, Income)> {
     // A notice that could not be read, of anybody.
     let unread = (0..persons.len()).filter(|_| chance.one_in(30)).collect();
     let recent = match chance.below(4) {
-        0 => Recent::NotTold,
+        0 => Recent::Unknown,
         1 => Recent::NotLower,
         2 => Recent::PreviousYear,
         _ => Recent::LastTwelveMonths(ReferenceIncome::new(chance.euros(5_000, 60_000)).ok()?),

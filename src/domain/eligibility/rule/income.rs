@@ -53,8 +53,8 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
     };
     let counted = *profile.income_for(offer.norm);
     // Of an income that may have fallen a little the refusal tells the least excess, and so no exact income beside it.
-    let is_told = |income: &Money| reading.outcome != Outcome::NotCompatible || *income == counted.lowest();
-    let reference_income = counted.exact().filter(is_told);
+    let is_certain = |income: &Money| reading.outcome != Outcome::NotCompatible || *income == counted.lowest();
+    let reference_income = counted.exact().filter(is_certain);
     let finding = IncomeFinding {
         norm: offer.norm,
         zone,
@@ -251,7 +251,7 @@ impl Steps {
         }
         let least = income.at_least();
         if least > beyond_all {
-            // Above every ceiling by what was told: only a fall since could help.
+            // Above every ceiling as far as is known: only a fall since could help.
             return (Outcome::Unknown, income.missing_of_fall(), Applied::Highest);
         }
         if income.exact().is_none() {

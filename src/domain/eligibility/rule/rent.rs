@@ -1,12 +1,12 @@
 //! Rent against resources: about three times the rent, charges included.
 //!
 //! Compatible up to a third. Above it the answer is « unknown » and never « not compatible »: the flyer says « environ »
-//! without a limit, housing aid lowers what is really paid, no text sets a threshold, and the landlord decides. The
+//! without a limit, housing aid lowers what is really paid, no text sets a threshold, and the lessor decides. The
 //! missing fact is then the housing aid.
 //! DIFFERENCE: arrêté du 10 mars 2011 takes the aid off and divides by the resources; the flyer's wording counts
-//! neither. The flyer's is the one that the applicant is told, so it is the one that is checked here.
+//! neither. Applicants are given the flyer's rule, so that is the one checked here.
 //! Where the rule comes from: the flyer « Mon parcours locatif », « Les règles principales à respecter »; the band up to
-//! 30 % is the usual practice of landlords (certainty B).
+//! 30 % is the usual practice of lessors (certainty B).
 
 use super::Rule;
 use crate::aid::net_rent_range;
@@ -53,8 +53,8 @@ pub(crate) fn highest_rent(resources: Money) -> Money {
     Money::from_cents(resources.cents().div_euclid(GUIDE_TIMES))
 }
 
-/// What would be left to pay with housing aid. Only for social homes: the cut of the rent that it reckons with is that of
-/// their landlords, and the others follow other figures.
+/// What would be left to pay with housing aid. Only for social homes: the cut of the rent in the estimate applies to their
+/// lessors alone, and other homes follow other figures.
 fn net(profile: &Profile, offer: &OfferFacts) -> Option<NetRent> {
     if !matches!(offer.norm?, Norm::Plai | Norm::PlaiAdapted | Norm::Plus | Norm::PlusCd | Norm::Pls) {
         return None;

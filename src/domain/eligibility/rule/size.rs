@@ -1,8 +1,8 @@
 //! Persons against rooms.
 //!
-//! A child to be born counts for some landlords: a home that suits with and without it is compatible, one that suits
-//! only one way is unknown. A child on visits counts. Where flat-sharers live too, the home's size says nothing of the
-//! rooms that are whose: unknown.
+//! Some lessors count a child to be born: a home that suits with and without it is compatible, one that suits only one
+//! way is unknown. A child on visits counts. If flat-sharers live there too, the size of the home does not say which rooms
+//! are whose: unknown.
 //! Where the rule comes from: the flyer « Mon parcours locatif », « Les règles principales à respecter ».
 
 use super::Rule;
@@ -20,7 +20,7 @@ const FLYER: [(u8, Typology, Option<Typology>); 5] = [
     (5, Typology::T4, None),
 ];
 
-/// The smallest and the largest typology for so many persons; `None` as the largest: however large.
+/// The smallest and the largest typology for `persons`; no largest one (`None`) from five persons on.
 ///
 /// Flyer « Mon parcours locatif »: 1 person T1 to T2, 2 T1 to T3, 3 T2 to T4, 4 T3 to T5, 5 and more T4 and more. T1bis,
 /// which it does not name, lies between T1 and T2.

@@ -1,7 +1,7 @@
-//! Tables that a backend or the operator supplies, newer than those compiled in: believed only as a whole, and only when
-//! they look like the next year's.
+//! Tables that a backend or the operator supplies, newer than those compiled in: accepted only all together, and only if
+//! they look like next year's.
 //!
-//! Does not: read any format (see the contract), or mix good tables with bad ones: one fault and none is used.
+//! Does not: read any format (see the contract), or mix good tables with bad ones: a single fault and none is used.
 //! Where the checks come from: CCH, article R.441-1 (revised each 1 January by an index of rents: a few percent);
 //! arrêté du 29 juillet 1987, article 1 (PLS is PLUS and 30 %).
 //! <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
@@ -12,7 +12,7 @@ use crate::data;
 use crate::date::Date;
 use crate::source::Certainty;
 
-/// A table as it was supplied, not believed yet.
+/// A table as supplied, not checked yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SuppliedTable {
     /// The norm.
@@ -43,19 +43,19 @@ pub struct TableProblem {
 /// What is wrong with a supplied table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TableProblemKind {
-    /// A column that the norm needs is wanting.
+    /// A column that the norm needs is missing.
     MissingColumn,
     /// A column comes twice, or the norm has no such column.
     UnexpectedColumn,
     /// A ceiling falls from one category to the next, or the supplement is zero.
     NotRising,
-    /// A figure is further than [`PLAUSIBLE_PERCENT`] from the newest one held.
+    /// A figure differs by more than [`PLAUSIBLE_PERCENT`] from the newest known one.
     Implausible,
     /// PLS is not PLUS and 30 %.
     NotPlusAnd30Percent,
-    /// It applies before the newest table held.
+    /// It applies before the newest known table.
     TooOld,
-    /// It applies more than [`FURTHEST_YEARS`] years after the newest table held.
+    /// It applies more than [`FURTHEST_YEARS`] years after the newest known table.
     TooFarAhead,
     /// Two tables of one norm apply from the same day.
     Twice,
@@ -63,16 +63,16 @@ pub enum TableProblemKind {
     NoSource,
 }
 
-/// How far, in percent, a supplied figure may be from the newest one held. The yearly revision is a few percent.
+/// How far, in percent, a supplied figure may differ from the newest known one. The yearly revision is a few percent.
 pub const PLAUSIBLE_PERCENT: u64 = 20;
-/// How many years after the newest table held a supplied one may begin.
+/// How many years after the newest known table a supplied one may begin.
 pub const FURTHEST_YEARS: u16 = 2;
 
 impl Tables {
     /// These tables and newer ones: all of them, or none.
     ///
-    /// A figure that was supplied is at most of certainty B: one source. They are kept for the life of the page, like
-    /// those compiled in, so that a verdict can point at them without copying.
+    /// A supplied figure has certainty B at best: one source. The tables stay in memory for the life of the page, like those
+    /// compiled in, so that a verdict can refer to them without copying.
     ///
     /// # Errors
     /// [`TableProblem`]: the first fault found; nothing is used then.
@@ -105,14 +105,14 @@ impl Tables {
         for (place, table) in supplied.iter().enumerate() {
             check(table, supplied.get(..place).unwrap_or_default(), supplied, self)?;
         }
-        let kept: Vec<CeilingTable> =
-            supplied.iter().map(SuppliedTable::kept).chain(self.supplied.iter().copied()).collect();
-        Ok(Self { supplied: kept.leak() })
+        let stored: Vec<CeilingTable> =
+            supplied.iter().map(SuppliedTable::stored).chain(self.supplied.iter().copied()).collect();
+        Ok(Self { supplied: stored.leak() })
     }
 }
 
 impl SuppliedTable {
-    fn kept(&self) -> CeilingTable {
+    fn stored(&self) -> CeilingTable {
         let columns: Vec<Column> = self
             .columns
             .iter()
@@ -174,8 +174,8 @@ fn check(
     Ok(())
 }
 
-/// Whether a column of PLS is that of PLUS of the same day and 30 %, and one of PLUS that which PLS is made of: where the
-/// other was supplied, is taken already, or is held. Of two that come together the one of PLS is at fault.
+/// Whether a column of PLS is 30 % above that of PLUS of the same day, and likewise for a column of PLUS: compared with the
+/// other table where it is supplied, already accepted, or compiled in. If both are supplied, the one of PLS is at fault.
 fn is_beside_the_other(norm: CeilingNorm, column: &Column, since: Date, all: &[SuppliedTable], taken: Tables) -> bool {
     let supplied = |norm| all.iter().find(|table| table.norm == norm && table.since == since);
     let settled = |norm: CeilingNorm| {
