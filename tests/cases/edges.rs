@@ -1,4 +1,5 @@
-//! The first and the last of every span that the readers of text know: where a sign too many, or too few, is another answer.
+//! The first and the last value of every range that the readers of text accept: one character more or less changes the
+//! answer.
 //!
 //! No legal text: the spans are those of the other files, where each has its article.
 
@@ -113,11 +114,11 @@ fn a_reading_never_shows_the_sequence_of_a_number_in_a_log() {
 
 #[test]
 fn intermediate_categories_count_their_dependants_and_their_supplements() {
-    let told = |dependants| {
+    let figures = |dependants| {
         let category = IntermediateCategory::with_dependants(dependants).unwrap();
         (category.number(), category.step(), category.supplements(), category.dependants())
     };
-    assert_eq!([1, 4, 5, 6].map(told), [(3, 3, 0, 1), (6, 6, 0, 4), (7, 6, 1, 5), (8, 6, 2, 6)]);
+    assert_eq!([1, 4, 5, 6].map(figures), [(3, 3, 0, 1), (6, 6, 0, 4), (7, 6, 1, 5), (8, 6, 2, 6)]);
     assert_eq!(IntermediateCategory::COUPLE.dependants(), 0);
 }
 

@@ -119,8 +119,8 @@ fn housing_aid_is_an_estimate_beside_the_rent_and_decides_nothing() {
         let Finding::Rent(finding) = verdict.rule(Rule::Rent).finding else { panic!() };
         (verdict.rule(Rule::Rent).outcome, finding)
     };
-    let told = OfferFacts { rent: Some(Money::from_euros(640)), ..home(Typology::T2, Norm::Plus, PARIS, 698) };
-    let (outcome, finding) = rent(&parent, told);
+    let complete = OfferFacts { rent: Some(Money::from_euros(640)), ..home(Typology::T2, Norm::Plus, PARIS, 698) };
+    let (outcome, finding) = rent(&parent, complete);
     let net = finding.net.unwrap();
     assert_eq!(outcome, Outcome::Unknown);
     assert_eq!(
@@ -129,16 +129,16 @@ fn housing_aid_is_an_estimate_beside_the_rent_and_decides_nothing() {
     );
     assert_eq!((net.effort_least.percent(), net.effort_most.percent()), (28, 28));
     for without in [
-        OfferFacts { rent: None, ..told },
-        OfferFacts { rent_with_charges: None, ..told },
-        OfferFacts { place: None, ..told },
-        OfferFacts { norm: None, ..told },
-        OfferFacts { norm: Some(Norm::Lli), ..told },
+        OfferFacts { rent: None, ..complete },
+        OfferFacts { rent_with_charges: None, ..complete },
+        OfferFacts { place: None, ..complete },
+        OfferFacts { norm: None, ..complete },
+        OfferFacts { norm: Some(Norm::Lli), ..complete },
     ] {
         assert_eq!(rent(&parent, without).1.net, None, "{without:?}");
     }
     let sharing = household(vec![born(Role::Applicant, 1990), born(Role::FlatSharer, 1990)], CoupleStatus::NotACouple);
     let friends = household(vec![born(Role::Applicant, 1990), born(Role::Other, 1990)], CoupleStatus::NotACouple);
-    assert!(rent(&sharing, told).1.net.is_none() && rent(&friends, told).1.net.is_none());
-    assert!(rent(&family([1985, 1985], 0), told).1.net.is_some());
+    assert!(rent(&sharing, complete).1.net.is_none() && rent(&friends, complete).1.net.is_none());
+    assert!(rent(&family([1985, 1985], 0), complete).1.net.is_some());
 }

@@ -99,7 +99,7 @@ fn outcomes(verdict: &Verdict) -> [Outcome; 3] {
 }
 
 #[test]
-fn each_household_is_told_which_norms_it_may_have() {
+fn each_household_learns_which_norms_it_may_have() {
     let with_card = household(vec![born(Role::Applicant, 1980).with_card(true)], CoupleStatus::NotACouple);
     let (yes, no) = (Outcome::Compatible, Outcome::NotCompatible);
     // Household, place, income, category and supplements, then PLAI, PLUS, PLS.
@@ -146,7 +146,7 @@ fn one_person_in_paris_sees_what_the_offer_leaves_open() {
 }
 
 #[test]
-fn single_parent_above_ceiling_is_told_which_ceiling() {
+fn a_single_parent_above_the_ceiling_learns_which_ceiling() {
     let offer = home(Typology::T3, Norm::Plai, RENNES, 480);
     let verdict = check(&offer, &single_parent(2), &income(&single_parent(2), 25_600, 2_400), today());
     let rule = verdict.rule(Rule::Income);
@@ -183,7 +183,7 @@ fn an_offer_without_facts_is_unknown_and_says_so() {
     assert_eq!(outcomes(&verdict), [Outcome::Unknown; 3]);
     let missing = [MissingFact::Typology, MissingFact::Norm, MissingFact::Place, MissingFact::Rent];
     assert!(verdict.missing().iter().eq(missing));
-    assert_eq!(income_finding(&verdict).reference_income, Some(Money::from_euros(20_000)), "what is known is told");
+    assert_eq!(income_finding(&verdict).reference_income, Some(Money::from_euros(20_000)), "what is known is given");
 }
 
 #[test]
@@ -207,9 +207,9 @@ fn an_intermediate_home_is_compared_by_its_zone() {
         income.notices.push(notice(2025, yearly, NoticeHolder::Person(0)));
         check(&offer, &alone(), &income, today())
     };
-    let untold = verdict(None, 30_000);
-    assert_eq!(untold.missing(), MissingFacts::of(MissingFact::AbcZone));
-    assert_eq!(income_finding(&untold).category, FoundCategory::Intermediate(IntermediateCategory::ALONE));
+    let unknown = verdict(None, 30_000);
+    assert_eq!(unknown.missing(), MissingFacts::of(MissingFact::AbcZone));
+    assert_eq!(income_finding(&unknown).category, FoundCategory::Intermediate(IntermediateCategory::ALONE));
     for (abc_zone, euros, area) in
         [(AbcZone::ABis, 44_344, Area::ABis), (AbcZone::B1, 36_144, Area::B1), (AbcZone::C, 32_530, Area::B2C)]
     {
@@ -223,11 +223,11 @@ fn an_intermediate_home_is_compared_by_its_zone() {
 }
 
 #[test]
-fn an_untold_disability_card_is_asked_only_where_it_decides() {
-    let untold = household(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple);
+fn an_unknown_disability_card_is_asked_for_only_where_it_decides() {
+    let unknown = household(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple);
     let offer = home(Typology::T2, Norm::Plus, PARIS, 600);
     let rule = |yearly: i64| {
-        let verdict = check(&offer, &untold, &income(&untold, yearly, 2_000), today());
+        let verdict = check(&offer, &unknown, &income(&unknown, yearly, 2_000), today());
         (verdict.rule(Rule::Income).outcome, verdict.rule(Rule::Income).missing)
     };
     let card = MissingFacts::of(MissingFact::DisabilityCard { person: 0 });
@@ -265,7 +265,7 @@ fn one_refused_rule_refuses_whatever_the_others_lack() {
 }
 
 #[test]
-fn a_share_beyond_reason_is_not_told() {
+fn a_share_beyond_reason_is_not_given() {
     let effort = |rent: Money, cents_a_month: i64| {
         let monthly = MonthlyResources::new(Money::from_cents(cents_a_month)).ok();
         let offer = OfferFacts { rent_with_charges: Some(rent), ..OfferFacts::default() };

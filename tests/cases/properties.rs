@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 type Case = (OfferFacts, Household, Income);
 
-/// Everything told, of a household of up to twelve around the ages, incomes and norms where answers change.
+/// Everything known, for a household of up to twelve around the ages, incomes and norms where answers change.
 fn complete_case() -> impl Strategy<Value = Case> {
     let persons = (0..3_usize, 0..5_usize, any::<[bool; 12]>(), 1960..2005_u16, 1960..2005_u16);
     let guests = (0..3_usize, 0..3_usize, prop::sample::select(vec![0, 0, 0, 1_usize]));
@@ -104,7 +104,7 @@ fn without(case: &Case, gap: usize) -> Case {
             }
         }
         29..=44 => persons.iter_mut().skip(gap - 29).take(1).for_each(|person| person.disability_card = None),
-        // Of two years that are told, only that there was no fall of 10 %.
+        // Of two known years, only that there was no fall of 10 %.
         61 if income.recent == Recent::PreviousYear => {
             let of = |tax_year| income.reference_income(&household, tax_year);
             if let (Ok(usual), Ok(recent)) = (of(2024), of(2025))
@@ -145,7 +145,7 @@ fn scaled(income: &Income, by: i64) -> Income {
 }
 
 /// The same incomes with one amount more: a notice, or what came in for the last twelve months. And whether it is one of
-/// the recent ones. `None` where nothing is told.
+/// the recent ones. `None` where nothing is known.
 fn one_raised(income: &Income, which: prop::sample::Index, cents: i64) -> Option<(Income, bool)> {
     let more =
         |amount: ReferenceIncome| ReferenceIncome::new(Money::from_cents(amount.amount().cents() + cents)).unwrap();
@@ -290,7 +290,7 @@ proptest! {
     }
 
     /// One amount raised, whatever else is missing: no ceiling gets easier. But for the law's own exception, the income of
-    /// the year before last beside a recent one that is told (see the example above).
+    /// the year before last beside a known recent one (see the example above).
     #[test]
     fn one_income_more_never_makes_a_ceiling_easier(
         case in complete_case(),

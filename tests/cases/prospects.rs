@@ -11,8 +11,8 @@ fn profile(household: &Household, yearly: i64, monthly: i64) -> Profile {
 #[test]
 fn the_norms_of_a_place_are_answered_from_the_lowest_ceiling() {
     let of_two = profile(&family([1985, 1985], 0), 40_234, 3_000);
-    let told = of_two.prospects(CeilingZone::ParisAndNeighbours, Some(AbcZone::A));
-    let rows: Vec<_> = told.norms.iter().map(|norm| (norm.norm, norm.outcome, norm.margin)).collect();
+    let found = of_two.prospects(CeilingZone::ParisAndNeighbours, Some(AbcZone::A));
+    let rows: Vec<_> = found.norms.iter().map(|norm| (norm.norm, norm.outcome, norm.margin)).collect();
     let euros = |euros| Some(Money::from_euros(euros));
     assert_eq!(
         rows,
@@ -23,26 +23,26 @@ fn the_norms_of_a_place_are_answered_from_the_lowest_ceiling() {
             (Norm::Lli, Outcome::Compatible, euros(26_042)),
         ]
     );
-    assert_eq!((told.smallest, told.largest, told.highest_rent), (Typology::T1, Some(Typology::T3), euros(1_000)));
-    assert_eq!(told.largest_with_births, Some(Typology::T3));
-    assert!(told.norms.iter().all(|norm| norm.missing.is_empty() && norm.ceiling.is_some()));
+    assert_eq!((found.smallest, found.largest, found.highest_rent), (Typology::T1, Some(Typology::T3), euros(1_000)));
+    assert_eq!(found.largest_with_births, Some(Typology::T3));
+    assert!(found.norms.iter().all(|norm| norm.missing.is_empty() && norm.ceiling.is_some()));
     assert_eq!(of_two.monthly_resources(), euros(3_000));
     assert_eq!((of_two.on(), of_two.income().exact()), (today(), euros(40_234)));
     assert_eq!(of_two.category_bounds().highest, Category::new(2).unwrap());
 }
 
 #[test]
-fn an_untold_zone_leaves_intermediate_homes_open() {
-    let told = profile(&alone(), 20_000, 1_500).prospects(CeilingZone::OtherRegions, None);
-    let Some(NormProspect { outcome, missing, ceiling, .. }) = told.norms.last().copied() else { panic!() };
+fn an_unknown_zone_leaves_intermediate_homes_open() {
+    let found = profile(&alone(), 20_000, 1_500).prospects(CeilingZone::OtherRegions, None);
+    let Some(NormProspect { outcome, missing, ceiling, .. }) = found.norms.last().copied() else { panic!() };
     assert_eq!((outcome, missing), (Outcome::Unknown, MissingFacts::of(MissingFact::AbcZone)));
     assert_eq!(ceiling, None);
 }
 
 #[test]
 fn overseas_has_norms_of_its_own() {
-    let told = profile(&alone(), 21_063, 1_500).prospects(CeilingZone::Overseas, None);
-    let rows: Vec<_> = told.norms.iter().map(|norm| (norm.norm, norm.outcome)).collect();
+    let found = profile(&alone(), 21_063, 1_500).prospects(CeilingZone::Overseas, None);
+    let rows: Vec<_> = found.norms.iter().map(|norm| (norm.norm, norm.outcome)).collect();
     let expected =
         [(Norm::Llts, Outcome::NotCompatible), (Norm::Lls, Outcome::Compatible), (Norm::Lli, Outcome::Compatible)];
     assert_eq!(rows, expected);
@@ -64,20 +64,20 @@ fn a_household_is_compared_with_newer_tables_once_they_are_supplied() {
         article: "Annexe I".into(),
         url: "https://www.legifrance.gouv.fr/".into(),
     };
-    let told = Profile::of(&alone(), &income(&alone(), 20_000, 1_500), on);
+    let usual = Profile::of(&alone(), &income(&alone(), 20_000, 1_500), on);
     let offer = home(Typology::T2, Norm::Plus, PARIS, 600);
     let ceiling = |profile: &Profile| {
         let found = income_finding(&profile.check(&offer)).ceiling.unwrap();
         (found.amount.whole_euros(), found.since().year(), found.is_of_an_older_year)
     };
-    assert_eq!(ceiling(&told), (26_920, 2026, true));
-    assert_eq!(ceiling(&told.with_tables(Tables::compiled().with(&[newer]).unwrap())), (27_020, 2027, false));
+    assert_eq!(ceiling(&usual), (26_920, 2026, true));
+    assert_eq!(ceiling(&usual.with_tables(Tables::compiled().with(&[newer]).unwrap())), (27_020, 2027, false));
 }
 
 #[test]
-fn a_home_that_only_an_untold_income_leaves_open_asks_for_it() {
-    let untold = Income { notices: Vec::new(), ..income(&alone(), 20_000, 2_400) };
-    let profile = Profile::of(&alone(), &untold, today());
+fn a_home_that_only_an_unknown_income_leaves_open_asks_for_it() {
+    let unknown = Income { notices: Vec::new(), ..income(&alone(), 20_000, 2_400) };
+    let profile = Profile::of(&alone(), &unknown, today());
     let openings = profile.relaxations([home(Typology::T2, Norm::Plus, PARIS, 600)].into_iter());
     let fact = MissingFact::ReferenceIncome { person: 0, tax_year: 2024 };
     assert_eq!(openings, [Opening { relaxation: Relaxation::Telling(fact), offers: 1 }]);
@@ -87,9 +87,9 @@ fn a_home_that_only_an_untold_income_leaves_open_asks_for_it() {
 fn births_may_open_larger_homes() {
     let persons =
         vec![born(Role::Applicant, 1985), born(Role::Spouse, 1985), born(Role::DEPENDANT, 2018).expected(None)];
-    let told = profile(&household(persons, CoupleStatus::Married), 20_000, 1_500)
+    let open = profile(&household(persons, CoupleStatus::Married), 20_000, 1_500)
         .prospects(CeilingZone::OtherRegions, Some(AbcZone::B1));
-    assert_eq!((told.largest, told.largest_with_births), (Some(Typology::T3), Some(Typology::T4)));
+    assert_eq!((open.largest, open.largest_with_births), (Some(Typology::T3), Some(Typology::T4)));
 }
 
 #[test]
@@ -165,21 +165,21 @@ fn a_fact_alone_missing_is_asked_for() {
     // Two things at once, or one that is not the household's to tell.
     assert_eq!(found(&Income::default(), offer), None);
     assert_eq!(found(&no_notice, OfferFacts { typology: None, ..offer }), None);
-    let told = Income { notices: vec![], recent: Recent::NotLower, monthly, ..Income::default() };
-    assert_eq!(found(&told, OfferFacts { typology: None, ..offer }), None);
+    let zero = Income { notices: vec![], recent: Recent::NotLower, monthly, ..Income::default() };
+    assert_eq!(found(&zero, OfferFacts { typology: None, ..offer }), None);
 }
 
 #[test]
 fn a_card_that_two_rules_do_not_share_is_asked_for() {
-    let untold = household(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple);
-    let at = profile(&untold, 30_000, 2_400);
+    let unknown = household(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple);
+    let at = profile(&unknown, 30_000, 2_400);
     let found = at.relaxations(std::iter::once(home(Typology::T2, Norm::Plus, PARIS, 600)));
     let card = Relaxation::Telling(MissingFact::DisabilityCard { person: 0 });
     assert_eq!(found, [Opening { relaxation: card, offers: 1 }]);
 }
 
 #[test]
-fn the_norms_that_fit_are_told_where_the_income_does_not() {
+fn the_norms_that_fit_are_given_where_the_income_does_not() {
     let alone = profile(&alone(), 30_000, 2_040);
     let plus = OfferFacts { abc_zone: Some(AbcZone::ABis), ..home(Typology::T2, Norm::Plus, PARIS, 600) };
     let norms = Change::Norms([Norm::Pls, Norm::Lli].into_iter().collect());
@@ -192,9 +192,9 @@ fn the_norms_that_fit_are_told_where_the_income_does_not() {
 }
 
 #[test]
-fn whoever_does_not_tell_what_comes_in_is_asked_for_it() {
-    let untold = Income { monthly: None, ..income(&alone(), 20_000, 1_500) };
-    let profile = Profile::of(&alone(), &untold, today());
+fn unknown_monthly_resources_are_asked_for() {
+    let unknown = Income { monthly: None, ..income(&alone(), 20_000, 1_500) };
+    let profile = Profile::of(&alone(), &unknown, today());
     let openings = profile.relaxations([home(Typology::T2, Norm::Plus, PARIS, 600)].into_iter());
     let telling = Opening { relaxation: Relaxation::Telling(MissingFact::MonthlyResources), offers: 1 };
     assert_eq!(openings, [telling]);

@@ -99,7 +99,7 @@ fn article_2_young_couple() {
     assert_eq!(category_of(&Household::new(persons, CoupleStatus::Married).unwrap()), (2, 0));
 }
 
-/// Article 2: two young adults who are not a couple are no « jeune ménage »; while it is not told, it is unknown.
+/// Article 2: two young adults who are not a couple are no « jeune ménage »; while that is unknown, so is the answer.
 /// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 #[test]
 fn article_2_a_young_couple_is_a_couple() {
@@ -144,9 +144,9 @@ fn article_2_beyond_the_sixth_category_a_step_is_read_on() {
         let income = earning(household, Money::from_euros(20_000));
         let verdict = check(&home(Norm::Plus, PARIS), household, &income, day(TODAY));
         let Finding::Income(finding) = verdict.rule(Rule::Income).finding else { panic!() };
-        let told = |ceiling: Ceiling| (ceiling.amount.whole_euros(), ceiling.certainty);
+        let figures = |ceiling: Ceiling| (ceiling.amount.whole_euros(), ceiling.certainty);
         assert_eq!(verdict.rule(Rule::Income).reference().certainty, finding.ceiling.unwrap().certainty);
-        (finding.ceiling.map(told), finding.ceiling_with_visits.map(told))
+        (finding.ceiling.map(figures), finding.ceiling_with_visits.map(figures))
     };
     let visited = |household: &Household, children: usize| {
         let mut persons = household.persons().to_vec();
@@ -180,9 +180,9 @@ fn article_2_beyond_the_sixth_category_a_step_is_read_on() {
 /// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 #[test]
 fn article_2_a_missing_fact_is_named() {
-    let untold = Household::alone();
+    let unknown = Household::alone();
     let card = MissingFact::DisabilityCard { person: 0 };
-    assert_eq!(untold.category(day(TODAY)), Err(MissingFacts::of(card)));
+    assert_eq!(unknown.category(day(TODAY)), Err(MissingFacts::of(card)));
 
     let persons = vec![person(Role::Applicant), person(Role::Spouse).born(day("2000-01-01"))];
     let ageless = Household::new(persons, CoupleStatus::Married).unwrap();

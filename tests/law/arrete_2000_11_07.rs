@@ -42,7 +42,7 @@ fn article_1_any_separator_is_read() {
     }
 }
 
-/// Article 1: what does not fit its part is refused, and told where and why.
+/// Article 1: what does not fit its part is refused, with the position and the reason.
 /// <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000000767779>
 #[test]
 fn article_1_a_refusal_says_where_and_why() {
@@ -58,7 +58,7 @@ fn article_1_a_refusal_says_where_and_why() {
         ("111 O318 016982 G1104", NudProblem::DigitExpected { position: 5, found: 'O', likely: Some('0') }),
         ("l11 0318 016982 G1104", NudProblem::DigitExpected { position: 1, found: 'l', likely: Some('1') }),
         ("111 0318 01698X G1104", NudProblem::DigitExpected { position: 15, found: 'X', likely: None }),
-        // The first thing from the left is told, even when the length is wrong too.
+        // The first problem from the left is reported, even when the length is wrong too.
         ("111 0318 S1", NudProblem::DigitExpected { position: 10, found: 'S', likely: Some('5') }),
     ];
     for (typed, problem) in expected {

@@ -58,8 +58,8 @@ fn where_the_ceilings_of_overseas_hold() {
     }
     let no_table = MissingFacts::of(MissingFact::CeilingTable);
     for place in ["97502", "97701", "98613", "98735", "98818"] {
-        let untold = Norm::ALL.into_iter().map(|norm| (None, norm));
-        for (abc_zone, norm) in untold.chain([(Some(AbcZone::A), Norm::Lli)]) {
+        let unknown = Norm::ALL.into_iter().map(|norm| (None, norm));
+        for (abc_zone, norm) in unknown.chain([(Some(AbcZone::A), Norm::Lli)]) {
             let rule = income(abc_zone, norm, place);
             assert_eq!((rule.outcome, rule.missing), (Outcome::Unknown, no_table), "{norm:?} {place}");
         }

@@ -1,7 +1,7 @@
 //! Code général des impôts (CGI), annexe III, article 2 terdecies D: intermediate homes (LLI, PLI), their ceilings and
 //! which income counts against them. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006069574>
 //!
-//! The income is told by the Brochure pratique 2018 of the tax office, page 293, which cites BOFiP, BOI-RFPI-SPEC-20-10-20,
+//! Which income counts is stated by the Brochure pratique 2018 of the tax office, page 293, which cites BOFiP, BOI-RFPI-SPEC-20-10-20,
 //! for the older schemes of rental investment:
 //! <https://impots.gouv.fr/www2/fichiers/documentation/brochure/ir_2018/files/assets/basic-html/page-293.html>
 
@@ -95,8 +95,8 @@ fn last_year_counts_as_soon_as_it_is_lower() {
             let rule = rule_of(norm, &alone(), &income);
             let found = finding(&rule);
             let reference_income = found.reference_income.map(Money::cents);
-            let told = (reference_income.unwrap(), found.counted.basis(), found.tax_year, rule.outcome);
-            assert_eq!(told, expected, "{norm:?} {recent}");
+            let figures = (reference_income.unwrap(), found.counted.basis(), found.tax_year, rule.outcome);
+            assert_eq!(figures, expected, "{norm:?} {recent}");
             assert_eq!(found.counted, counted(&alone(), &income));
         }
     }
@@ -122,13 +122,13 @@ fn the_last_twelve_months_never_count() {
     }
 }
 
-/// Nothing told of last year: above the ceiling a fall stays open, however far above; under it nothing is asked.
+/// Nothing known about last year: above the ceiling a fall stays open, however far above; under it nothing is asked.
 #[test]
 fn above_the_ceiling_last_year_is_asked_before_refusing() {
-    let untold = |usual: i64| rule(&alone(), &earned(vec![own(2024, 0, usual)], Recent::Unknown));
-    assert_eq!((untold(CEILING).outcome, untold(CEILING).missing), (Outcome::Compatible, MissingFacts::NONE));
+    let unknown = |usual: i64| rule(&alone(), &earned(vec![own(2024, 0, usual)], Recent::Unknown));
+    assert_eq!((unknown(CEILING).outcome, unknown(CEILING).missing), (Outcome::Compatible, MissingFacts::NONE));
     for usual in [CEILING + 1, 90_000_000] {
-        assert_eq!((untold(usual).outcome, untold(usual).missing), (Outcome::Unknown, FALL), "{usual}");
+        assert_eq!((unknown(usual).outcome, unknown(usual).missing), (Outcome::Unknown, FALL), "{usual}");
     }
 }
 
@@ -169,11 +169,11 @@ fn a_refusal_names_the_notice_that_would_pass() {
     assert!(passes(CEILING) && !passes(CEILING + 1));
 }
 
-/// Notices that are not all there: the lower of the two years is no more than either, and no less than what was told.
+/// Notices that are not all there: the lower of the two years is no more than either, and no less than what is known.
 #[test]
-fn half_told_years_leave_the_lower_one_open() {
+fn partly_known_years_leave_the_lower_one_open() {
     let couple = Household::new(vec![person(Role::Applicant), person(Role::Spouse)], CoupleStatus::Cohabiting).unwrap();
-    let told = |years: [[Option<i64>; 2]; 2]| {
+    let read = |years: [[Option<i64>; 2]; 2]| {
         let mut notices = Vec::new();
         for (tax_year, amounts) in [2024, 2025].into_iter().zip(years) {
             let of_year = amounts.into_iter().enumerate();
@@ -183,21 +183,21 @@ fn half_told_years_leave_the_lower_one_open() {
     };
     let second = |tax_year| MissingFacts::of(MissingFact::ReferenceIncome { person: 1, tax_year });
 
-    // Of last year nothing is there: as if it were not told.
-    let nothing = told([[Some(500), Some(300)], [None, None]]);
+    // Nothing of last year is there: as if it were unknown.
+    let nothing = read([[Some(500), Some(300)], [None, None]]);
     assert_eq!((bounds(&nothing), nothing.missing()), ((800, Some(800), 0), MissingFacts::NONE));
-    // One notice of last year: what is told is told, and it is no less than that one.
-    let half = told([[Some(500), Some(300)], [Some(799), None]]);
+    // One notice of last year: the income is no less than that one.
+    let half = read([[Some(500), Some(300)], [Some(799), None]]);
     assert_eq!((bounds(&half), half.basis()), ((800, Some(800), 799), IncomeBasis::TwoYearsBefore));
-    let settled = told([[Some(500), Some(300)], [Some(800), None]]);
+    let settled = read([[Some(500), Some(300)], [Some(800), None]]);
     assert_eq!((bounds(&settled), settled.missing()), ((800, Some(800), 800), MissingFacts::NONE));
     // One notice of the year before last: last year bounds it from above.
-    let open = told([[Some(500), None], [Some(400), Some(200)]]);
+    let open = read([[Some(500), None], [Some(400), Some(200)]]);
     assert_eq!((bounds(&open), open.missing()), ((500, Some(600), 500), second(2024)));
-    let lower = told([[Some(500), None], [Some(400), Some(100)]]);
+    let lower = read([[Some(500), None], [Some(400), Some(100)]]);
     assert_eq!((lower.exact(), lower.basis()), (Some(Money::from_cents(500)), IncomeBasis::PreviousYear));
     // Half of both.
-    let both = told([[Some(500), None], [None, Some(400)]]);
+    let both = read([[Some(500), None], [None, Some(400)]]);
     assert_eq!((bounds(&both), both.missing()), ((500, None, 400), second(2024)));
     // Two notices that contradict each other, and both lower.
     let conflict = vec![own(2024, 0, 500), own(2024, 1, 0), own(2025, 0, 300), own(2025, 0, 450), own(2025, 1, 0)];
@@ -206,9 +206,9 @@ fn half_told_years_leave_the_lower_one_open() {
     assert_eq!(found.missing(), MissingFacts::of(MissingFact::ConflictingIncome { person: 0, tax_year: 2025 }));
 }
 
-/// Last year half told: the notice that is wanting is asked for, and not once more whether the income has fallen.
+/// Last year partly known: the missing notice is asked for, and not once more whether the income has fallen.
 #[test]
-fn a_half_told_year_before_asks_for_the_notice_that_is_wanting() {
+fn a_partly_known_last_year_asks_for_the_missing_notice() {
     let couple = Household::new(vec![person(Role::Applicant), person(Role::Spouse)], CoupleStatus::Cohabiting).unwrap();
     let notices = vec![own(2024, 0, 5_000_000), own(2024, 1, 3_000_000), own(2025, 0, 4_000_000)];
     let asked = rule(&couple, &earned(notices, Recent::PreviousYear));
@@ -244,14 +244,14 @@ fn a_birth_to_come_leaves_the_column_open() {
 
 /// « Not 10 % lower » may still be a little lower: the refusal tells the least excess, and no exact income beside it.
 #[test]
-fn the_least_excess_of_a_refusal_is_told() {
+fn the_least_excess_of_a_refusal_is_given() {
     let refused = rule(&alone(), &earned(vec![own(2024, 0, 4_927_112)], Recent::NotLower));
     assert_eq!((refused.outcome, finding(&refused).margin), (Outcome::NotCompatible, Some(Money::from_cents(-1))));
     assert_eq!(finding(&refused).reference_income, None);
     assert_eq!(finding(&refused).counted.exact(), Some(Money::from_cents(4_927_112)));
-    let told = rule(&alone(), &two_years(4_927_112, 4_927_112));
-    assert_eq!(finding(&told).margin, Some(Money::from_cents(CEILING - 4_927_112)));
-    assert_eq!(finding(&told).reference_income, Some(Money::from_cents(4_927_112)));
+    let exact = rule(&alone(), &two_years(4_927_112, 4_927_112));
+    assert_eq!(finding(&exact).margin, Some(Money::from_cents(CEILING - 4_927_112)));
+    assert_eq!(finding(&exact).reference_income, Some(Money::from_cents(4_927_112)));
 }
 
 /// No table of 2025: that of 2024 is read, and says so. PLI is read from the tables of LLI.

@@ -102,9 +102,9 @@ fn article_r441_1_a_common_notice_counts_once() {
         assert_eq!(read, Err(MissingFacts::from_iter([own_part, second])), "{status:?}");
     }
 
-    let mut told_twice = joint();
-    told_twice.notices.push(notice(2024, 40_000, NoticeHolder::Person(1)));
-    assert_eq!(told_twice.reference_income(&two_adults(CoupleStatus::Married), 2024), sum);
+    let mut stated_twice = joint();
+    stated_twice.notices.push(notice(2024, 40_000, NoticeHolder::Person(1)));
+    assert_eq!(stated_twice.reference_income(&two_adults(CoupleStatus::Married), 2024), sum);
 
     let mut contradicted = joint();
     contradicted.notices.push(notice(2024, 9_000, NoticeHolder::Person(1)));

@@ -101,7 +101,7 @@ fn each_amount_begins_on_its_day() {
     assert_eq!(cut("2026-01-01"), Some(3_483));
 }
 
-/// Arrêtés du 5 septembre 2025 and du 28 septembre 2026: what an estimate is drawn from is told with its day.
+/// Arrêtés du 5 septembre 2025 and du 28 septembre 2026: the source of an estimate comes with its day.
 /// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000039160329/>
 #[test]
 fn the_reference_of_an_estimate_tells_since_when_its_amounts_apply() {

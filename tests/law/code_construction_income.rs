@@ -83,16 +83,16 @@ fn no_income_cannot_fall() {
     assert_eq!((found.exact(), found.basis()), (Some(Money::ZERO), IncomeBasis::TwoYearsBefore));
 }
 
-/// Above the ceiling, the answer waits for what was not told of the recent income; under it, nothing is asked.
+/// Above the ceiling, the answer waits for the unknown recent income; under it, nothing is asked.
 #[test]
 fn above_a_ceiling_a_fall_is_asked_before_refusing() {
     let household = alone();
     let with = |amount: i64, recent: Recent| rule(&household, &earned(vec![own(2024, 0, amount)], recent));
 
     assert_eq!(with(CEILING, Recent::Unknown).outcome, Outcome::Compatible);
-    let untold = with(CEILING + 1, Recent::Unknown);
-    assert_eq!((untold.outcome, untold.missing), (Outcome::Unknown, MissingFacts::of(MissingFact::RecentIncome)));
-    assert_eq!(finding(&untold).margin, Some(Money::from_cents(-1)));
+    let unknown = with(CEILING + 1, Recent::Unknown);
+    assert_eq!((unknown.outcome, unknown.missing), (Outcome::Unknown, MissingFacts::of(MissingFact::RecentIncome)));
+    assert_eq!(finding(&unknown).margin, Some(Money::from_cents(-1)));
     let refused = with(CEILING + 1, Recent::NotLower);
     assert_eq!((refused.outcome, refused.missing), (Outcome::NotCompatible, MissingFacts::NONE));
 
@@ -134,7 +134,7 @@ fn a_refusal_names_the_recent_income_that_would_pass() {
 
 /// A notice of the year before that is not all there: a fall stays open, unless what is there shows that there is none.
 #[test]
-fn a_half_told_year_before_leaves_the_fall_open() {
+fn a_partly_known_last_year_leaves_the_fall_open() {
     let two = adults(Role::Other, CoupleStatus::NotACouple);
     let usual = [own(2024, 0, 3_000_000), own(2024, 1, 2_000_000)];
     let with = |first_of_2025: i64| {
@@ -160,7 +160,7 @@ fn a_half_told_year_before_leaves_the_fall_open() {
     assert_eq!(nothing.missing, MissingFacts::of(MissingFact::RecentIncome));
 }
 
-/// A missing notice does not keep from an answer that it cannot change: what is told is above already.
+/// A missing notice does not prevent an answer that it cannot change: what is known is above already.
 #[test]
 fn an_income_above_the_ceiling_is_refused_whatever_is_missing() {
     let two = adults(Role::Other, CoupleStatus::NotACouple);
@@ -178,7 +178,7 @@ fn an_income_above_the_ceiling_is_refused_whatever_is_missing() {
     assert_eq!((fallen.outcome, fallen.missing), (Outcome::Unknown, MissingFacts::of(MissingFact::RecentIncome)));
 }
 
-/// A recent income told settles much without any notice: the usual income counts only where it is hardly higher.
+/// A known recent income settles much without any notice: the usual income counts only where it is hardly higher.
 #[test]
 fn a_recent_income_bounds_the_one_that_counts() {
     let recent = |amount: i64| earned(Vec::new(), Recent::LastTwelveMonths(cents(amount)));
@@ -205,15 +205,15 @@ fn a_recent_income_bounds_the_one_that_counts() {
     assert_eq!((nothing.exact(), nothing.missing()), (Some(Money::ZERO), MissingFacts::NONE));
 }
 
-/// Both years half told: the bounds of both hold.
+/// Both years partly known: the bounds of both hold.
 #[test]
-fn two_half_told_years_leave_both_open() {
+fn two_partly_known_years_leave_both_open() {
     let two = adults(Role::Other, CoupleStatus::NotACouple);
     let conflict = [own(2025, 0, 300_000), own(2025, 0, 450_000), own(2025, 1, 0)];
     let mut notices = vec![own(2024, 0, 400_000)];
     notices.extend(conflict);
     let found = counted(&two, &earned(notices, Recent::PreviousYear));
-    // At least what was told; at most what 4 500 euros are not ten percent lower than.
+    // At least what is known; at most what 4 500 euros are not ten percent lower than.
     assert_eq!(bounds(&found), (400_000, Some(499_999), 300_000));
     assert_eq!(found.missing(), MissingFacts::of(MissingFact::ReferenceIncome { person: 1, tax_year: 2024 }));
 
@@ -236,9 +236,9 @@ fn of_a_former_couples_notice_the_own_part_counts() {
     assert_eq!(with(vec![joint(CEILING)]).outcome, Outcome::Compatible);
     let asked = with(vec![joint(CEILING + 1)]);
     assert_eq!((asked.outcome, asked.missing), (Outcome::Unknown, own_part));
-    // The own part is told: the former couple's notice is left aside.
-    let told = earned(vec![joint(5_000_000), own(2024, 0, 1_800_000)], Recent::NotLower);
-    assert_eq!(told.reference_income(&alone(), 2024), Ok(Money::from_cents(1_800_000)));
+    // The own part is known: the former couple's notice is ignored.
+    let own_part = earned(vec![joint(5_000_000), own(2024, 0, 1_800_000)], Recent::NotLower);
+    assert_eq!(own_part.reference_income(&alone(), 2024), Ok(Money::from_cents(1_800_000)));
     let all_of_it = earned(vec![joint(5_000_000), own(2024, 0, 5_000_000)], Recent::NotLower);
     assert_eq!(all_of_it.reference_income(&alone(), 2024), Ok(Money::from_cents(5_000_000)));
     // More than the whole: one of the two is wrong.
@@ -298,7 +298,7 @@ fn a_common_notice_beside_those_of_each() {
     assert_eq!((bounds(&and_own), and_own.missing()), ((300, Some(4_000), 300), conflicts(&[0, 1])));
 }
 
-/// The persons whose income counts: not flat-sharers, not children on visits, not the unborn; a dependant's where told.
+/// The persons whose income counts: not flat-sharers, not children on visits, not the unborn; a dependant's if known.
 #[test]
 fn whose_income_counts() {
     let persons = vec![
@@ -337,9 +337,9 @@ fn amounts_and_years_that_cannot_be_are_refused() {
 }
 
 /// « Chaque personne composant le ménage »: a dependant without any notice has no income; one whose notice is there for one
-/// year only, or could not be read, has an income that is not told.
+/// year only, or could not be read, has an unknown income.
 #[test]
-fn a_dependants_notice_is_told_for_every_year_or_asked_for() {
+fn a_dependants_notice_is_known_for_every_year_or_asked_for() {
     let household =
         Household::new(vec![person(Role::Applicant), person(Role::DEPENDANT)], CoupleStatus::NotACouple).unwrap();
     let of_both_years = [own(2024, 0, 3_000_000), own(2025, 0, 2_750_000)];

@@ -52,10 +52,10 @@ fn size_every_cell() {
     }
 }
 
-/// A home that does not suit is told by how many persons, and which sizes would.
+/// A home that does not suit comes with the number of persons too many or too few, and the sizes that would.
 /// <https://site.actionlogement.fr/aide/louer/logement-social/salarie>
 #[test]
-fn size_the_margin_is_told_in_persons() {
+fn size_the_margin_is_given_in_persons() {
     let fit = |persons: usize, typology: Typology| {
         let Finding::Size(finding) = size_rule(&of_size(persons), Some(typology)).finding else { panic!() };
         finding.fit.unwrap()
@@ -69,8 +69,8 @@ fn size_the_margin_is_told_in_persons() {
     let refused = size_rule(&of_size(3), Some(Typology::T1));
     let (smallest, largest) = allowed_typologies(3);
     assert!(refused.changes().eq([Change::TypologyBetween { smallest, largest }]));
-    let untold = size_rule(&alone(), None);
-    assert_eq!((untold.outcome, untold.missing), (Outcome::Unknown, MissingFacts::of(MissingFact::Typology)));
+    let unknown = size_rule(&alone(), None);
+    assert_eq!((unknown.outcome, unknown.missing), (Outcome::Unknown, MissingFacts::of(MissingFact::Typology)));
 }
 
 /// The flyer does not say whether a child to be born counts: compatible both ways is compatible, one way is unknown.
@@ -109,10 +109,10 @@ fn rent_about_three_times() {
     }
 }
 
-/// Above the guide the landlord decides, housing aid counting: never a refusal, and the rent that would pass is told.
+/// Above the guide the lessor decides, taking housing aid into account: never a refusal, and the rent that would pass is given.
 /// <https://site.actionlogement.fr/aide/louer/logement-social/salarie>
 #[test]
-fn rent_above_the_guide_is_for_the_landlord_to_decide() {
+fn rent_above_the_guide_is_for_the_lessor_to_decide() {
     let rule = rent_rule(Money::from_euros(698), Money::from_euros(2_040));
     let finding = rent_finding(&rule);
     assert_eq!((rule.outcome, rule.missing), (Outcome::Unknown, MissingFacts::of(MissingFact::HousingAid)));
@@ -185,7 +185,7 @@ fn access_a_missing_fact_is_named() {
     assert_eq!(closed.coverage(), Coverage::NotCovered(NotCovered::Closed));
 }
 
-/// « Secteur agricole »: where the sector is not told and the activity suggests agriculture, the question is the MSA, and
+/// « Secteur agricole »: where the sector is unknown and the activity suggests agriculture, the question is the MSA, and
 /// only between 10 and 49 employees, where it decides.
 /// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006071367>
 #[test]

@@ -40,7 +40,7 @@ pub fn couple(births: [&str; 2], children: usize) -> Household {
     Household::new(persons, CoupleStatus::Cohabiting).unwrap()
 }
 
-/// A household of so many persons, two of them adults who are no young couple: its category is its size.
+/// A household of `persons`, two of them adults who are no young couple: its category is its size.
 pub fn of_size(persons: usize) -> Household {
     match persons {
         1 => alone(),

@@ -39,7 +39,7 @@ fn request() -> impl Strategy<Value = Value> {
     let other_year = prop_oneof![5 => 1960..2004_u16, 1 => Just(2027_u16)];
     let incomes = (0..70_000_i64, 0..50_000_i64, 0..20_000_i64, 70..110_i64, any::<bool>(), 500..6_000_i64);
     let notices = (0..3_u8, any::<[bool; 2]>(), 0..50_000_i64, any::<[bool; 4]>());
-    let status = prop::sample::select(vec!["married", "civil_union", "cohabiting", "single", "divorced", "not told"]);
+    let status = prop::sample::select(vec!["married", "civil_union", "cohabiting", "single", "divorced", "unknown"]);
     let second = prop::sample::select(vec!["spouse", "co_applicant", "other"]);
     let births = (0..3_usize, any::<bool>());
     (persons, other_year, incomes, notices, (status, second), births).prop_map(|parts| {
@@ -63,7 +63,7 @@ fn request() -> impl Strategy<Value = Value> {
         let mut notices = Vec::new();
         for (tax_year, percent) in [(2024, 100), (2025, percent)].into_iter().take(1 + usize::from(of_two_years)) {
             let mut tell =
-                |person: Value, amount: i64| notices.push(told(tax_year, json!(amount * percent / 100), person));
+                |person: Value, amount: i64| notices.push(notice(tax_year, json!(amount * percent / 100), person));
             if is_joint {
                 tell(json!(null), jointly);
             }
@@ -176,7 +176,7 @@ proptest! {
 
 /// The notice of the year before, taken away: what it had made compatible is open, and not refused.
 #[test]
-fn a_fall_that_is_no_longer_told_is_asked_for() {
+fn a_fall_that_is_no_longer_given_is_asked_for() {
     let offer = json!({ "threshold_type": "PLUS", "insee_code": "75110" });
     let notices = |notices: Value| {
         let persons = json!([{ "role": "applicant", "disability_card": false }]);
@@ -211,11 +211,11 @@ fn plus_in_rennes(status: &str, persons: Value, notices: Value) -> Outcome {
     outcomes(&request, &json!({ "threshold_type": "PLUS", "insee_code": "35238" })).unwrap()[0]
 }
 
-fn told(tax_year: i64, amount: Value, person: Value) -> Value {
+fn notice(tax_year: i64, amount: Value, person: Value) -> Value {
     json!({ "tax_year": tax_year, "amount": amount, "person": person })
 }
 
-/// Whoever is no dependant is born and earns: a date to come does not make the income vanish.
+/// Everybody but a dependant is born and earns: a date to come does not make the income vanish.
 #[test]
 fn an_adult_to_be_born_is_a_slip_of_the_pen() {
     for role in ["spouse", "co_applicant", "other"] {
@@ -227,7 +227,7 @@ fn an_adult_to_be_born_is_a_slip_of_the_pen() {
             assert_eq!((household.adults(), household.expected()), (2, 0), "{role} {member}");
             assert_eq!(household.persons()[1].birth, Birth::Unknown, "{role} {member}");
 
-            let notices = json!([told(2024, json!(20_000), json!(0)), told(2024, json!(80_000), json!(1))]);
+            let notices = json!([notice(2024, json!(20_000), json!(0)), notice(2024, json!(80_000), json!(1))]);
             assert_ne!(plus_in_rennes("cohabiting", persons, notices), Outcome::Compatible, "{role} {member}");
         }
     }
@@ -241,11 +241,11 @@ fn a_notice_of_a_dependant_that_is_missing_is_asked_for() {
             { "role": "applicant", "disability_card": false },
             { "role": "dependant", "birth_date": "2008-05-17", "disability_card": false },
         ]);
-        let mut notices = vec![told(2024, json!(34_000), json!(0)), told(2025, json!(34_000), json!(0))];
+        let mut notices = vec![notice(2024, json!(34_000), json!(0)), notice(2025, json!(34_000), json!(0))];
         notices.extend_from_slice(of_the_child);
         plus_in_rennes("single", persons, json!(notices))
     };
-    let of = |tax_year: i64, amount: Value| told(tax_year, amount, json!(1));
+    let of = |tax_year: i64, amount: Value| notice(tax_year, amount, json!(1));
     let six_thousand = || json!(6_000);
     // 40 000 euros of both years, and a ceiling of 37 584.
     assert_eq!(with(&[of(2024, six_thousand()), of(2025, six_thousand())]), Outcome::NotCompatible);
@@ -266,15 +266,15 @@ fn a_shared_notice_without_a_status_is_open() {
         let with = |status: &str, own: Option<i64>| {
             let persons = json!([{ "role": "applicant", "disability_card": false },
                 { "role": second, "disability_card": false }]);
-            let mut notices = vec![told(2024, json!(20_000), json!(null)), told(2025, json!(20_000), json!(null))];
+            let mut notices = vec![notice(2024, json!(20_000), json!(null)), notice(2025, json!(20_000), json!(null))];
             for tax_year in [2024, 2025] {
-                notices.extend(own.map(|amount| told(tax_year, json!(amount), json!(1))));
+                notices.extend(own.map(|amount| notice(tax_year, json!(amount), json!(1))));
             }
             plus_in_rennes(status, persons, json!(notices))
         };
         assert_eq!(with("divorced", Some(100_000)), Outcome::NotCompatible);
-        assert_eq!(with("not told", Some(100_000)), Outcome::Unknown);
-        assert_eq!(with("not told", None), Outcome::Unknown);
+        assert_eq!(with("unknown", Some(100_000)), Outcome::Unknown);
+        assert_eq!(with("unknown", None), Outcome::Unknown);
         assert_eq!(with("married", None), Outcome::Compatible);
     }
 }

@@ -99,13 +99,13 @@ fn an_unknown_word_is_kept_as_it_came() {
 }
 
 #[test]
-fn null_absent_and_empty_all_mean_not_told() {
-    let told_nothing = offer_with(&json!({}));
+fn null_absent_and_empty_all_mean_unknown() {
+    let empty = offer_with(&json!({}));
     let nulls = offer_with(&json!({ "kind": null, "rent_with_charges": null, "pictures": null, "main_picture": null }));
     let blanks = offer_with(&json!({ "kind": "", "rent_with_charges": " ", "district": "", "surface": "" }));
-    assert_eq!(told_nothing, HousingOffer::default());
-    assert_eq!(nulls, told_nothing);
-    assert_eq!(blanks, told_nothing);
+    assert_eq!(empty, HousingOffer::default());
+    assert_eq!(nulls, empty);
+    assert_eq!(blanks, empty);
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn a_page_without_its_meta_is_still_a_page() {
 }
 
 #[test]
-fn bodies_that_are_not_the_contract_are_told_apart() {
+fn bodies_that_are_not_the_contract_are_distinguished() {
     let html = "<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1></body></html>";
     let cut = &PAGE[..PAGE.len() / 2];
     for (body, expected) in [
