@@ -53,8 +53,8 @@ function rentRate(counted, reference) {
   return halvesUp(ratio < 7500 ? Math.max(0, ratio - 4500) * 45 : (ratio - 7500) * 68 + 135000, 1000);
 }
 
-function paid({ highest, charges, reference, rate, above, shrinks, ends, cut }, told) {
-  const rent = Math.min(told, BOUND);
+function paid({ highest, charges, reference, rate, above, shrinks, ends, cut }, given) {
+  const rent = Math.min(given, BOUND);
   if (rent >= ends) return 0;
   const counted = Math.min(rent, highest), housing = counted + charges;
   const share = Math.max(housing * 8500, LEAST_SHARE * FINE) + (rate + rentRate(counted, reference)) * above;

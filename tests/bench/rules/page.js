@@ -1,5 +1,5 @@
 // Lets native Rust, both builds of the WASM and JavaScript take turns on the same sample, compares what they answer, and
-// posts both. Twice: with everything told, and without the rents that housing aid is estimated from.
+// posts both. Twice: with everything known, and without the rents that housing aid is estimated from.
 import initFull, { Bench as Full } from "./parcours_bench.js";
 import initShipped, { Bench as Shipped } from "./parcours_bench_shipped.js";
 import { check, figures, profileOf, weight } from "./rules.js";
@@ -13,7 +13,7 @@ const ON = 20261124, ROUNDS = 30, UNTIMED = 5, RUNS = 4;
 // As the Rust does for its own: each verdict is really made, and not only the sum of its figures.
 let kept = null;
 const made = (verdict) => { kept = verdict; return kept; };
-const told = async (path) => (await fetch(path)).json();
+const read = async (path) => (await fetch(path)).json();
 const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];
 
 /** Every figure that is not the same, by name; empty when all are. */
@@ -58,7 +58,7 @@ async function measure() {
   const differ = {}, turns = {};
   let count = 0;
   for (const ending of ["", "-without-aid"]) {
-    const [sample, native] = await Promise.all([`sample${ending}.json`, `figures${ending}.json`].map(told));
+    const [sample, native] = await Promise.all([`sample${ending}.json`, `figures${ending}.json`].map(read));
     count = sample.offers.length;
     const engines = { wasm: new Full(count, ending === ""), shipped: new Shipped(count, ending === "") };
     for (const [name, bench] of Object.entries(engines)) {
@@ -69,7 +69,7 @@ async function measure() {
     differ[`native and js${ending}`] = differences(native, js);
     engines.js = runsOf(sample);
     for (const what of ["offers", "households"]) {
-      turns[`${what}${ending} native`] = () => told(`native/${what}${ending}`);
+      turns[`${what}${ending} native`] = () => read(`native/${what}${ending}`);
       for (const [name, runs] of Object.entries(engines)) turns[`${what}${ending} ${name}`] = here(() => runs[what]());
     }
   }

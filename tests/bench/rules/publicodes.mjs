@@ -2,15 +2,15 @@
 // and figures.json as the native run writes them, MODULES the npm packages.
 //
 // Compares the outcomes (all, income, size, rent) of COUNT pairs with the native ones, then times TIMED of them:
-// setSituation with the told facts, and evaluate for the four outcomes. Not timed: giving the facts their names, which is
-// all that JavaScript does here. One engine for a run. The household that does not change is told once; beside an offer
-// that does not change the facts are told anew as a whole, as the next household may have fewer.
+// setSituation with the known facts, and evaluate for the four outcomes. Not timed: giving the facts their names, which is
+// all that JavaScript does here. One engine for a run. The household that does not change is given once; beside an offer
+// that does not change the facts are given again as a whole, as the next household may have fewer.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const [folder, modules, ...told] = process.argv.slice(2), [count, timed] = told.map(Number);
+const [folder, modules, ...given] = process.argv.slice(2), [count, timed] = given.map(Number);
 const { default: Engine } = await import(pathToFileURL(join(modules, "publicodes/dist/index.js")));
 const { parse } = createRequire(join(modules, "here.js"))("yaml");
 const here = dirname(fileURLToPath(import.meta.url));

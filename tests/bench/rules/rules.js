@@ -1,6 +1,6 @@
 // The rules written by hand in plain JavaScript, from the texts and not from the Rust: for speed beside it, and to check
-// it. A verdict has every field that the Rust one has, and `figures` those that are compared. Numbers only; -1 is "not
-// told". Amounts in cents.
+// it. A verdict has every field that the Rust one has, and `figures` those that are compared. Numbers only; -1 is
+// "unknown". Amounts in cents.
 import { netRent } from "./aid.js";
 
 const COMPATIBLE = 0, NOT_COMPATIBLE = 1, UNKNOWN = 2;
@@ -58,17 +58,17 @@ const together = (one, other) => (one.length === 0 ? other : other.length === 0 
 const plus = (one, other) =>
   ({ least: one.least + other.least, most: one.most + other.most, facts: together(one.facts, other.facts) });
 
-function toldFor(notices, year, holder, person) {
-  let told = null;
+function incomeOf(notices, year, holder, person) {
+  let found = null;
   for (let at = 0; at < notices.length; at++) {
     const notice = notices[at];
     if (notice[0] !== year || notice[2] !== holder) continue;
-    told = told === null ? exactly(notice[1]) : either(told, exactly(notice[1]), [CONFLICT + person / 32]);
+    found = found === null ? exactly(notice[1]) : either(found, exactly(notice[1]), [CONFLICT + person / 32]);
   }
-  return told;
+  return found;
 }
 
-const untold = (person) => ({ least: 0, most: Infinity, facts: [OWN_NOTICE + person / 32] });
+const unknownOf = (person) => ({ least: 0, most: Infinity, facts: [OWN_NOTICE + person / 32] });
 
 /** Who may share the applicant's notice: the spouse, or else a co-applicant; -1 where there is neither. */
 function partnerOf(persons) {
@@ -89,7 +89,7 @@ function hasNotice(notices, unread, person) {
 
 /** Married and civil partners share a notice; without a status they do, or somebody else does. */
 function sumOf(household, year) {
-  const { persons, notices, couple } = household, joint = toldFor(notices, year, COUPLE, 0);
+  const { persons, notices, couple } = household, joint = incomeOf(notices, year, COUPLE, 0);
   const partner = joint === null || couple === 2 || couple === 3 ? -1 : partnerOf(persons);
   const shared = sumWith(household, year, joint, partner);
   if (couple !== 4 || partner < 0) return shared;
@@ -105,9 +105,9 @@ function sumWith({ persons, notices, unread, couple }, year, joint, partner) {
     if (joint !== null && role === APPLICANT) part = jointPart(joint, notices, couple, at, partner, year);
     else if (joint !== null && at === partner) continue;
     else {
-      part = toldFor(notices, year, at, at);
+      part = incomeOf(notices, year, at, at);
       if (part === null && role === DEPENDANT && !hasNotice(notices, unread, at)) continue;
-      if (part === null) part = untold(at);
+      if (part === null) part = unknownOf(at);
     }
     least += part.least;
     most += part.most;
@@ -117,20 +117,20 @@ function sumWith({ persons, notices, unread, couple }, year, joint, partner) {
 }
 
 function jointPart(joint, notices, couple, applicant, partner, year) {
-  const own = toldFor(notices, year, applicant, applicant);
+  const own = incomeOf(notices, year, applicant, applicant);
   if (partner < 0 && couple !== 0 && couple !== 1) {
     // Separated: one's own part, between nothing and the whole.
     if (own === null) return joint.most === 0 ? exactly(0) : { least: 0, most: joint.most, facts: [OWN_PART + applicant / 32] };
     return own.most <= joint.least ? own : either(joint, own, [CONFLICT + applicant / 32]);
   }
-  const other = partner < 0 ? null : toldFor(notices, year, partner, partner);
+  const other = partner < 0 ? null : incomeOf(notices, year, partner, partner);
   if (own === null && other === null) return joint;
   const single = own === null ? other : other === null ? own : null;
   if (single !== null && single.least === joint.least && single.most === joint.most) return joint;
   const facts = [...joint.facts];
   if (own !== null) facts.push(CONFLICT + applicant / 32);
   if (other !== null) facts.push(CONFLICT + partner / 32);
-  const each = partner < 0 ? own ?? exactly(0) : plus(own ?? untold(applicant), other ?? untold(partner));
+  const each = partner < 0 ? own ?? exactly(0) : plus(own ?? unknownOf(applicant), other ?? unknownOf(partner));
   return either(joint, each, facts);
 }
 
@@ -138,14 +138,14 @@ const isLower = (recent, usual) => recent < usual && recent * 100 <= usual * 90;
 
 // Which income counts: of N-2, of N-1, of the last twelve months.
 const USUAL = 0, LAST_YEAR = 1, LAST_MONTHS = 2;
-// What is told of a recent one: nothing, that it is not 10 % lower, the notices of N-1, the last twelve months.
-const NOT_TOLD = 0, NOT_LOWER = 1, BY_NOTICES = 2;
+// What is known of a recent one: nothing, that it is not 10 % lower, the notices of N-1, the last twelve months.
+const UNKNOWN_RECENT = 0, NOT_LOWER = 1, BY_NOTICES = 2;
 // `fall`: what is missing to tell whether it has fallen.
 const counted = ({ least, most, facts }, basis, taxYear, lowest, fall) => ({ least, most, facts, basis, taxYear, lowest, fall });
 const asUsual = (span, lowest, fall) => counted(span, USUAL, 2024, lowest, fall);
 const FALL = [RECENT];
 
-/** The notices of last year that are wanting, where others are there. */
+/** The missing notices of last year, where others are there. */
 function fallOf(notices, kind, recent) {
   if (kind !== BY_NOTICES || recent.facts.length === 0) return FALL;
   for (let at = 0; at < notices.length; at++) if (notices[at][0] === 2025) return recent.facts;
@@ -154,7 +154,7 @@ function fallOf(notices, kind, recent) {
 
 /** CCH R.441-1: the usual income, or a recent one that is at least 10 % lower. */
 function incomeForSocial(kind, usual, recent, fall) {
-  if (kind === NOT_TOLD) return asUsual(usual, 0, fall);
+  if (kind === UNKNOWN_RECENT) return asUsual(usual, 0, fall);
   if (kind === NOT_LOWER) return asUsual(usual, usual.least, fall);
   if (isLower(recent.most, usual.least)) {
     const [basis, year] = kind === BY_NOTICES ? [LAST_YEAR, 2025] : [LAST_MONTHS, 2026];
@@ -267,7 +267,7 @@ const bandOf = (income, limit) => (income * 100 <= limit * 60 ? 0 : income <= li
 function incomeVerdict(profile, norm, zone, area, between, outcome, missing, limit, isHighest, margin, withVisits) {
   const income = between ? profile.incomeBetween : profile.income, reference = norm < 0 ? SETS_THE_RULE : TEXT_OF_NORM[norm];
   const sum = income.least === income.most ? income.least : null;
-  // A refusal tells the least excess: beside it an income that may have fallen is not told as exact.
+  // A refusal gives the least excess: beside it an income that may have fallen is not given as exact.
   const exact = outcome === NOT_COMPATIBLE && sum !== income.lowest ? null : sum;
   const step = between ? profile.intermediate : isHighest ? profile.high : profile.low;
   const reason = between ? null : isHighest ? profile.highReason : profile.lowReason;
@@ -387,17 +387,17 @@ export function check(profile, offer) {
   return { outcome: no ? NOT_COMPATIBLE : open ? UNKNOWN : COMPATIBLE, income, size, rent };
 }
 
-const told = (amount) => amount ?? -1e15;
+const orNone = (amount) => amount ?? -1e15;
 const fitFigure = ({ fit }) => (fit === null ? -1 : fit.kind * 100 + fit.by);
 
 export function figures({ outcome, income, size, rent }) {
   let count = 0, which = 0;
   for (const rule of [income, size, rent]) for (const fact of rule.missing) { count++; which += fact; }
   return [
-    outcome, income.outcome, size.outcome, rent.outcome, told(income.ceiling?.amount), told(income.margin), told(rent.margin),
-    count, which, told(rent.net?.aid.least), told(rent.net?.aid.most), told(rent.net?.rentLeast), told(rent.net?.rentMost),
+    outcome, income.outcome, size.outcome, rent.outcome, orNone(income.ceiling?.amount), orNone(income.margin), orNone(rent.margin),
+    count, which, orNone(rent.net?.aid.least), orNone(rent.net?.aid.most), orNone(rent.net?.rentLeast), orNone(rent.net?.rentMost),
     fitFigure(size), rent.level ?? -1, income.band ?? -1, income.certainty, income.step ?? -1, income.reason ?? -1,
-    income.choice, income.area ?? -1, income.counted.basis, income.taxYear, told(income.ceilingWithVisits), told(income.referenceIncome),
+    income.choice, income.area ?? -1, income.counted.basis, income.taxYear, orNone(income.ceilingWithVisits), orNone(income.referenceIncome),
   ];
 }
 
@@ -407,5 +407,5 @@ export function weight({ outcome, income, size, rent }) {
   const small = outcome + income.outcome + size.outcome + rent.outcome + missing + fitFigure(size) + (rent.level ?? -1) + (income.band ?? -1);
   const { net } = rent;
   const aid = net === null ? -4e15 : net.aid.least + net.aid.most + net.rentLeast + net.rentMost;
-  return small + (told(income.ceiling?.amount) + told(income.margin) + told(rent.margin) + aid) / 1e9;
+  return small + (orNone(income.ceiling?.amount) + orNone(income.margin) + orNone(rent.margin) + aid) / 1e9;
 }

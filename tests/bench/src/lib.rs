@@ -24,7 +24,7 @@ pub struct Bench {
 
 #[wasm_bindgen]
 impl Bench {
-    /// So many offers and households; `aid` says whether the offers tell their rent without charges, without which
+    /// A number of offers and households; `aid` says whether the offers give their rent without charges, without which
     /// housing aid is not estimated.
     #[wasm_bindgen(constructor)]
     pub fn new(count: usize, aid: bool) -> Self {
@@ -47,7 +47,7 @@ impl Bench {
             .sum()
     }
 
-    /// Each offer against the household of its own place: so many numbers a verdict, to be compared between engines.
+    /// Each offer against the household of its own place: a fixed number of figures a verdict, to be compared between engines.
     pub fn figures(&self) -> Vec<f64> {
         let pairs = self.sample.offers.iter().zip(&self.sample.households);
         pairs
@@ -100,7 +100,7 @@ fn figures(verdict: &Verdict) -> [f64; FIGURES] {
 }
 
 /// How sure the ceiling is, the category, why and which of the open ones, the column, which income counts and of which
-/// year, the ceiling with the children on visits, and the income told.
+/// year, the ceiling with the children on visits, and the income given.
 fn of_the_income(verdict: &Verdict) -> [f64; 9] {
     let [income, ..] = &verdict.rules;
     let Finding::Income(finding) = &income.finding else { return [-1.0; 9] };
@@ -280,10 +280,10 @@ mod tests {
 
     #[test]
     fn housing_aid_is_estimated_with_the_rent_without_charges_and_never_without() {
-        let told =
+        let counts =
             |aid: bool| verdicts(&Sample::new(2_000, aid)).map(|all| all.iter().filter(|one| one[9] > -1e14).count());
-        assert_eq!(told(false), [0, 0, 0]);
-        assert!(told(true).into_iter().all(|found| found >= ENOUGH), "{:?}", told(true));
+        assert_eq!(counts(false), [0, 0, 0]);
+        assert!(counts(true).into_iter().all(|found| found >= ENOUGH), "{:?}", counts(true));
         let [_, _, pairs] = verdicts(&Sample::new(2_000, true));
         let count = |of: fn(&[f64; FIGURES]) -> bool| pairs.iter().filter(|one| of(one)).count();
         // No aid, some, and a range of it where the place leaves the zone open.

@@ -66,7 +66,7 @@ impl Chance {
 }
 
 impl Sample {
-    /// So many offers and as many households, the first of each a usual one with everything told: it is the one that is set
+    /// A number of offers and as many households, the first of each a usual one with everything known: it is the one that is set
     /// against all the others, and no rule may end early on it. With `aid`, offers tell their rent without charges.
     pub fn new(count: usize, aid: bool) -> Self {
         let on = Date::new(2026, 11, 24).unwrap_or(Date::FIRST);
@@ -82,7 +82,7 @@ impl Sample {
         Self { on, offers, households }
     }
 
-    /// Arrays of numbers; -1 is « not told ».
+    /// Arrays of numbers; -1 is unknown.
     pub fn json(&self) -> String {
         let mut text = String::from("{\"offers\":[");
         for (at, offer) in self.offers.iter().enumerate() {
@@ -145,14 +145,14 @@ fn offer(chance: &mut Chance, aid: bool) -> OfferFacts {
     let rent = chance.euros(300, 1_400);
     let (typology, norm, place, zone) =
         (chance.of(&Typology::ALL), chance.of(&NORMS), chance.of(&PLACES), chance.of(&ZONES));
-    let told = |chance: &mut Chance| !chance.one_in(12);
+    let is_known = |chance: &mut Chance| !chance.one_in(12);
     OfferFacts {
-        typology: typology.filter(|_| told(chance)),
-        norm: norm.filter(|_| told(chance)),
-        place: place.and_then(|place| InseeCode::parse(place).ok()).filter(|_| told(chance)),
-        abc_zone: zone.filter(|_| told(chance)),
+        typology: typology.filter(|_| is_known(chance)),
+        norm: norm.filter(|_| is_known(chance)),
+        place: place.and_then(|place| InseeCode::parse(place).ok()).filter(|_| is_known(chance)),
+        abc_zone: zone.filter(|_| is_known(chance)),
         rent: aid.then_some(rent),
-        rent_with_charges: rent.checked_add(Money::from_euros(70)).filter(|_| told(chance)),
+        rent_with_charges: rent.checked_add(Money::from_euros(70)).filter(|_| is_known(chance)),
         surface: None,
     }
 }
@@ -256,8 +256,8 @@ fn household(chance: &mut Chance) -> Option<(Household, Income)> {
         tell(chance, NoticeHolder::Couple);
     }
     for (at, one) in persons.iter().enumerate() {
-        let is_told = if one.is_adult() { !chance.one_in(8) } else { one.counts_for_ceiling() && chance.one_in(8) };
-        if is_told {
+        let is_known = if one.is_adult() { !chance.one_in(8) } else { one.counts_for_ceiling() && chance.one_in(8) };
+        if is_known {
             tell(chance, NoticeHolder::Person(at));
         }
     }

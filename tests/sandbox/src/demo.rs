@@ -1,6 +1,6 @@
 //! The demonstration data: deterministic, invented, current on the day it is seeded.
 //!
-//! Homes, landlords, companies and people do not exist; communes do (`data/README.md`). The same seed gives the same
+//! Homes, lessors, companies and people do not exist; communes do (`data/README.md`). The same seed gives the same
 //! homes on every machine; only dates follow the day. Beside the tests, this is what a newcomer sees first, so every
 //! household, every kind of company and every gap of real offers is met.
 //! Communes count as neighbours when their centres are at most six kilometres apart, an approximation.

@@ -1,7 +1,7 @@
 //! The reference backend of the contract: every rule, on axum and SQLite.
 //!
 //! `main` reads the command line and starts it; the tests start it in their own process. It is what a newcomer runs,
-//! what the browser tests drive, and the executable specification for whoever writes a backend. It sends no mail and
+//! what the browser tests drive, and the executable specification for authors of a backend. It sends no mail and
 //! talks to no other system: the registration system and the company register are tables filled by [`demo`].
 //!
 //! | to read | look in |

@@ -11,7 +11,7 @@ pub struct Mail<'a> {
     pub to: &'a str,
     pub subject: &'a str,
     pub body: String,
-    /// The code or token in the body, for whoever reads by machine.
+    /// The code or token in the body, for programs that read the mailbox.
     pub code: Option<&'a str>,
 }
 

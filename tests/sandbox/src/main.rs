@@ -67,7 +67,7 @@ async fn run(arguments: Arguments) -> Result<(), String> {
     if arguments.demo {
         demo::seed(&db, clock.now()).map_err(|_| unusable(&"the demonstration data could not be written"))?;
     }
-    // Whoever started it may have closed its end of the pipe; that is no reason not to serve.
+    // The parent process may have closed its end of the pipe; that is no reason not to serve.
     if arguments.demo {
         let _best_effort = write!(std::io::stdout(), "{}", demo::introduction());
     }

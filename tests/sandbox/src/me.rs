@@ -79,7 +79,7 @@ fn present(db: &Connection, account_id: &str) -> Result<Value, Refusal> {
     Ok(to_value(Single { data: resource(db, account_id)? })?)
 }
 
-/// The answer of whoever has just signed in: the cookie, and who it is.
+/// The answer to a sign-in: the cookie, and who is signed in.
 ///
 /// # Errors
 /// The database fails.

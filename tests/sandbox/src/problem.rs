@@ -43,7 +43,7 @@ impl Refusal {
         Self::new(ProblemCode::BadRequest)
     }
 
-    /// 500: our fault. The cause is logged by whoever makes it.
+    /// 500: our fault. The caller that creates it logs the cause.
     #[must_use]
     pub fn internal() -> Self {
         Self::new(ProblemCode::Internal)

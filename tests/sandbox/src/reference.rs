@@ -1,6 +1,6 @@
 //! `GET /capabilities` and `GET /reference/ceilings`: which optional parts this backend has, and newer income ceilings.
 //!
-//! Nothing is newer than the rules themselves, so a sandbox has no ceilings to supply until the back office is told to:
+//! Nothing is newer than the rules themselves, so a sandbox has no ceilings to supply until the back office asks for it:
 //! a fictitious revision that a client can use, or one that it must refuse as a whole. Neither outlives the process.
 
 use crate::App;

@@ -81,7 +81,7 @@ fn asset(uri: &Uri) -> Asset {
             return Asset::Nothing;
         };
         let name = name.to_string_lossy();
-        // `_headers` and `deploy/` are for whoever installs the app; names with a dot in front are nobody's business.
+        // `_headers` and `deploy/` are for the operator who installs the app; names that begin with a dot are never served.
         if name.starts_with('.') || (first && (name == "_headers" || name == "deploy")) {
             return Asset::Nothing;
         }

@@ -57,13 +57,13 @@ fn there_are_two_thousand_offers_in_a_hundred_and_fifty_true_communes() {
     assert!(open.len() >= 2_000, "{}", open.len());
     let mut places = BTreeSet::new();
     for offer in &offers {
-        let told = &offer.resource.attributes;
-        let commune = communes.iter().find(|commune| Some(commune.insee_code) == told.insee_code.as_deref()).unwrap();
-        assert_eq!(told.district.as_deref(), Some(commune.name));
-        assert_eq!(told.department.as_deref(), Some(commune.department));
-        assert!(commune.postal_codes.contains(&told.postal_code.as_deref().unwrap()));
-        assert_eq!(told.latitude.is_some(), told.longitude.is_some());
-        if let (Some(latitude), Some(longitude)) = (told.latitude, told.longitude) {
+        let shown = &offer.resource.attributes;
+        let commune = communes.iter().find(|commune| Some(commune.insee_code) == shown.insee_code.as_deref()).unwrap();
+        assert_eq!(shown.district.as_deref(), Some(commune.name));
+        assert_eq!(shown.department.as_deref(), Some(commune.department));
+        assert!(commune.postal_codes.contains(&shown.postal_code.as_deref().unwrap()));
+        assert_eq!(shown.latitude.is_some(), shown.longitude.is_some());
+        if let (Some(latitude), Some(longitude)) = (shown.latitude, shown.longitude) {
             assert!((latitude - commune.latitude).abs() < 0.02 && (longitude - commune.longitude).abs() < 0.02);
         }
         places.insert(commune.insee_code);
@@ -75,8 +75,8 @@ fn there_are_two_thousand_offers_in_a_hundred_and_fifty_true_communes() {
 fn about_one_field_in_ten_is_unknown() {
     let (mut fields, mut unknown) = (0, 0);
     for offer in offers() {
-        let told = serde_json::to_value(&offer.resource.attributes).unwrap();
-        for (name, value) in told.as_object().unwrap() {
+        let shown = serde_json::to_value(&offer.resource.attributes).unwrap();
+        for (name, value) in shown.as_object().unwrap() {
             // Filled at each reading from the days of publication.
             if name != "expiry_days" {
                 fields += 1;
@@ -104,9 +104,9 @@ fn every_offer_says_what_the_contract_can_read() {
 fn rents_and_surfaces_are_plausible_for_their_zone_and_size() {
     let mut by_norm: BTreeMap<(bool, String), Vec<f64>> = BTreeMap::new();
     for offer in offers() {
-        let told = &offer.resource.attributes;
-        let facts = told.facts();
-        if let (Some(typology), Some(surface)) = (facts.typology, told.surface) {
+        let shown = &offer.resource.attributes;
+        let facts = shown.facts();
+        if let (Some(typology), Some(surface)) = (facts.typology, shown.surface) {
             let range = match typology {
                 Typology::T1 => 18.0..36.0,
                 Typology::T1Bis => 25.0..42.0,
@@ -118,18 +118,18 @@ fn rents_and_surfaces_are_plausible_for_their_zone_and_size() {
             };
             assert!(range.contains(&surface), "{typology:?} of {surface} m²");
         }
-        if let (Some(rent), Some(surface), Some(norm)) = (told.rent_amount, told.surface, &told.threshold_type) {
+        if let (Some(rent), Some(surface), Some(norm)) = (shown.rent_amount, shown.surface, &shown.threshold_type) {
             let per_metre = rent.cents() as f64 / 100.0 / surface;
             assert!((4.0..27.0).contains(&per_metre), "{per_metre} €/m²");
             let paris = CeilingZone::of(&facts.place.unwrap()) == CeilingZone::ParisAndNeighbours;
             by_norm.entry((paris, norm.as_str().to_owned())).or_default().push(per_metre);
         }
-        if let (Some(rent), Some(all)) = (told.rent_amount, told.rent_with_charges) {
+        if let (Some(rent), Some(all)) = (shown.rent_amount, shown.rent_with_charges) {
             assert!(rent < all && all.cents() < rent.cents() * 2, "{rent:?} {all:?}");
-            assert!(told.guarantee_deposit.is_none_or(|deposit| deposit == rent));
-            assert!(told.total_charges.is_none_or(|charges| rent.cents() + charges.cents() == all.cents()));
+            assert!(shown.guarantee_deposit.is_none_or(|deposit| deposit == rent));
+            assert!(shown.total_charges.is_none_or(|charges| rent.cents() + charges.cents() == all.cents()));
         }
-        assert!((0..=90).contains(&told.applicated_nb.unwrap()));
+        assert!((0..=90).contains(&shown.applicated_nb.unwrap()));
     }
     let mean = |paris, norm: &str| {
         let rents = &by_norm[&(paris, norm.to_owned())];
@@ -146,10 +146,10 @@ fn rents_and_surfaces_are_plausible_for_their_zone_and_size() {
 fn publications_last_seven_days_around_today() {
     let offers = offers();
     let days = |offer: &Publication| {
-        let told = &offer.resource.attributes;
+        let shown = &offer.resource.attributes;
         let day =
             |moment: &Option<parcours_contract::Moment>| -> Date { moment.as_ref().unwrap().as_str().parse().unwrap() };
-        (day(&told.date_publication_start), day(&told.publication_end_date))
+        (day(&shown.date_publication_start), day(&shown.publication_end_date))
     };
     assert!(offers.iter().all(|offer| days(offer).0.until(days(offer).1).unwrap().get_days() == 7));
     assert!(offers.iter().any(|offer| days(offer).1 == TODAY), "a last day");
@@ -164,11 +164,11 @@ fn reserved_offers_name_a_company_of_the_demonstration() {
         offers().into_iter().filter(|offer| offer.resource.attributes.is_public == Some(false)).collect();
     assert!(reserved.len() > 50);
     for offer in reserved {
-        let told = &offer.resource.attributes;
+        let shown = &offer.resource.attributes;
         let siren = offer.reserving_siren.unwrap();
         let company = demo::COMPANIES.iter().find(|company| company.siret.starts_with(siren)).unwrap();
-        assert_eq!(told.reserving_business_name.as_deref(), Some(company.name));
-        assert_eq!(told.reserved, Some(true));
+        assert_eq!(shown.reserving_business_name.as_deref(), Some(company.name));
+        assert_eq!(shown.reserved, Some(true));
     }
 }
 
@@ -188,9 +188,9 @@ fn every_picture_is_a_small_drawing_that_says_what_it_shows() {
     let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
     let mut seen = BTreeSet::new();
     for offer in offers() {
-        let told = offer.resource.attributes;
-        assert_eq!(told.main_picture.is_none(), told.pictures.is_empty());
-        for picture in told.pictures.iter().chain(&told.main_picture) {
+        let shown = offer.resource.attributes;
+        assert_eq!(shown.main_picture.is_none(), shown.pictures.is_empty());
+        for picture in shown.pictures.iter().chain(&shown.main_picture) {
             assert!(picture.label.as_ref().is_some_and(|label| !label.is_empty()));
             seen.extend(
                 [&picture.thumb240, &picture.thumb1000_absolute, &picture.full_size_absolute].map(Clone::clone),
@@ -248,12 +248,12 @@ fn every_household_and_situation_is_there() {
 }
 
 #[test]
-fn a_request_is_complete_exactly_when_no_document_is_wanting() {
+fn a_request_is_complete_exactly_when_no_document_is_missing() {
     let (_directory, db) = seeded();
     for request in registered(&db).values() {
-        let wanting = request.documents.iter().filter(|one| one.state != Some(DocumentState::Provided)).count();
-        assert_eq!(request.missing.len(), wanting);
-        assert_eq!(request.complete, Some(wanting == 0));
+        let missing = request.documents.iter().filter(|one| one.state != Some(DocumentState::Provided)).count();
+        assert_eq!(request.missing.len(), missing);
+        assert_eq!(request.complete, Some(missing == 0));
         assert!(request.documents.len() >= 5);
     }
 }

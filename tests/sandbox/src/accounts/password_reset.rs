@@ -50,7 +50,7 @@ pub async fn create(State(app): State<App>, mut body: Document) -> Result<Status
     Ok(StatusCode::ACCEPTED)
 }
 
-/// `PUT /password_resets/{token}`. Every session ends: whoever knew the old password is out. Having read the mail
+/// `PUT /password_resets/{token}`. Every session ends, also those opened with the old password. Having read the mail
 /// confirms the address too.
 pub async fn choose(State(app): State<App>, Id(token): Id, mut body: Document) -> Result<StatusCode, Refusal> {
     if !is_token(&token) {

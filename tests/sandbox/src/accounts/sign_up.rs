@@ -29,8 +29,8 @@ struct Newcomer {
     terms_version: String,
 }
 
-/// `POST /accounts`. Whoever signs up again before confirming chooses the password anew; whoever already has an account is
-/// told so by mail, and only there.
+/// `POST /accounts`. Signing up again before confirming sets a new password; an existing account is mentioned
+/// by mail, and only there.
 pub async fn create(State(app): State<App>, key: Key, mut body: Document) -> Result<Response, Refusal> {
     let email = normal(&body.text("email", shape(is_email)));
     let password = body.text("password", length(PASSWORD_MIN_LENGTH..=PASSWORD_MAX_LENGTH));

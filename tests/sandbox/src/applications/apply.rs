@@ -69,7 +69,7 @@ fn admitted(
     Ok((linked, offer))
 }
 
-/// The offer as it is now. One reserved to another company is refused by name: whoever applies was shown its address.
+/// The offer as it is now. One reserved for another company is refused with its own code: the applicant has seen its address.
 fn open_offer(db: &Connection, offer_id: &str, siret: &str, today: Date) -> Result<Resource<HousingOffer>, Refusal> {
     let siren = siret.get(..9).unwrap_or(siret);
     let is_reserved: Option<bool> = db

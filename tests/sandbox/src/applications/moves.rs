@@ -158,7 +158,7 @@ fn lose_candidate(db: &Connection, id: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A signed lease ends the request on the registration system (CCH R.441-2-8 a): the landlord enters it there.
+/// A signed lease ends the request on the registration system (CCH R.441-2-8 a): the lessor enters it there.
 fn house(db: &Connection, id: &str) -> Result<(), Refusal> {
     db.execute(
         "UPDATE housing_requests
@@ -166,7 +166,7 @@ fn house(db: &Connection, id: &str) -> Result<(), Refusal> {
          WHERE unique_number = (SELECT unique_number FROM applications WHERE id = ?1)",
         [id],
     )?;
-    // This backend is told of the lease too: what was fetched before would lead the tenant to apply again.
+    // This backend learns of the lease too: the request fetched before would lead the tenant to apply again.
     db.execute(
         "UPDATE linked_requests SET attributes = json_set(attributes, '$.status', 'housed')
          WHERE unique_number = (SELECT unique_number FROM applications WHERE id = ?1)",

@@ -1,6 +1,7 @@
 //! `POST /_sandbox/applications/{id}/stage`: Action Logement, the lessor and the committee at work.
 //!
-//! The move is made in the name of whoever the domain says makes it; an illegal one is refused, as it would be to them.
+//! The move is made in the name of the actor that the domain gives for it; an illegal one is refused, as it would be to
+//! that actor.
 
 use super::Asked;
 use crate::App;

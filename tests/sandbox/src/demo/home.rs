@@ -52,7 +52,7 @@ const STREETS: [&str; 40] = [
     "rue du Port",
 ];
 
-/// Landlords, all invented: name, telephone in the range reserved to fiction (ARCEP, 01 99 00), mail.
+/// Lessors, all invented: name, telephone in the range reserved for fiction (ARCEP, 01 99 00), email address.
 const LESSORS: [(&str, &str, &str); 8] = [
     ("Habitat des Deux Rives", "01 99 00 11 01", "contact@habitat-deux-rives.exemple"),
     ("Les Toits Partagés", "01 99 00 11 02", "location@toits-partages.exemple"),

@@ -1,4 +1,4 @@
-//! What a newcomer is told when a demonstration starts: accounts to sign in with, numbers and companies to enter.
+//! What a newcomer reads when a demonstration starts: accounts to sign in with, numbers and companies to enter.
 //!
 //! For the terminal only; the page at `/_sandbox/` shows the same accounts as they have become since.
 
@@ -28,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_account_number_and_company_is_told() {
+    fn every_account_number_and_company_is_listed() {
         let text = introduction();
         for account in accounts() {
             assert!(text.contains(account.email));

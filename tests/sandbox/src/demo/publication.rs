@@ -1,8 +1,8 @@
-//! From an invented home to an offer as a landlord would publish it: the contract's attributes, the days of its
+//! From an invented home to an offer as a lessor would publish it: the contract's attributes, the days of its
 //! publication, and the gaps that real offers have.
 //!
-//! About one attribute in ten is unknown (null), so that whoever reads the demonstration meets every gap. What places
-//! an offer (commune, department, dates, whether it is public) is always told.
+//! About one attribute in ten is unknown (null), so that the demonstration shows every gap. Where and when an
+//! offer is published (commune, department, dates, whether it is public) is always given.
 
 use super::communes::Commune;
 use super::companies::COMPANIES;
@@ -52,57 +52,57 @@ pub fn publish(number: usize, commune: &Commune, home: &Home, today: Date, dice:
     // The older the publication, the more candidates.
     let applicated_nb = candidates * age.clamp(0, DAYS_PUBLISHED) / DAYS_PUBLISHED;
     let available = shifted(today, dice.between(10, 110).days());
-    let mut told = Telling { dice };
+    let mut given = Gaps { dice };
     let attributes = HousingOffer {
-        kind: told.mostly(if home.house { OfferKind::House } else { OfferKind::Flat }),
-        typology: told.mostly(TypologyCode::from(home.typology)),
-        rooms: told.often(rooms),
-        bedrooms: told.often(bedrooms),
-        surface: told.mostly(home.surface as f64),
-        floor: told.often(home.floor),
-        floors: told.often(home.floors),
-        has_elevator: told.often(home.lift),
-        elevators: told.often(i64::from(home.lift)),
-        terraces_or_balconies: told.often(home.balconies),
-        has_garden: told.often(home.garden),
-        parking_type: home.parking.and_then(|(kind, _)| told.often(kind.to_owned())),
+        kind: given.mostly(if home.house { OfferKind::House } else { OfferKind::Flat }),
+        typology: given.mostly(TypologyCode::from(home.typology)),
+        rooms: given.often(rooms),
+        bedrooms: given.often(bedrooms),
+        surface: given.mostly(home.surface as f64),
+        floor: given.often(home.floor),
+        floors: given.often(home.floors),
+        has_elevator: given.often(home.lift),
+        elevators: given.often(i64::from(home.lift)),
+        terraces_or_balconies: given.often(home.balconies),
+        has_garden: given.often(home.garden),
+        parking_type: home.parking.and_then(|(kind, _)| given.often(kind.to_owned())),
         parking_charges: home.parking.map(|(_, price)| Amount::from_cents(price)),
-        heating_type: told.often(home.heating.to_owned()),
-        construction_type: told.often(if home.house { "individuel" } else { "collectif" }.to_owned()),
-        construction_year: told.often(home.year),
-        dpe_conso: told.often(home.energy.to_owned()),
-        dpe_ges: told.often(home.emissions.to_owned()),
-        rent_amount: told.mostly(Amount::from_cents(home.rent)),
-        rental_charges: told.often(Amount::from_cents(home.charges)),
-        total_charges: told.often(Amount::from_cents(home.total_charges())),
-        rent_with_charges: told.mostly(Amount::from_cents(home.rent + home.total_charges())),
-        guarantee_deposit: told.often(Amount::from_cents(home.rent)),
-        threshold_type: told.mostly(NormCode::from(home.norm)),
-        threshold_subtype: told.often(home.abc_zone.to_owned()),
-        address: told.often(home.address.clone()),
+        heating_type: given.often(home.heating.to_owned()),
+        construction_type: given.often(if home.house { "individuel" } else { "collectif" }.to_owned()),
+        construction_year: given.often(home.year),
+        dpe_conso: given.often(home.energy.to_owned()),
+        dpe_ges: given.often(home.emissions.to_owned()),
+        rent_amount: given.mostly(Amount::from_cents(home.rent)),
+        rental_charges: given.often(Amount::from_cents(home.charges)),
+        total_charges: given.often(Amount::from_cents(home.total_charges())),
+        rent_with_charges: given.mostly(Amount::from_cents(home.rent + home.total_charges())),
+        guarantee_deposit: given.often(Amount::from_cents(home.rent)),
+        threshold_type: given.mostly(NormCode::from(home.norm)),
+        threshold_subtype: given.often(home.abc_zone.to_owned()),
+        address: given.often(home.address.clone()),
         district: Some(commune.name.to_owned()),
         postal_code: Some(home.postal_code.to_owned()),
         insee_code: Some(commune.insee_code.to_owned()),
         department: Some(commune.department.to_owned()),
-        latitude: told.often(home.latitude),
+        latitude: given.often(home.latitude),
         longitude: None,
-        availability_date: told.often(day(available)),
+        availability_date: given.often(day(available)),
         date_publication_start: Some(day(first_day)),
         publication_end_date: Some(day(last_day)),
-        designation_date_end: told.often(day(shifted(last_day, 21.days()))),
+        designation_date_end: given.often(day(shifted(last_day, 21.days()))),
         expiry_days: None,
         applicated_nb: Some(applicated_nb),
         offer_status: Some(if closed { OfferStatus::Placed } else { OfferStatus::Published }),
-        lessor_status: told.often(if closed { "ATTRIBUE" } else { "PUBLIE" }.to_owned()),
+        lessor_status: given.often(if closed { "ATTRIBUE" } else { "PUBLIE" }.to_owned()),
         reserved: Some(reserving.is_some()),
         is_public: Some(reserving.is_none()),
         reserving_business_name: reserving.map(|company| company.name.to_owned()),
-        residence_title: told.often(home.residence.to_owned()),
-        external_ref: told.often(format!("PL-{}-{number:05}", commune.department)),
-        details: told.often(details(home, rooms)),
+        residence_title: given.often(home.residence.to_owned()),
+        external_ref: given.often(format!("PL-{}-{number:05}", commune.department)),
+        details: given.often(details(home, rooms)),
         main_picture: shown.then_some(main_picture),
         pictures: if shown { pictures.to_vec() } else { Vec::new() },
-        lessor: told.often(lessor(home)),
+        lessor: given.often(lessor(home)),
     };
     // A place is known whole or not at all.
     let longitude = attributes.latitude.map(|_| home.longitude);
@@ -110,12 +110,12 @@ pub fn publish(number: usize, commune: &Commune, home: &Home, today: Date, dice:
     Publication { resource, closed, reserving_siren: reserving.and_then(|company| company.siret.get(..9)) }
 }
 
-/// Decides what the landlord tells.
-struct Telling<'dice> {
+/// Decides which attributes the lessor gives.
+struct Gaps<'dice> {
     dice: &'dice mut Dice,
 }
 
-impl Telling<'_> {
+impl Gaps<'_> {
     /// What a verdict needs is seldom left out.
     fn mostly<T>(&mut self, value: T) -> Option<T> {
         (!self.dice.chance(4)).then_some(value)

@@ -137,7 +137,7 @@ async fn codes_are_sent_five_times_at_most_whether_or_not_the_address_is_known()
 }
 
 #[tokio::test]
-async fn a_wrong_password_and_an_unknown_address_are_told_the_same() {
+async fn a_wrong_password_and_an_unknown_address_get_the_same_answer() {
     let bench = Bench::new();
     bench.account(EMAIL).await;
     let wrong = bench.sign_in(EMAIL, "un autre mot de passe").await;

@@ -205,7 +205,7 @@ async fn applying_needs_a_number_then_an_employer() {
 }
 
 #[tokio::test]
-async fn an_incomplete_request_is_told_what_is_missing() {
+async fn an_incomplete_request_is_refused_with_what_is_missing() {
     let bench = Bench::new();
     let cookie = bench.tenant("ines@exemple.fr", INCOMPLETE).await;
     let answer = bench.apply(&cookie, OFFER).await;

@@ -42,7 +42,7 @@ async fn an_unsafe_call_without_the_header_is_refused_before_anything_else() {
 }
 
 #[tokio::test]
-async fn whoever_is_not_signed_in_is_told_so() {
+async fn a_call_without_a_session_is_refused() {
     let bench = Bench::new();
     for (method, path, _) in CALLS.iter().filter(|(.., private)| *private) {
         let path = format!("/api/dmo{path}");

@@ -44,7 +44,7 @@ async fn a_change_on_the_registration_site_is_seen_once_the_request_is_fetched_a
 }
 
 #[tokio::test]
-async fn a_request_struck_off_since_is_told_and_cannot_be_used() {
+async fn a_request_struck_off_since_is_reported_and_cannot_be_used() {
     let bench = Bench::new();
     let cookie = bench.tenant("ines@exemple.fr", COMPLETE).await;
     bench.post(&format!("/_sandbox/registrations/{COMPLETE}"), json!({ "action": "strike_off" })).await.accepted(200);

@@ -97,10 +97,10 @@ impl Bench {
     pub fn on_show(&self) -> Vec<&Publication> {
         let today = TODAY.to_string();
         let is_open = |offer: &&Publication| {
-            let told = &offer.resource.attributes;
+            let shown = &offer.resource.attributes;
             !offer.closed
-                && told.date_publication_start.as_ref().unwrap().as_str() <= today.as_str()
-                && told.publication_end_date.as_ref().unwrap().as_str() >= today.as_str()
+                && shown.date_publication_start.as_ref().unwrap().as_str() <= today.as_str()
+                && shown.publication_end_date.as_ref().unwrap().as_str() >= today.as_str()
         };
         self.offers.iter().filter(is_open).collect()
     }

@@ -44,18 +44,18 @@ impl Wanted {
     }
 
     fn holds(&self, offer: &Publication) -> bool {
-        let told = &offer.resource.attributes;
+        let shown = &offer.resource.attributes;
         match self {
-            Self::Departments(codes) => codes.contains(&told.department.as_deref().unwrap()),
-            Self::Typology(size) => told.typology.as_ref().is_some_and(|own| own.as_str() == *size),
-            Self::Norms(norms) => told.threshold_type.as_ref().is_some_and(|own| norms.contains(&own.as_str())),
-            Self::RentFrom(cents) => told.rent_with_charges.is_some_and(|rent| rent.cents() >= *cents),
-            Self::RentTo(cents) => told.rent_with_charges.is_some_and(|rent| rent.cents() <= *cents),
-            Self::SurfaceFrom(metres) => told.surface.is_some_and(|surface| surface >= f64::from(*metres)),
-            Self::FloorTo(floor) => told.floor.is_some_and(|own| own <= i64::from(*floor)),
-            Self::Lift(lift) => told.has_elevator == Some(*lift),
-            Self::FreeBy(day) => told.availability_date.as_ref().is_some_and(|own| own.as_str() <= *day),
-            Self::North(degrees) => told.latitude.is_some_and(|own| own >= f64::from(*degrees) + 0.5),
+            Self::Departments(codes) => codes.contains(&shown.department.as_deref().unwrap()),
+            Self::Typology(size) => shown.typology.as_ref().is_some_and(|own| own.as_str() == *size),
+            Self::Norms(norms) => shown.threshold_type.as_ref().is_some_and(|own| norms.contains(&own.as_str())),
+            Self::RentFrom(cents) => shown.rent_with_charges.is_some_and(|rent| rent.cents() >= *cents),
+            Self::RentTo(cents) => shown.rent_with_charges.is_some_and(|rent| rent.cents() <= *cents),
+            Self::SurfaceFrom(metres) => shown.surface.is_some_and(|surface| surface >= f64::from(*metres)),
+            Self::FloorTo(floor) => shown.floor.is_some_and(|own| own <= i64::from(*floor)),
+            Self::Lift(lift) => shown.has_elevator == Some(*lift),
+            Self::FreeBy(day) => shown.availability_date.as_ref().is_some_and(|own| own.as_str() <= *day),
+            Self::North(degrees) => shown.latitude.is_some_and(|own| own >= f64::from(*degrees) + 0.5),
         }
     }
 

@@ -38,7 +38,7 @@ CREATE TABLE mails (
     recipient TEXT NOT NULL,
     subject   TEXT NOT NULL,
     body      TEXT NOT NULL,
-    code      TEXT,                               -- the code or token in it, for whoever reads mails by machine
+    code      TEXT,                               -- the code or token in it, for programs that read the mailbox
     sent_at   INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX mails_by_recipient ON mails (recipient, id);
@@ -116,7 +116,7 @@ CREATE TABLE idempotency (
     PRIMARY KEY (scope, key)
 ) STRICT;
 
--- `bucket` is a hash: neither addresses nor mail addresses are kept here.
+-- `bucket` is a hash: neither IP addresses nor email addresses are kept here.
 CREATE TABLE rate_limits (
     bucket     BLOB PRIMARY KEY,
     started_at INTEGER NOT NULL,
