@@ -103,7 +103,7 @@ impl HousingOffer {
         self.insee_code.as_deref().and_then(|code| InseeCode::parse(code).ok())
     }
 
-    /// The zone that an hour is told in at the home.
+    /// The zone in which hours are given at the home.
     #[must_use]
     pub fn zone(&self) -> Zone {
         let codes = [&self.insee_code, &self.department, &self.postal_code];

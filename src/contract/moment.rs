@@ -114,7 +114,7 @@ impl Zone {
     }
 }
 
-/// A moment as it is told at a place.
+/// A moment in local time of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalMoment {
     /// The day there.
@@ -152,7 +152,7 @@ impl Moment {
         self.at(Zone::Paris).map(|local| local.day)
     }
 
-    /// The moment as it is told in a zone. A time without an offset is one of that zone. `None` for a text that is not
+    /// The moment in local time of a zone. A time without an offset is one of that zone. `None` for a text that is not
     /// ISO 8601.
     ///
     /// ```

@@ -76,7 +76,7 @@ pub fn fact_name(fact: MissingFact) -> &'static str {
 pub fn household_gap(gap: HouseholdGap) -> String {
     let rank = |person: usize| person.saturating_add(1);
     match gap {
-        HouseholdGap::NotTold => words::gap_nobody().to_owned(),
+        HouseholdGap::NoPersons => words::gap_nobody().to_owned(),
         HouseholdGap::RoleUnknown { person } => words::gap_role(rank(person)),
         HouseholdGap::Incoherent(problem) => match problem {
             HouseholdProblem::NoApplicant => words::gap_no_applicant().to_owned(),

@@ -76,7 +76,7 @@ impl StageCode {
 }
 
 impl Application {
-    /// The zone that its hours are told in: the home's.
+    /// The zone in which its hours are given: that of the home.
     #[must_use]
     pub fn zone(&self) -> Zone {
         self.offer.as_ref().map_or(Zone::Paris, |offer| offer.attributes.zone())
