@@ -172,7 +172,6 @@ fn between_screens(sources: &[Source]) -> Vec<String> {
 }
 
 #[test]
-#[ignore = "not every file passes yet"]
 fn screens_use_no_other_screen() {
     expect_none(between_screens(&sources()));
 }
