@@ -13,10 +13,12 @@ pub mod deployment;
 pub mod drafts;
 pub mod household;
 pub mod loaded;
+pub mod looking;
 pub mod next;
 pub mod outbox;
 pub mod session;
 pub mod simulation;
+pub mod who;
 
 use crate::api::{BrowserTransport, Client};
 use crate::platform::clock;
@@ -27,9 +29,10 @@ use household::HouseholdStore;
 use leptos::prelude::*;
 pub use loaded::{Answer, Loaded};
 use outbox::Outbox;
-pub use session::{Session, Who};
+pub use session::Session;
 use simulation::Simulation;
 use std::sync::Arc;
+pub use who::Who;
 
 /// Provides the shared state to everything below, and starts finding out who is signed in. Call it once, in the root
 /// component.

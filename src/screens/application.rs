@@ -10,7 +10,7 @@ use crate::parts::loading;
 use crate::parts::page::Page;
 use crate::platform::intl;
 use crate::route::Route;
-use crate::state::household::{self, Viewer};
+use crate::state::looking::{self, Viewer};
 use crate::state::{self, Loaded};
 use crate::ui::{ButtonVariant, Card, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
 use crate::wording::moment;
@@ -31,7 +31,7 @@ struct Mine {
 /// The screen of the application with this id; without one, of the active application, else of the latest.
 pub fn application_screen(id: Option<String>) -> AnyView {
     let client = state::client();
-    let viewer = household::viewer();
+    let viewer = looking::viewer();
     let mine = Loaded::new(move || {
         let viewer = viewer.get().outcome()?;
         let (client, id) = (client.clone(), id.clone());

@@ -5,7 +5,7 @@ mod welcome;
 
 use crate::i18n::{home as words, shell};
 use crate::parts::page::{Loading, Page};
-use crate::state::{self, session::Who};
+use crate::state::{self, Who};
 use crate::ui::{PageHeading, Skeleton};
 use leptos::prelude::*;
 use tenant::Tenant;

@@ -15,7 +15,8 @@ use crate::parts::page::Page;
 use crate::parts::verdict::{self, simulate, source_of};
 use crate::platform::clock;
 use crate::route::Route;
-use crate::state::household::{self, Looking, Situation, Viewer};
+use crate::state::household::Situation;
+use crate::state::looking::{self, Looking, Viewer};
 use crate::state::{self, Answer, Loaded};
 use crate::ui::{ButtonVariant, Card, Icon, Notice, PageHeading, RouteLink, Skeleton, Tag};
 use crate::wording::offer as wording;
@@ -27,8 +28,8 @@ use std::sync::Arc;
 
 /// The screen of the offer with this id.
 pub fn offer_screen(id: String) -> AnyView {
-    let viewer = household::viewer();
-    let situation = household::situation(viewer);
+    let viewer = looking::viewer();
+    let situation = looking::situation(viewer);
     let offer = read(id, viewer);
     let heading = Signal::derive(move || heading(offer, wording::name, words::title()));
     let retry = retry(offer);

@@ -13,8 +13,9 @@ use crate::parts::page::{Loading, Page};
 use crate::parts::{loading, verdict};
 use crate::platform::{clock, intl};
 use crate::route::{self, Route};
-use crate::state::household::{self, Situation, Viewer};
+use crate::state::household::Situation;
 use crate::state::loaded::Last;
+use crate::state::looking::{self, Viewer};
 use crate::state::{self, Answer, Loaded};
 use crate::ui::{
     Button, ButtonVariant, ChoiceOption, Icon, Notice, NoticeKind, PageHeading, RouteLink, Select, Skeleton,
@@ -29,8 +30,8 @@ use std::sync::Arc;
 pub fn OffersScreen() -> impl IntoView {
     let client = state::client();
     let household = state::household();
-    let viewer = household::viewer();
-    let situation = household::situation(viewer);
+    let viewer = looking::viewer();
+    let situation = looking::situation(viewer);
     let query = route::query();
     let search = Memo::new(move |_| query.with(|query| Search::of_query(|key| query.get(key))));
     // How many pages are wanted, and of which search: another search starts again at its first page.

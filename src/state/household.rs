@@ -6,12 +6,11 @@
 //! Nothing of it is sent anywhere.
 
 use super::loaded::{Answer, Last, Loaded};
-use super::session::Who;
 use super::simulation::Simulation;
+use super::who::Who;
 use crate::api::{Client, Gate};
 use crate::forms::fall::Fall;
-use crate::platform::{clock, timer};
-use crate::state;
+use crate::platform::timer;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_contract::{HouseholdGap, HousingOffer, HousingRequest, Me, RequestStatus};
@@ -233,14 +232,14 @@ impl Situation {
     }
 
     /// What the simulator's answers describe, once they are complete; else the other.
-    fn simulated_or(simulation: Simulation, other: Self) -> Self {
+    pub(super) fn simulated_or(simulation: Simulation, other: Self) -> Self {
         simulation.answers().map_or(other, |checked| Self::Simulated {
             household: Arc::new(checked.household),
             income: Arc::new(checked.income),
         })
     }
 
-    fn of(request: Arc<HousingRequest>, today: Date, fall: RwSignal<Option<Fall>>) -> Self {
+    pub(super) fn of(request: Arc<HousingRequest>, today: Date, fall: RwSignal<Option<Fall>>) -> Self {
         match request.household(today) {
             Ok(household) => {
                 let (household, income) = (Arc::new(household), Arc::new(request.income()));
@@ -249,68 +248,6 @@ impl Situation {
             Err(gap) => Self::NoHousehold(gap),
         }
     }
-}
-
-/// Who looks, as far as the reading of offers depends on it: a change of anything else reads nothing again.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Viewer {
-    /// Nobody is signed in.
-    Guest,
-    /// Somebody is, with a unique number or not yet.
-    Tenant(Option<String>),
-}
-
-impl Viewer {
-    /// Whether somebody is signed in.
-    #[must_use]
-    pub const fn is_signed_in(&self) -> bool {
-        matches!(self, Self::Tenant(_))
-    }
-}
-
-/// What is known of who looks at offers, as it changes.
-pub type Looking = Memo<Answer<Situation>>;
-
-/// Who looks, or why that is not known. Reactive.
-#[must_use]
-pub fn viewer() -> Memo<Answer<Viewer>> {
-    let session = state::session();
-    Memo::new(move |_| match (session.who(), session.trouble()) {
-        (Who::Tenant(me), _) => Answer::Here(Viewer::Tenant(me.unique_number)),
-        (Who::Guest, _) => Answer::Here(Viewer::Guest),
-        (Who::Unknown, Some(error)) => Answer::Failed(error),
-        (Who::Unknown, None) => Answer::Awaited,
-    })
-}
-
-/// The situation of whoever looks. Call it while a component is being built: the request is loaded if it is not here, and
-/// the ceilings are asked for once there is something to compare.
-#[must_use]
-pub fn situation(viewer: Memo<Answer<Viewer>>) -> Looking {
-    let (store, simulation, ceilings) = (state::household(), state::simulation(), state::ceilings());
-    store.need();
-    let situation = Memo::new_with_compare(
-        move |_| match viewer.get() {
-            Answer::Awaited => Answer::Awaited,
-            Answer::Failed(error) => Answer::Failed(error),
-            Answer::Here(Viewer::Guest) => Answer::Here(Situation::simulated_or(simulation, Situation::Guest)),
-            Answer::Here(Viewer::Tenant(None)) => {
-                Answer::Here(Situation::simulated_or(simulation, Situation::NoNumber))
-            }
-            Answer::Here(Viewer::Tenant(Some(_))) => match (store.request(), clock::today()) {
-                (Answer::Here(request), Some(today)) => Answer::Here(Situation::of(request, today, store.fall)),
-                (Answer::Failed(error), _) => Answer::Failed(error),
-                (Answer::Awaited | Answer::Here(_), _) => Answer::Awaited,
-            },
-        },
-        |_, _| true,
-    );
-    Effect::new(move |_| {
-        if matches!(situation.get(), Answer::Here(Situation::Read { .. } | Situation::Simulated { .. })) {
-            ceilings.ask();
-        }
-    });
-    situation
 }
 
 #[cfg(test)]

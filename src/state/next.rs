@@ -6,7 +6,8 @@
 
 use super::household::HouseholdStore;
 use super::loaded::{Answer, Loaded};
-use super::session::{Session, Who};
+use super::session::Session;
+use super::who::Who;
 use crate::route::Route;
 use crate::state;
 use leptos::prelude::*;

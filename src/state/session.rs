@@ -10,6 +10,7 @@ use super::drafts::Drafts;
 use super::household::HouseholdStore;
 use super::outbox::Outbox;
 use super::simulation::Simulation;
+use super::who::Who;
 use crate::api::{ApiError, Client, Gate};
 use crate::forms::sign_in::Credentials;
 use crate::platform::storage::{Key, Shelf};
@@ -26,30 +27,6 @@ const CLOSED: &str = "closed";
 /// Where version 0.1 of the app remembered it, in the same words, and once more for the home screen.
 const FORMER_NAME: &str = "session";
 const FORMER_HOME_NAME: &str = "parcours.known-here";
-
-/// Who is in front of the screen, as far as is known.
-#[allow(clippy::large_enum_variant, reason = "there is one of it; on 32 bits the lint is silent")]
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Who {
-    /// Not known yet.
-    #[default]
-    Unknown,
-    /// Nobody is signed in.
-    Guest,
-    /// Somebody is.
-    Tenant(Me),
-}
-
-impl Who {
-    /// The person signed in, if any.
-    #[must_use]
-    pub fn tenant(&self) -> Option<&Me> {
-        match self {
-            Self::Tenant(me) => Some(me),
-            Self::Unknown | Self::Guest => None,
-        }
-    }
-}
 
 /// The session: shared signals, made at the root.
 #[derive(Clone, Copy)]

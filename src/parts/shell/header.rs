@@ -3,7 +3,7 @@
 use super::menu::Menu;
 use crate::i18n::shell as words;
 use crate::route::{self, Route};
-use crate::state::{self, session::Who};
+use crate::state::{self, Who};
 use crate::ui::{Button, ButtonVariant, RouteLink};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

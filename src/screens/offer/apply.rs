@@ -6,7 +6,8 @@
 use crate::api::ApiError;
 use crate::i18n::offer as words;
 use crate::route::{self, Route};
-use crate::state::household::{Looking, Situation};
+use crate::state::household::Situation;
+use crate::state::looking::Looking;
 use crate::state::{self, Answer, Who};
 use crate::ui::{Button, ButtonVariant, Dialog, Icon, Notice, NoticeKind, RouteLink};
 use crate::wording::offer as wording;

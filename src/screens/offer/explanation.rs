@@ -15,7 +15,8 @@ use crate::parts::verdict;
 use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::screens::offer;
-use crate::state::household::{self, Situation};
+use crate::state::household::Situation;
+use crate::state::looking;
 use crate::state::{self, Answer};
 use crate::ui::{Button, ButtonVariant, Card, Icon, PageHeading, RouteLink, Skeleton};
 use crate::wording::{offer as wording, reason::Reason};
@@ -26,8 +27,8 @@ use parcours_domain::offer::OfferFacts;
 
 /// The screen of the offer with this id.
 pub fn explanation_screen(id: String) -> AnyView {
-    let viewer = household::viewer();
-    let situation = household::situation(viewer);
+    let viewer = looking::viewer();
+    let situation = looking::situation(viewer);
     let offer = offer::read(id.clone(), viewer);
     let name = |offer: &HousingOffer| words::title_of(wording::name(offer));
     let heading = Signal::derive(move || offer::heading(offer, name, words::title()));

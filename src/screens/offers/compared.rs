@@ -6,7 +6,7 @@
 use super::shown::Shown;
 use crate::i18n::{offers as words, plural};
 use crate::platform::{clock, focus, intl};
-use crate::state::{self, household::Looking};
+use crate::state::{self, looking::Looking};
 use crate::ui::{Button, ButtonVariant, Checkbox, Notice};
 use crate::wording::verdict::fact_name;
 use leptos::prelude::*;

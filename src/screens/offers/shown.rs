@@ -2,7 +2,7 @@
 
 use crate::api::{ApiError, Client};
 use crate::forms::search::{List, Search};
-use crate::state::household::Viewer;
+use crate::state::looking::Viewer;
 use parcours_contract::{HousingOffer, Meta, Resource};
 use std::sync::Arc;
 

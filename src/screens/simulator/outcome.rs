@@ -1,7 +1,8 @@
 //! The result: norms, sizes, rents, what is missing, and where to go next.
 
-use super::page_of;
+use super::address::page_of;
 use super::questions::from_summary;
+use super::storing::storing;
 use crate::forms::simulation::{Checked, Step};
 use crate::i18n::{explanation, simulator as words, verdict as verdict_words};
 use crate::parts::ceilings_notice::ceilings_notice;
@@ -95,7 +96,7 @@ fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
                 {onwards(may_suit)}
                 <Button text=words::print().to_owned() variant=ButtonVariant::Secondary on_press=move |()| paper::print() />
             </p>
-            {super::keeping()}
+            {storing()}
         </section>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! A page of questions, whichever they are.
 
-use super::page_of;
+use super::address::page_of;
 use crate::forms::simulation::{AnswerKind, AnswerProblem, Draft, Question, Step};
 use crate::i18n::simulator as words;
 use crate::parts::page::{Page, Problems};

@@ -1,7 +1,8 @@
 //! All answers on one page, each to be changed in place.
 
-use super::page_of;
+use super::address::page_of;
 use super::questions::from_summary;
+use super::storing::storing;
 use crate::forms::simulation::{Draft, Step};
 use crate::i18n::simulator as words;
 use crate::parts::page::Page;
@@ -47,7 +48,7 @@ pub fn page() -> AnyView {
             <PageHeading text=words::page_summary() />
             <Card>{groups}</Card>
             {way_on}
-            {super::keeping()}
+            {storing()}
         </Page>
     }
     .into_any()
