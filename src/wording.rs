@@ -3,11 +3,14 @@
 //! The sentences themselves are `i18n`'s; here they are chosen and filled in.
 
 pub mod ceiling;
+pub mod explanation;
 pub mod income;
+pub mod law;
 pub mod moment;
 pub mod offer;
 pub mod problems;
 pub mod reason;
+pub mod rule;
 pub mod simulator;
 pub mod stage;
 pub mod verdict;

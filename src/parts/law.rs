@@ -2,21 +2,13 @@
 
 use crate::i18n::explanation as words;
 use crate::parts::outside_link::OutsideLink;
-use crate::platform::intl;
+use crate::wording::law as wording;
 use leptos::prelude::*;
-use parcours_domain::source::{Certainty, LegalReference};
+use parcours_domain::source::LegalReference;
 
 /// The text with its article, since when it applies, whether the figure was computed, and the way to read it.
 pub fn law(reference: &LegalReference) -> AnyView {
-    let mut text = words::law(reference.title, reference.article);
-    if let Some(since) = reference.since {
-        text.push(' ');
-        text.push_str(&words::since(intl::day(since)));
-    }
-    if reference.certainty == Certainty::C {
-        text.push(' ');
-        text.push_str(words::computed());
-    }
+    let text = wording::cited(reference);
     view! {
         <p class="small soft">
             {text} " " <OutsideLink url=reference.url.to_owned() text=words::read_text() />
