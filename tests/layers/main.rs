@@ -3,6 +3,7 @@
 //! | module | holds |
 //! |---|---|
 //! | `arrows` | which layer may use which, and which crate is named where |
+//! | `picture` | the drawings of the layers, made from the same table |
 //! | `rings` | no two files need each other |
 //! | `fetches` | a fetch changes no signal |
 //! | `files` | names, heads and lengths of files |
@@ -20,6 +21,7 @@ mod fetches;
 mod files;
 mod graph;
 mod paths;
+mod picture;
 mod rings;
 mod source;
 mod styles;
