@@ -151,7 +151,7 @@ fn change(change: Change, is_computed: bool, is_intermediate: bool) -> Option<St
             words::change_norms(norms.iter().filter_map(wording::norm).collect::<Vec<_>>().join("\u{a0}; "))
         }
         // What is missing stands below its rule.
-        Change::RentAtMost(_) | Change::Telling(_) => return None,
+        Change::RentAtMost(_) | Change::Fact(_) => return None,
     })
 }
 

@@ -5,8 +5,8 @@ use parcours_domain::eligibility::{PlusBand, RentFinding, SizeFit};
 use parcours_domain::household::{Custody, HouseholdProblem};
 
 fn parent_with(custody: Custody) -> Household {
-    let child = born(Role::Dependant(custody), 2018);
-    household(vec![born(Role::Applicant, 1985), child], CoupleStatus::NotACouple)
+    let child = born_in(Role::Dependant(custody), 2018);
+    household(vec![born_in(Role::Applicant, 1985), child], CoupleStatus::NotACouple)
 }
 
 fn income_rule(household: &Household, yearly: i64) -> (Outcome, MissingFacts, Option<Money>) {
@@ -33,9 +33,9 @@ fn a_child_on_visits_counts_for_the_ceiling_where_it_would_change_the_answer() {
 #[test]
 fn a_birth_and_a_visit_are_asked_together_only_where_both_decide() {
     let persons = vec![
-        born(Role::Applicant, 1985),
-        born(Role::Dependant(Custody::Visiting), 2018),
-        born(Role::DEPENDANT, 2018).expected(None),
+        born_in(Role::Applicant, 1985),
+        born_in(Role::Dependant(Custody::Visiting), 2018),
+        born_in(Role::DEPENDANT, 2018).expected(None),
     ];
     let both = household(persons, CoupleStatus::NotACouple);
     let two = MissingFacts::from_iter([MissingFact::ExpectedBirthCounted, MissingFact::VisitingChildrenCounted]);
@@ -56,7 +56,8 @@ fn a_child_on_visits_has_a_room() {
     let Finding::Size(finding) = size(&visits, Typology::T3).finding else { panic!() };
     assert_eq!((finding.persons, finding.visiting, finding.fit), (2, 1, Some(SizeFit::Fits)));
 
-    let sharing = household(vec![born(Role::Applicant, 1990), born(Role::FlatSharer, 1990)], CoupleStatus::NotACouple);
+    let sharing =
+        household(vec![born_in(Role::Applicant, 1990), born_in(Role::FlatSharer, 1990)], CoupleStatus::NotACouple);
     let shared = size(&sharing, Typology::T1);
     assert_eq!((shared.outcome, shared.missing), (Outcome::Unknown, MissingFacts::of(MissingFact::SharedRooms)));
     let Finding::Size(finding) = shared.finding else { panic!() };
@@ -78,7 +79,7 @@ fn intermediate_columns_name_one_adult_or_one_couple() {
     assert_eq!(of(family([1999, 1999], 0)), Ok(IntermediateCategory::COUPLE), "young or not");
     assert_eq!(of(parent_with(Custody::Visiting)), Ok(IntermediateCategory::ALONE));
     let missing = |fact| Err(MissingFacts::of(fact));
-    let adults = |roles: &[Role], status| household(roles.iter().map(|role| born(*role, 1985)).collect(), status);
+    let adults = |roles: &[Role], status| household(roles.iter().map(|role| born_in(*role, 1985)).collect(), status);
     let two = [Role::Applicant, Role::CoApplicant];
     assert_eq!(of(adults(&two, CoupleStatus::Unknown)), missing(MissingFact::CoupleStatus));
     assert_eq!(of(adults(&two, CoupleStatus::NotACouple)), missing(MissingFact::HouseholdKind));
@@ -88,8 +89,9 @@ fn intermediate_columns_name_one_adult_or_one_couple() {
 
 #[test]
 fn nobody_alive_was_born_before_1880() {
-    let of =
-        |year: u16| Household::new(vec![born(Role::Applicant, 1990), born(Role::Other, year)], CoupleStatus::Unknown);
+    let of = |year: u16| {
+        Household::new(vec![born_in(Role::Applicant, 1990), born_in(Role::Other, year)], CoupleStatus::Unknown)
+    };
     assert!(of(1880).is_ok());
     assert_eq!(of(1879).err(), Some(HouseholdProblem::BornTooLongAgo { person: 1 }));
 }
@@ -137,8 +139,9 @@ fn housing_aid_is_an_estimate_beside_the_rent_and_decides_nothing() {
     ] {
         assert_eq!(rent(&parent, without).1.net, None, "{without:?}");
     }
-    let sharing = household(vec![born(Role::Applicant, 1990), born(Role::FlatSharer, 1990)], CoupleStatus::NotACouple);
-    let friends = household(vec![born(Role::Applicant, 1990), born(Role::Other, 1990)], CoupleStatus::NotACouple);
+    let sharing =
+        household(vec![born_in(Role::Applicant, 1990), born_in(Role::FlatSharer, 1990)], CoupleStatus::NotACouple);
+    let friends = household(vec![born_in(Role::Applicant, 1990), born_in(Role::Other, 1990)], CoupleStatus::NotACouple);
     assert!(rent(&sharing, complete).1.net.is_none() && rent(&friends, complete).1.net.is_none());
     assert!(rent(&family([1985, 1985], 0), complete).1.net.is_some());
 }

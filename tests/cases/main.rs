@@ -17,23 +17,26 @@ use parcours_domain::offer::{Norm, OfferFacts, Typology};
 use parcours_domain::place::{AbcZone, CeilingZone, InseeCode};
 use parcours_domain::source::Certainty;
 
+use people::{MEAUX, PARIS, RENNES, alone, person, single_parent};
+
 mod edges;
 mod households;
 mod parsers;
+#[allow(dead_code)]
+#[path = "../law/people.rs"]
+mod people;
 mod properties;
 mod prospects;
 
-const PARIS: &str = "75110";
-const MEAUX: &str = "77284";
-const RENNES: &str = "35238";
 const SAINT_DENIS_REUNION: &str = "97411";
 
 fn today() -> Date {
     Date::new(2026, 11, 23).unwrap()
 }
 
-fn born(role: Role, year: u16) -> Person {
-    Person::new(role).born(Date::new(year, 1, 1).unwrap()).with_card(false)
+/// Born on 1 January of a year, without the disability card.
+fn born_in(role: Role, year: u16) -> Person {
+    person(role).born(Date::new(year, 1, 1).unwrap())
 }
 
 fn household(persons: Vec<Person>, couple: CoupleStatus) -> Household {
@@ -41,19 +44,9 @@ fn household(persons: Vec<Person>, couple: CoupleStatus) -> Household {
 }
 
 fn family(adults: [u16; 2], children: usize) -> Household {
-    let mut persons = vec![born(Role::Applicant, adults[0]), born(Role::Spouse, adults[1])];
-    persons.extend(std::iter::repeat_n(born(Role::DEPENDANT, 2018), children));
+    let mut persons = vec![born_in(Role::Applicant, adults[0]), born_in(Role::Spouse, adults[1])];
+    persons.extend(std::iter::repeat_n(born_in(Role::DEPENDANT, 2018), children));
     household(persons, CoupleStatus::Married)
-}
-
-fn single_parent(children: usize) -> Household {
-    let mut persons = vec![born(Role::Applicant, 1990)];
-    persons.extend(std::iter::repeat_n(born(Role::DEPENDANT, 2018), children));
-    household(persons, CoupleStatus::NotACouple)
-}
-
-fn alone() -> Household {
-    household(vec![born(Role::Applicant, 1992)], CoupleStatus::NotACouple)
 }
 
 fn notice(tax_year: u16, euros: i64, holder: NoticeHolder) -> TaxNotice {
@@ -100,7 +93,7 @@ fn outcomes(verdict: &Verdict) -> [Outcome; 3] {
 
 #[test]
 fn each_household_learns_which_norms_it_may_have() {
-    let with_card = household(vec![born(Role::Applicant, 1980).with_card(true)], CoupleStatus::NotACouple);
+    let with_card = household(vec![born_in(Role::Applicant, 1980).with_card(true)], CoupleStatus::NotACouple);
     let (yes, no) = (Outcome::Compatible, Outcome::NotCompatible);
     // Household, place, income, category and supplements, then PLAI, PLUS, PLS.
     let rows = [
@@ -240,8 +233,8 @@ fn an_unknown_disability_card_is_asked_for_only_where_it_decides() {
 #[test]
 fn a_child_to_be_born_is_asked_only_where_it_decides() {
     let persons = vec![
-        born(Role::Applicant, 1985),
-        born(Role::Spouse, 1985),
+        born_in(Role::Applicant, 1985),
+        born_in(Role::Spouse, 1985),
         Person::new(Role::DEPENDANT).expected(Date::new(2027, 2, 1)),
     ];
     let expecting = household(persons, CoupleStatus::Married);

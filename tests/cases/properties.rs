@@ -201,7 +201,7 @@ proptest! {
     #[test]
     fn a_dependant_more_never_lowers_a_ceiling((offer, family, income) in complete_case()) {
         let mut persons = family.persons().to_vec();
-        persons.push(born(Role::DEPENDANT, 2020));
+        persons.push(born_in(Role::DEPENDANT, 2020));
         let larger = household(persons, family.couple());
         let (before, after) =
             (check(&offer, &family, &income, today()), check(&offer, &larger, &income, today()));
@@ -281,7 +281,7 @@ proptest! {
                     earning_in(&mut better.2, &household, 2024, ReferenceIncome::new(most).unwrap());
                     Rule::Income
                 }
-                Change::Telling(_) => continue,
+                Change::Fact(_) => continue,
             };
             if rule == Rule::Income && is_open && !matches!(change, Change::Norms(_)) {
                 // Under the ceiling of the highest category that is open: refused no more.

@@ -80,13 +80,16 @@ fn a_home_that_only_an_unknown_income_leaves_open_asks_for_it() {
     let profile = Profile::of(&alone(), &unknown, today());
     let openings = profile.relaxations([home(Typology::T2, Norm::Plus, PARIS, 600)].into_iter());
     let fact = MissingFact::ReferenceIncome { person: 0, tax_year: 2024 };
-    assert_eq!(openings, [Opening { relaxation: Relaxation::Telling(fact), offers: 1 }]);
+    assert_eq!(openings, [Opening { relaxation: Relaxation::Fact(fact), offers: 1 }]);
 }
 
 #[test]
 fn births_may_open_larger_homes() {
-    let persons =
-        vec![born(Role::Applicant, 1985), born(Role::Spouse, 1985), born(Role::DEPENDANT, 2018).expected(None)];
+    let persons = vec![
+        born_in(Role::Applicant, 1985),
+        born_in(Role::Spouse, 1985),
+        born_in(Role::DEPENDANT, 2018).expected(None),
+    ];
     let open = profile(&household(persons, CoupleStatus::Married), 20_000, 1_500)
         .prospects(CeilingZone::OtherRegions, Some(AbcZone::B1));
     assert_eq!((open.largest, open.largest_with_births), (Some(Typology::T3), Some(Typology::T4)));
@@ -95,7 +98,7 @@ fn births_may_open_larger_homes() {
 #[test]
 fn the_sizes_that_are_offered_suit_before_and_after_a_birth() {
     let sizes = |births: usize| {
-        let mut persons = vec![born(Role::Applicant, 1985)];
+        let mut persons = vec![born_in(Role::Applicant, 1985)];
         persons.extend(std::iter::repeat_n(Person::new(Role::DEPENDANT).expected(None), births));
         let expecting = profile(&household(persons, CoupleStatus::NotACouple), 20_000, 1_500);
         let found = expecting.changes(&home(Typology::T6Plus, Norm::Plus, PARIS, 500), Rule::Size).next();
@@ -150,7 +153,7 @@ fn a_smaller_home_is_one_person_too_small() {
 
 #[test]
 fn a_fact_alone_missing_is_asked_for() {
-    let two = household(vec![born(Role::Applicant, 1980), born(Role::Other, 1980)], CoupleStatus::NotACouple);
+    let two = household(vec![born_in(Role::Applicant, 1980), born_in(Role::Other, 1980)], CoupleStatus::NotACouple);
     let offer = home(Typology::T2, Norm::Plus, PARIS, 600);
     let found = |income: &Income, offer: OfferFacts| {
         Profile::of(&two, income, today()).relaxations(std::iter::once(offer)).first().map(|opening| opening.relaxation)
@@ -158,10 +161,10 @@ fn a_fact_alone_missing_is_asked_for() {
     let monthly = euros_a_month(2_400);
     let no_notice = Income { monthly, recent: Recent::NotLower, ..Income::default() };
     let first = MissingFact::ReferenceIncome { person: 0, tax_year: 2024 };
-    assert_eq!(found(&no_notice, offer), Some(Relaxation::Telling(first)), "two notices are one thing to tell");
+    assert_eq!(found(&no_notice, offer), Some(Relaxation::Fact(first)), "two notices are one thing to tell");
     let above = Income { recent: Recent::Unknown, ..income(&two, 90_000, 2_400) };
     let both = Income { notices: vec![notice(2024, 90_000, NoticeHolder::Person(0))], ..above };
-    assert_eq!(found(&both, offer), Some(Relaxation::Telling(MissingFact::RecentIncome)));
+    assert_eq!(found(&both, offer), Some(Relaxation::Fact(MissingFact::RecentIncome)));
     // Two things at once, or one that is not the household's to tell.
     assert_eq!(found(&Income::default(), offer), None);
     assert_eq!(found(&no_notice, OfferFacts { typology: None, ..offer }), None);
@@ -174,7 +177,7 @@ fn a_card_that_two_rules_do_not_share_is_asked_for() {
     let unknown = household(vec![Person::new(Role::Applicant)], CoupleStatus::NotACouple);
     let at = profile(&unknown, 30_000, 2_400);
     let found = at.relaxations(std::iter::once(home(Typology::T2, Norm::Plus, PARIS, 600)));
-    let card = Relaxation::Telling(MissingFact::DisabilityCard { person: 0 });
+    let card = Relaxation::Fact(MissingFact::DisabilityCard { person: 0 });
     assert_eq!(found, [Opening { relaxation: card, offers: 1 }]);
 }
 
@@ -196,14 +199,14 @@ fn unknown_monthly_resources_are_asked_for() {
     let unknown = Income { monthly: None, ..income(&alone(), 20_000, 1_500) };
     let profile = Profile::of(&alone(), &unknown, today());
     let openings = profile.relaxations([home(Typology::T2, Norm::Plus, PARIS, 600)].into_iter());
-    let telling = Opening { relaxation: Relaxation::Telling(MissingFact::MonthlyResources), offers: 1 };
+    let telling = Opening { relaxation: Relaxation::Fact(MissingFact::MonthlyResources), offers: 1 };
     assert_eq!(openings, [telling]);
 }
 
 #[test]
 fn an_open_category_says_so_and_which_one_the_answer_is_drawn_from() {
     // A couple or not, 26 and 27: two persons, or a young couple in the third category.
-    let persons = vec![born(Role::Applicant, 2000), born(Role::CoApplicant, 1999)];
+    let persons = vec![born_in(Role::Applicant, 2000), born_in(Role::CoApplicant, 1999)];
     let open = household(persons, CoupleStatus::Unknown);
     let found = |yearly| {
         let own = |person, yearly| notice(2024, yearly, NoticeHolder::Person(person));
@@ -224,7 +227,7 @@ fn an_open_category_says_so_and_which_one_the_answer_is_drawn_from() {
 
 #[test]
 fn an_intermediate_home_asks_for_what_its_own_categories_need() {
-    let persons = vec![born(Role::Applicant, 1980), born(Role::CoApplicant, 1981)];
+    let persons = vec![born_in(Role::Applicant, 1980), born_in(Role::CoApplicant, 1981)];
     let open = household(persons, CoupleStatus::Unknown);
     let offer = OfferFacts { abc_zone: Some(AbcZone::A), ..home(Typology::T2, Norm::Lli, PARIS, 600) };
     let verdict = profile(&open, 20_000, 3_000).check(&offer);
@@ -236,7 +239,7 @@ fn an_intermediate_home_asks_for_what_its_own_categories_need() {
 
 #[test]
 fn a_young_couple_that_expects_twins_is_of_the_fourth_category_once_they_count() {
-    let mut persons = vec![born(Role::Applicant, 2000), born(Role::Spouse, 1999)];
+    let mut persons = vec![born_in(Role::Applicant, 2000), born_in(Role::Spouse, 1999)];
     persons.extend(std::iter::repeat_n(Person::new(Role::DEPENDANT).expected(None), 2));
     let bounds = household(persons, CoupleStatus::Married).category_bounds(today());
     assert_eq!([bounds.lowest, bounds.highest, bounds.with_births, bounds.with_both].map(Category::step), [3, 3, 4, 4]);

@@ -159,7 +159,7 @@ fn a_refusal_names_the_notice_that_would_pass() {
     let ceiling = Change::ReferenceIncomeAtMost(Money::from_cents(CEILING));
     let recent = Change::RecentIncomeAtMost(Money::from_cents(CEILING));
     let changes = |income: &Income| rule(&alone(), income).changes().collect::<Vec<_>>();
-    let asked = Change::Telling(MissingFact::RecentIncome);
+    let asked = Change::Fact(MissingFact::RecentIncome);
     assert_eq!(changes(&earned(vec![own(2024, 0, CEILING + 1)], Recent::NotLower)), [ceiling, recent, asked]);
     assert_eq!(changes(&earned(vec![own(2024, 0, 9_000_000)], Recent::NotLower)), [ceiling, recent]);
     assert_eq!(changes(&two_years(9_000_000, 9_500_000)), [ceiling, recent]);

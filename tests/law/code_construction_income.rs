@@ -120,7 +120,7 @@ fn a_refusal_names_the_recent_income_that_would_pass() {
     // Nine tenths of 27 000.01 euros, cut off.
     assert_eq!(changes(2_700_001, Recent::NotLower), [ceiling, recent(2_430_000)]);
     assert_eq!(changes(9_000_000, Recent::NotLower), [ceiling, recent(CEILING)]);
-    let asked = Change::Telling(MissingFact::RecentIncome);
+    let asked = Change::Fact(MissingFact::RecentIncome);
     assert_eq!(changes(9_000_000, Recent::Unknown), [ceiling, recent(CEILING), asked]);
     // Where the recent one counts already, a lower one of the same kind is just a lower income.
     assert_eq!(changes(9_000_000, Recent::LastTwelveMonths(cents(8_000_000))), [ceiling]);

@@ -119,7 +119,7 @@ fn rent_above_the_guide_is_for_the_lessor_to_decide() {
     assert_eq!(finding.effort.unwrap().percent(), 34);
     assert_eq!(finding.effort.unwrap().times_in_tenths(), Some(29));
     assert_eq!(finding.margin, Some(Money::from_euros(-18)));
-    let changes = [Change::RentAtMost(Money::from_euros(680)), Change::Telling(MissingFact::HousingAid)];
+    let changes = [Change::RentAtMost(Money::from_euros(680)), Change::Fact(MissingFact::HousingAid)];
     assert!(rule.changes().eq(changes));
 
     let far_above = rent_rule(Money::from_euros(2_000), Money::from_euros(500));

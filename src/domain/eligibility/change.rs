@@ -17,20 +17,20 @@ use crate::place::{AbcZone, CeilingZone};
 /// One thing that would change the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// A reference tax income of at most so much, € a year.
+    /// A reference tax income of at most this amount, € a year.
     ReferenceIncomeAtMost(Money),
-    /// An income of last year, or of the last twelve months, of at most so much, € a year: under the ceiling and at least
+    /// An income of last year, or of the last twelve months, of at most this amount, € a year: under the ceiling and at least
     /// 10 % lower than the one that counts now (CCH R.441-1). For an intermediate home: an income of last year alone, by
     /// the tax notice, under the ceiling (CGI, annexe III, article 2 terdecies D).
     RecentIncomeAtMost(Money),
-    /// A home between these sizes; `None`: however large. They suit whether a child to be born is counted or not.
+    /// A home between these sizes (no upper limit: `None`). They suit whether a child to be born is counted or not.
     TypologyBetween { smallest: Typology, largest: Option<Typology> },
     /// A home of one of these norms in the same place: their ceilings are met, whatever is missing.
     Norms(NormSet),
-    /// A rent with charges of at most so much, € a month.
+    /// A rent with charges of at most this amount, € a month.
     RentAtMost(Money),
     /// A fact that is missing.
-    Telling(MissingFact),
+    Fact(MissingFact),
 }
 
 impl RuleVerdict {
@@ -63,7 +63,7 @@ impl RuleVerdict {
             _ => (None, None),
         };
         let missing = if self.outcome == Outcome::Unknown { self.missing } else { MissingFacts::NONE };
-        [figure, recent].into_iter().flatten().chain(missing.iter().map(Change::Telling))
+        [figure, recent].into_iter().flatten().chain(missing.iter().map(Change::Fact))
     }
 }
 

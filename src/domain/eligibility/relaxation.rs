@@ -15,7 +15,7 @@ use crate::offer::OfferFacts;
 /// One thing that could be otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relaxation {
-    /// A rent with charges so much above the highest one within the guide: a tenth of it, € a month.
+    /// A rent with charges above the highest one within the guide by at most `more`, a tenth of it, € a month.
     Rent { more: Money },
     /// A home that is one person too small.
     SmallerHome,
@@ -25,7 +25,7 @@ pub enum Relaxation {
     Income,
     /// A missing fact: these homes may be compatible once it is known. Where it is missing for several persons, the
     /// first is named.
-    Telling(MissingFact),
+    Fact(MissingFact),
 }
 
 /// How many homes one relaxation alone would open.
@@ -88,7 +88,7 @@ impl Profile {
     ///     rent_with_charges: Some(Money::from_euros(600)),
     ///     ..OfferFacts::default()
     /// };
-    /// let relaxation = Relaxation::Telling(MissingFact::MonthlyResources);
+    /// let relaxation = Relaxation::Fact(MissingFact::MonthlyResources);
     /// assert_eq!(profile.relaxations([offer; 3].into_iter()), [Opening { relaxation, offers: 3 }]);
     /// ```
     #[must_use]
@@ -112,7 +112,7 @@ impl Profile {
         if open.next().is_some() {
             // More than one rule: one fact may still be what all of them want.
             let none_refuses = verdict.outcome == Outcome::Unknown;
-            return if none_refuses { only_fact(verdict.missing()).map(Relaxation::Telling) } else { None };
+            return if none_refuses { only_fact(verdict.missing()).map(Relaxation::Fact) } else { None };
         }
         match only.finding {
             Finding::Income(_) if only.outcome == Outcome::NotCompatible => Some(Relaxation::Income),
@@ -126,7 +126,7 @@ impl Profile {
                 let excess = Money::ZERO.checked_sub(finding.margin?)?;
                 (excess <= more).then_some(Relaxation::Rent { more })
             }
-            _ => only_fact(only.missing).map(Relaxation::Telling),
+            _ => only_fact(only.missing).map(Relaxation::Fact),
         }
     }
 }

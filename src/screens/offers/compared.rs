@@ -154,7 +154,7 @@ fn opening(opening: &Opening) -> String {
         Relaxation::SmallerHome => words::opening_smaller(offers),
         Relaxation::LargerHome => words::opening_larger(offers),
         Relaxation::Income => words::opening_income(offers),
-        Relaxation::Telling(fact) => words::opening_telling(
+        Relaxation::Fact(fact) => words::opening_telling(
             plural(count, words::count_one().to_owned(), words::count_many(intl::integer(count))),
             fact_name(fact),
         ),

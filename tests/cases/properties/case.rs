@@ -35,12 +35,12 @@ pub fn complete_case() -> impl Strategy<Value = Case> {
         let (births, visits, sharers) = guests;
         let (yearly, of_others, recent, percent, monthly) = incomes;
         let ([is_joint, own_too, others_too], jointly, of_children, have_notices) = notices;
-        let mut members = vec![born(Role::Applicant, first)];
-        members.extend([born(second_role, second), born(Role::Other, second)].into_iter().take(others));
-        members.extend(std::iter::repeat_n(born(Role::DEPENDANT, 2018), children));
-        members.extend(std::iter::repeat_n(born(Role::Dependant(Custody::Visiting), 2018), visits));
-        members.extend(std::iter::repeat_n(born(Role::DEPENDANT, 2018).expected(None), births));
-        members.extend(std::iter::repeat_n(born(Role::FlatSharer, 1990), sharers));
+        let mut members = vec![born_in(Role::Applicant, first)];
+        members.extend([born_in(second_role, second), born_in(Role::Other, second)].into_iter().take(others));
+        members.extend(std::iter::repeat_n(born_in(Role::DEPENDANT, 2018), children));
+        members.extend(std::iter::repeat_n(born_in(Role::Dependant(Custody::Visiting), 2018), visits));
+        members.extend(std::iter::repeat_n(born_in(Role::DEPENDANT, 2018).expected(None), births));
+        members.extend(std::iter::repeat_n(born_in(Role::FlatSharer, 1990), sharers));
         for (member, card) in members.iter_mut().zip(cards) {
             member.disability_card = Some(card);
         }
