@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn an_hour_is_told_in_universal_time() {
+    fn an_hour_is_written_in_universal_time() {
         let visit = Event { place: Some("12 rue des Lilas, Montreuil".into()), ..event(When::Utc(Date::LAST, 8, 5)) };
         let file = written(&[visit.clone(), visit], "20261124T094207Z");
         assert!(file.contains("DTSTART:99991231T080500Z\r\n"), "{file}");
@@ -178,8 +178,8 @@ mod tests {
                     sign => read.push(sign),
                 }
             }
-            let told: String = text.chars().filter(|sign| *sign == '\n' || !sign.is_control()).collect();
-            prop_assert_eq!(read, told);
+            let written: String = text.chars().filter(|sign| *sign == '\n' || !sign.is_control()).collect();
+            prop_assert_eq!(read, written);
         }
     }
 }

@@ -104,5 +104,5 @@ sentences! {
     where_couple = "Mariage, PACS ou vie commune : indiquez-le dans votre demande.";
     where_birth = "La date de naissance est dans votre demande.";
     where_offer = "L’annonce ne le dit pas : demandez au bailleur après votre candidature.";
-    where_landlord = "Chaque bailleur a sa pratique : il vous le dira.";
+    where_lessor = "Chaque bailleur a sa pratique : il vous le dira.";
 }

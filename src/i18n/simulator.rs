@@ -118,7 +118,7 @@ sentences! {
     problem_negative = "Écrivez un montant positif, ou zéro.";
     problem_too_large = "Ce montant est trop élevé. Vérifiez-le.";
 
-    not_told = "non précisé";
+    not_given = "non précisé";
     edit = "Modifier";
     see_outcome = "Voir mon résultat";
     years(count) = "{count} ans";

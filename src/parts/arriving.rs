@@ -1,4 +1,4 @@
-//! What is shown while the code of a screen is on its way, and when it does not come: never a blank page.
+//! What is shown while the code of a screen is loading, and when it does not come: never a blank page.
 //!
 //! The code stays once it has come, so that the next visit shows the screen at once. It does not know which screen is in
 //! which piece (`app/pieces.rs`), nor how a piece is fetched (`public/boot.js`, which gives up after a while).
@@ -45,7 +45,7 @@ impl Piece {
                 None => {
                     spawn_local(async move {
                         let next = if loading.await.is_ok() { State::Here } else { State::Missing };
-                        // Whoever waited may have left.
+                        // The screen may be gone.
                         state.try_set(next);
                     });
                     waiting()
@@ -63,7 +63,7 @@ enum State {
     Missing,
 }
 
-/// What a future has already, without waiting.
+/// The output of a future that is ready, without waiting.
 fn now<T>(waiting: &mut Waiting<T>) -> Option<Result<T, SplitLoaderError>> {
     match waiting.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(outcome) => Some(outcome),

@@ -2,20 +2,10 @@
 
 use crate::api::ApiError;
 use crate::parts::page::{LoadFailed, Loading};
-use crate::state::{self, Answer, Loaded};
+use crate::state::{self, Answer};
 use crate::ui::Skeleton;
 use crate::wording::problems;
 use leptos::prelude::*;
-
-/// A resource, drawn by `view` once it is here. Its retry asks the same question again.
-pub fn loaded<T: Clone + 'static>(
-    resource: Loaded<T>,
-    skeleton: Skeleton,
-    view: impl Fn(T) -> AnyView + Send + 'static,
-) -> AnyView {
-    let retry = retry(move || resource.refetch());
-    (move || answered(resource.get(), retry, skeleton, &view)).into_any()
-}
 
 /// An answer, drawn by `view` if it is here. Call it where the answer is read.
 pub fn answered<T>(

@@ -57,7 +57,7 @@ fn Again(session: Session) -> impl IntoView {
     };
     // One field can be wrong here, so the first problem is the only one: it stands beside the field.
     let error = Signal::derive(move || {
-        // The e-mail address is not asked for here: only the password can be wrong.
+        // The email address is not asked for here: only the password can be wrong.
         if submission.failure().as_ref().and_then(ApiError::code) == Some(ProblemCode::BadCredentials) {
             return Some(words::wrong().to_owned());
         }

@@ -34,7 +34,7 @@ impl Submission {
         Self { busy: RwSignal::new(false), trouble: RwSignal::default() }
     }
 
-    /// Whether an answer is awaited.
+    /// Whether a request is pending.
     #[must_use]
     pub fn busy(self) -> Signal<bool> {
         self.busy.into()
@@ -45,8 +45,8 @@ impl Submission {
         self.trouble.set(Trouble { problems, failure: None });
     }
 
-    /// Sends, unless an answer is already awaited, and shows what goes wrong. The call goes on when the screen is left;
-    /// what it then shows reaches nobody.
+    /// Sends, unless a request is already pending, and shows what goes wrong. The call goes on when the screen is left;
+    /// its result is then ignored.
     pub fn send(self, call: impl Future<Output = Result<(), ApiError>> + 'static) {
         self.send_boxed(Box::pin(call));
     }

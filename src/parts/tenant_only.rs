@@ -19,7 +19,7 @@ enum Standing {
     Tenant,
 }
 
-/// Shows its content to whoever is signed in.
+/// Shows its content to a person signed in.
 #[component]
 pub fn TenantOnly(
     /// The screen's content, below its heading.
@@ -32,7 +32,7 @@ pub fn TenantOnly(
         Who::Guest => Standing::Guest,
         Who::Tenant(_) => Standing::Tenant,
     });
-    // Whoever signs out here does not want to come back here.
+    // A person who signs out here does not want to come back here.
     let was_tenant = StoredValue::new(false);
     move || match standing.get() {
         Standing::Tenant => {
@@ -73,7 +73,7 @@ pub fn WhoIsThere() -> impl IntoView {
     }
 }
 
-/// Leaves the screen as soon as somebody is signed in: for those that a signed-in person has no use for. It leads to the
+/// Leaves the screen as soon as somebody is signed in: for screens that a signed-in person has no use for. It leads to the
 /// screen that asked to sign in, else to the next thing to do.
 pub fn leave_when_signed_in() {
     let (session, household) = (state::session(), state::household());

@@ -72,7 +72,7 @@ pub fn application_screen(id: Option<String>) -> AnyView {
 
 /// The application with this id; without one, the active one, else the latest. And the others.
 async fn load(client: &Client, id: Option<&str>) -> Result<Mine, ApiError> {
-    // Latest first; one whose date is not told comes last.
+    // Latest first; one without a date comes last.
     let mut mine: Vec<Arc<Resource<Application>>> = Vec::new();
     for one in client.applications().await?.items {
         let place = mine.partition_point(|other| other.attributes.applied_at >= one.attributes.applied_at);
@@ -168,7 +168,7 @@ fn filled(
     .into_any()
 }
 
-/// Whether an attribution may still come or is there, and no lease is signed: not the moment to give notice.
+/// Whether an award may still come or is there, and no lease is signed: not the moment to give notice.
 fn keeps_waiting(stage: Stage) -> bool {
     !stage.is_final()
 }

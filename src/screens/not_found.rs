@@ -1,4 +1,4 @@
-//! An address that leads nowhere: says so, and shows two ways on.
+//! An address that leads nowhere: says so, and shows two next steps.
 
 use crate::i18n::shell as words;
 use crate::parts::page::Page;

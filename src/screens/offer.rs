@@ -54,7 +54,7 @@ pub type Shown = Arc<Resource<HousingOffer>>;
 /// One offer, on its way or here.
 pub type Read = Loaded<Shown>;
 
-/// Reads the offer with this id, as whoever looks may see it.
+/// Reads the offer with this id, with what this viewer may see of it.
 pub fn read(id: String, viewer: Memo<Answer<Viewer>>) -> Read {
     let client = state::client();
     Loaded::new(move || {
@@ -92,7 +92,7 @@ pub fn content(offer: Read, retry: Callback<()>, filled: impl FnOnce(Shown) -> A
     }
 }
 
-/// There is no such offer any more: the way on.
+/// There is no such offer any more: the next step.
 fn ended(text: &'static str) -> AnyView {
     view! {
         <Card>
@@ -173,7 +173,7 @@ fn filled(offer: Shown, situation: Looking, retry: Callback<()>) -> AnyView {
     .into_any()
 }
 
-/// The last day to apply, for one's calendar; nothing once it is over, or when it is not told.
+/// The last day to apply, for one's calendar; nothing once it is over, or when it is not known.
 fn last_day(offer: &Resource<HousingOffer>, today: Option<Date>) -> Option<AnyView> {
     let day = wording::date(offer.attributes.publication_end_date.as_ref())?;
     if today.is_some_and(|today| today > day) {

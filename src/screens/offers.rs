@@ -293,7 +293,7 @@ fn grid(compared: Compared) -> AnyView {
     view! { <ul class="grid" role="list">{cards}</ul> }.into_any()
 }
 
-/// Nothing was found: why, perhaps, and the way on.
+/// Nothing was found: why, perhaps, and the next step.
 fn empty(search: &Search, unreadable: usize) -> AnyView {
     if unreadable > 0 {
         // There were offers, and none could be read: the count says so.

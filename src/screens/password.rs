@@ -1,4 +1,4 @@
-//! A forgotten password: ask for a link by mail, then choose another one with it.
+//! A forgotten password: ask for a link by email, then choose another one with it.
 //!
 //! The first screen says the same whether or not the address has an account.
 

@@ -1,6 +1,6 @@
 //! Create an account: address, password, terms.
 //!
-//! The answer is the same whether or not the address has an account already: the mail tells, not the page.
+//! The answer is the same whether or not the address has an account already: the email says it, not the page.
 
 use crate::api::{ApiError, IdempotencyKey};
 use crate::forms::problem::FieldName;

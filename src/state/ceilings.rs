@@ -1,7 +1,7 @@
 //! The income ceilings that verdicts are computed with: those that the app was built with, and newer ones that the server
 //! or the deployment supplies.
 //!
-//! They are asked for once a visit, by the first screen that computes a verdict, and the question tells nothing about the
+//! They are asked for once a visit, by the first screen that computes a verdict, and the question says nothing about the
 //! person. A verdict does not wait for them: it is computed again when they come. Each supply is used as a whole or not
 //! at all. Does not: judge figures (the rules do) or say anything (the screens do).
 
@@ -52,7 +52,7 @@ impl Ceilings {
         self.refused.get()
     }
 
-    /// Asks for newer ceilings, once. What did not come for want of network is asked for again by the next screen.
+    /// Asks for newer ceilings, once. What did not come because the network was away is asked for again by the next screen.
     pub fn ask(self) {
         if self.asked.get_untracked() {
             return;

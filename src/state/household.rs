@@ -1,8 +1,8 @@
-//! The household of whoever looks at an offer: its housing request, loaded once per number, or else the simulator's
-//! answers. It is what the rules compare an offer with.
+//! The household that an offer is compared with: its housing request, loaded once per number, or else the simulator's
+//! answers.
 //!
 //! The request stays in memory, and what comes of sending a number or refreshing a request is put here too. Another
-//! number, or nobody signed in, empties it. Why there is no household is kept as a cause, for the screens to say.
+//! number, or nobody signed in, empties it. Why there is no household is stored as a cause, for the screens to say.
 //! Nothing of it is sent anywhere.
 
 use super::loaded::{Answer, Last, Loaded};
@@ -32,7 +32,7 @@ struct OfNumber {
 }
 
 /// The household's request, and what the person said or chose about its verdicts during this visit. Shared signals, made
-/// at the root; never in the address, which would tell others what suits.
+/// at the root; never in the address, which would show others what suits.
 #[derive(Clone, Copy)]
 pub struct HouseholdStore {
     /// Whether only the offers that suit are shown.
@@ -41,7 +41,7 @@ pub struct HouseholdStore {
     pub fall: RwSignal<Option<Fall>>,
     client: StoredValue<Client>,
     who: RwSignal<Who>,
-    /// The number of whoever is signed in.
+    /// The number of the person signed in.
     number: Memo<Option<String>>,
     /// Whether a screen has needed the request.
     is_needed: RwSignal<bool>,
@@ -91,7 +91,7 @@ impl HouseholdStore {
         }
     }
 
-    /// The request of whoever is signed in. Reactive.
+    /// The request of the person signed in. Reactive.
     #[must_use]
     pub fn request(self) -> Answer<Arc<HousingRequest>> {
         let number = self.number.get();
@@ -102,7 +102,7 @@ impl HouseholdStore {
         }
     }
 
-    /// Takes the request that the server has answered for this number, and tells the session.
+    /// Takes the request that the server has answered for this number, and updates the session.
     pub fn put(self, number: &str, request: HousingRequest) {
         // Somebody may have signed out in the meantime.
         if self.who.with_untracked(|who| who.tenant().is_none()) {
@@ -199,8 +199,8 @@ impl Situation {
     fn profile_without_fall(&self, today: Option<Date>, tables: Tables) -> Option<Profile> {
         match self {
             Self::Read { household, income, .. } if income.recent == Recent::Unknown => {
-                let told = Income { recent: Recent::NotLower, ..Income::clone(income) };
-                Some(Profile::of(household, &told, today?).with_tables(tables))
+                let given = Income { recent: Recent::NotLower, ..Income::clone(income) };
+                Some(Profile::of(household, &given, today?).with_tables(tables))
             }
             _ => None,
         }
@@ -221,7 +221,7 @@ impl Situation {
         let misses_it = |profile: Profile| {
             profile.check(&offer.facts()).rule(Rule::Income).missing.contains(MissingFact::RecentIncome)
         };
-        self.profile_without_fall(today, tables).is_some_and(|told| !misses_it(told))
+        self.profile_without_fall(today, tables).is_some_and(|given| !misses_it(given))
             && self.profile_as_read(today, tables).is_some_and(misses_it)
     }
 

@@ -58,7 +58,7 @@ type Call = Pin<Box<dyn Future<Output = Outcome>>>;
 /// Makes a call. `None`: not yet.
 type Fetch = Box<dyn Fn(Last<Value>) -> Option<Call>>;
 
-/// What a fetch is told of before.
+/// What a fetch is given: what came before it.
 pub struct Last<T> {
     /// The last value.
     pub value: Option<T>,
@@ -102,7 +102,7 @@ impl<T: Clone + 'static> Loaded<T> {
         Self::continued(move |_| fetch())
     }
 
-    /// Like [`Loaded::new`], for a value that is continued: the function is given the last one.
+    /// Like [`Loaded::new`], for a fetch that builds on the last value.
     pub fn continued<F>(fetch: impl Fn(Last<T>) -> Option<F> + 'static) -> Self
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
@@ -189,7 +189,7 @@ fn follow(fetch: Fetch) -> Parts {
     (known, calls, again)
 }
 
-/// The calls under way for the present question.
+/// The pending calls of the present question.
 #[derive(Clone, Default)]
 struct Calls(Rc<RefCell<UnderWay>>);
 

@@ -1,4 +1,4 @@
-//! Who looks at offers, and what is known of them: what the reading of offers and their verdicts depend on.
+//! Who looks at offers, and their household: what the loading of offers and their verdicts depend on.
 
 use super::household::Situation;
 use super::loaded::Answer;
@@ -7,7 +7,7 @@ use crate::platform::clock;
 use crate::state;
 use leptos::prelude::*;
 
-/// Who looks, as far as the reading of offers depends on it: a change of anything else reads nothing again.
+/// Who looks, as far as the loading of offers depends on it: other changes of the session load nothing again.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Viewer {
     /// Nobody is signed in.
@@ -39,7 +39,7 @@ pub fn viewer() -> Memo<Answer<Viewer>> {
     })
 }
 
-/// The situation of whoever looks. Call it while a component is being built: the request is loaded if it is not here, and
+/// The situation of the viewer. Call it while a component is being built: the request is loaded if it is not here, and
 /// the ceilings are asked for once there is something to compare.
 #[must_use]
 pub fn situation(viewer: Memo<Answer<Viewer>>) -> Looking {

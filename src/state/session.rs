@@ -145,7 +145,7 @@ impl Session {
     /// Signs in, and makes the session known to the whole app.
     ///
     /// # Errors
-    /// As the call; nothing changes then.
+    /// See [`ApiError`]; nothing changes then.
     pub async fn sign_in(self, credentials: &Credentials) -> Result<(), ApiError> {
         let client = self.client.get_value();
         self.begin(client.authenticate(credentials).await?).await
@@ -172,14 +172,14 @@ impl Session {
     }
 
     /// Signs out: at once on this device, where nothing personal is left (not even a simulation that was kept), then on
-    /// the server. If the server cannot be told,
-    /// [`Session::is_half_signed_out`] says so until it could.
+    /// the server. If the server does not
+    /// answer, [`Session::is_half_signed_out`] says so until it does.
     pub async fn sign_out(self) {
         self.forget();
         self.sign_out_there().await;
     }
 
-    /// Tells the server that the session is over.
+    /// Ends the session on the server.
     pub async fn sign_out_there(self) {
         let outcome = self.client.get_value().sign_out().await;
         self.half_signed_out.set(outcome.is_err());

@@ -14,7 +14,7 @@ use parcours_domain::income::tax_year_for;
 
 /// Where the answers are stored on the device, when the person asks.
 const STORED: Key = Shelf::Device.key("simulation", 1);
-/// Where version 0.1 of the app stored them, by their place: which questions they answer cannot be told any more.
+/// Where version 0.1 of the app stored them, by their place: which questions they answer is no longer known.
 const FORMER_NAME: &str = "parcours.simulation";
 
 /// The simulator's answers. Shared signals, made at the root.

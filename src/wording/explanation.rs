@@ -194,7 +194,7 @@ fn whereabouts(fact: MissingFact) -> Option<&'static str> {
         MissingFact::ExpectedBirthCounted
         | MissingFact::VisitingChildrenCounted
         | MissingFact::SharedRooms
-        | MissingFact::HouseholdKind => words::where_landlord(),
+        | MissingFact::HouseholdKind => words::where_lessor(),
         MissingFact::CeilingTable | MissingFact::HousingAid => return None,
     })
 }

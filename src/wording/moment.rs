@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn somebody_elsewhere_is_told_whose_hour_it_is() {
+    fn somebody_elsewhere_is_shown_whose_hour_it_is() {
         assert_eq!(
             at_the_place("4 décembre 2026 à 14:00".into(), Zone::Reunion),
             "4 décembre 2026 à 14:00, heure de La Réunion"

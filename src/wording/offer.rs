@@ -7,7 +7,7 @@ use crate::platform::intl;
 use parcours_contract::{Amount, HousingOffer, Moment, NormCode, TypologyCode};
 use parcours_domain::{date::Date, money::Money, offer::Norm};
 
-/// The size, as tenants write it: `T1 bis`, `T6 et plus`. A foreign word is shown as it came.
+/// The size, as tenants write it: `T1 bis`, `T6 et plus`. An unknown word is shown as it came.
 pub fn typology(code: &TypologyCode) -> String {
     match code {
         TypologyCode::T1Bis => words::typology_t1_bis().to_owned(),

@@ -1,7 +1,7 @@
 //! The one short line under a verdict: the rule that decides, with its figure.
 //!
 //! Does: choose what to say first. A rule that refuses comes before one that is open; among open ones, what the person
-//! can supply comes before what only the landlord knows.
+//! can supply comes before what only the lessor knows.
 //! Does not: explain; the offer's screen and its explanation do.
 
 use crate::i18n::verdict as words;
@@ -18,14 +18,14 @@ use parcours_domain::source::Certainty;
 pub enum Reason {
     /// Nothing stands in the way.
     AllMet,
-    /// The income is above the ceiling by so much, or by at least so much; when it is not told whether it has fallen since,
-    /// that is left open. The ceiling may be a computed one.
+    /// The income is above the ceiling by this amount, or by at least this amount; when it is not known whether it has
+    /// fallen since, that is left open. The ceiling may be a computed one.
     OverCeiling { norm: Norm, excess: Money, is_exact: bool, is_computed: bool, unless_fallen: bool },
-    /// The home is too small for so many persons.
+    /// The home is too small for this number of persons.
     TooSmall { home: Typology, persons: u8 },
-    /// The home is too large for so many persons.
+    /// The home is too large for this number of persons.
     TooLarge { home: Typology, persons: u8 },
-    /// The rent is so many percent of the resources, above the guide; nothing when no resources come in.
+    /// The rent in percent of the resources, above the guide; `None` when there are no resources.
     Rent(Option<u32>),
     /// A fact is missing.
     Missing(MissingFact),
@@ -70,7 +70,7 @@ impl Reason {
     }
 }
 
-/// Whose turn it is among missing facts, earliest first.
+/// The order in which missing facts are named, earliest first.
 const fn turn(fact: MissingFact) -> u8 {
     match fact {
         MissingFact::ReferenceIncome { .. }
@@ -166,22 +166,22 @@ mod tests {
     }
 
     #[test]
-    fn an_income_above_the_ceiling_is_told_with_the_excess_before_anything_else() {
+    fn an_income_above_the_ceiling_is_given_with_the_excess_before_anything_else() {
         let over = earning(29_220, None, Recent::NotLower);
         let excess = Money::from_euros(2_300);
-        let told =
+        let found =
             Reason::OverCeiling { norm: Norm::Plus, excess, is_exact: true, is_computed: false, unless_fallen: false };
-        assert_eq!(reason(&alone(), &over, Typology::T5, 600), told);
+        assert_eq!(reason(&alone(), &over, Typology::T5, 600), found);
     }
 
     #[test]
-    fn an_income_that_may_have_fallen_since_is_told_as_open() {
-        let told = reason(&alone(), &earning(29_220, Some(2_400), Recent::Unknown), Typology::T2, 600);
-        assert!(matches!(told, Reason::OverCeiling { unless_fallen: true, .. }), "{told:?}");
+    fn an_income_that_may_have_fallen_since_is_left_open() {
+        let found = reason(&alone(), &earning(29_220, Some(2_400), Recent::Unknown), Typology::T2, 600);
+        assert!(matches!(found, Reason::OverCeiling { unless_fallen: true, .. }), "{found:?}");
     }
 
     #[test]
-    fn a_home_of_the_wrong_size_is_told_with_the_persons() {
+    fn a_home_of_the_wrong_size_comes_with_the_persons() {
         let income = earning(24_310, Some(2_040), Recent::NotLower);
         let large = Reason::TooLarge { home: Typology::T4, persons: 1 };
         assert_eq!(reason(&alone(), &income, Typology::T4, 600), large);
@@ -191,17 +191,17 @@ mod tests {
     }
 
     #[test]
-    fn what_the_person_can_supply_comes_before_what_the_landlord_decides() {
+    fn what_the_person_can_supply_comes_before_what_the_lessor_decides() {
         let without_resources = earning(24_310, None, Recent::NotLower);
-        let told = reason(&alone(), &without_resources, Typology::T2, 600);
-        assert_eq!(told, Reason::Missing(MissingFact::MonthlyResources));
+        let found = reason(&alone(), &without_resources, Typology::T2, 600);
+        assert_eq!(found, Reason::Missing(MissingFact::MonthlyResources));
         let no_notice = Income { notices: Vec::new(), ..earning(0, Some(1_000), Recent::NotLower) };
-        let told = reason(&alone(), &no_notice, Typology::T2, 600);
-        assert!(matches!(told, Reason::Missing(MissingFact::ReferenceIncome { .. })), "{told:?}");
+        let found = reason(&alone(), &no_notice, Typology::T2, 600);
+        assert!(matches!(found, Reason::Missing(MissingFact::ReferenceIncome { .. })), "{found:?}");
     }
 
     #[test]
-    fn a_rent_above_the_guide_is_told_as_a_share() {
+    fn a_rent_above_the_guide_is_given_as_a_share() {
         assert_eq!(
             reason(&alone(), &earning(24_310, Some(1_500), Recent::NotLower), Typology::T2, 600),
             Reason::Rent(Some(40))

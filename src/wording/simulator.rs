@@ -146,12 +146,12 @@ pub fn problem(kind: AnswerProblemKind) -> String {
 /// An answer, as the summary gives it back.
 pub fn answer(draft: &Draft, question: Question) -> String {
     let typed = match draft.answer(question) {
-        Answer::Chosen(chosen) => return chosen.map_or_else(words::not_told, option).to_owned(),
+        Answer::Chosen(chosen) => return chosen.map_or_else(words::not_given, option).to_owned(),
         Answer::Typed(typed) => typed.unwrap_or_default(),
     };
     match question.kind() {
         AnswerKind::Count if typed.is_empty() => "0".to_owned(),
-        _ if typed.is_empty() => words::not_told().to_owned(),
+        _ if typed.is_empty() => words::not_given().to_owned(),
         AnswerKind::Age => words::years(typed),
         AnswerKind::Amount => Money::parse(typed).map_or_else(|_| typed.to_owned(), intl::money),
         AnswerKind::Count | AnswerKind::Choice => typed.to_owned(),

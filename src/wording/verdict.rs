@@ -17,9 +17,9 @@ use std::cmp::Ordering;
 pub enum Margin {
     /// It is the ceiling.
     None,
-    /// Below it by so much.
+    /// Below it by this amount.
     Under(String),
-    /// Above it by so much.
+    /// Above it by this amount.
     Over(String),
 }
 
@@ -42,7 +42,7 @@ pub fn ceiling_text(ceiling: &Ceiling) -> String {
     if ceiling.certainty == Certainty::C { words::computed(amount) } else { amount }
 }
 
-/// Says that a ceiling is of a year before that of the decision, for want of a newer one.
+/// Says that a ceiling is of a year before that of the decision, because no newer one is known.
 pub fn older(ceiling: &Ceiling) -> Option<String> {
     ceiling.is_of_an_older_year.then(|| words::older(intl::day(ceiling.since())))
 }

@@ -11,6 +11,7 @@ use super::verdict::{Finding, Outcome, SizeFit, Verdict};
 use crate::known::{MissingFact, MissingFacts};
 use crate::money::Money;
 use crate::offer::OfferFacts;
+use std::borrow::Borrow;
 
 /// One thing that could be otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,9 +94,15 @@ impl Profile {
     /// ```
     #[must_use]
     pub fn relaxations(&self, offers: impl Iterator<Item = OfferFacts>) -> Vec<Opening> {
+        self.relaxations_of(offers.map(|offer| self.check(&offer)))
+    }
+
+    /// The same for offers that were checked with this profile already.
+    #[must_use]
+    pub fn relaxations_of<V: Borrow<Verdict>>(&self, verdicts: impl Iterator<Item = V>) -> Vec<Opening> {
         let mut openings: Vec<Opening> = Vec::new();
-        for offer in offers {
-            let Some(relaxation) = self.opening(&self.check(&offer)) else { continue };
+        for verdict in verdicts {
+            let Some(relaxation) = self.opening(verdict.borrow()) else { continue };
             match openings.iter_mut().find(|opening| opening.relaxation == relaxation) {
                 Some(opening) => opening.offers = opening.offers.saturating_add(1),
                 None => openings.push(Opening { relaxation, offers: 1 }),

@@ -1,5 +1,5 @@
-//! What is wrong with everything at once, told under the header until it is over: no network, no answer from the server,
-//! a session that the server could not be told to end.
+//! What is wrong with everything at once, said under the header until it is over: no network, no answer from the server,
+//! a session that could not be ended on the server.
 
 use crate::i18n::shell as words;
 use crate::platform::online;

@@ -1,4 +1,4 @@
-//! What can be done: withdraw, accept, decline. Each asks for a confirmation that tells its consequences.
+//! What can be done: withdraw, accept, decline. Each asks for a confirmation that states its consequences.
 //!
 //! What is possible is what the backend says; when it does not say, what the rules say of the stage.
 
@@ -186,7 +186,7 @@ fn said(act: Act) -> Said {
     }
 }
 
-/// Why it was not done, and the way on.
+/// Why it was not done, and the next step.
 fn failure(error: &ApiError, again: Callback<()>) -> AnyView {
     let text = match (error, error.code()) {
         (_, Some(ProblemCode::DeadlinePassed)) => words::deadline_passed().to_owned(),

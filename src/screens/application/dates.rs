@@ -1,6 +1,6 @@
 //! The dates that an application waits for: the last day to answer, and the visit. Each can be kept in one's calendar.
 //!
-//! The last day is the backend's; where it tells none, the rules', from the day of the award and the place of the home.
+//! The last day is the backend's; where it gives none, that of the rules, from the day of the award and the place of the home.
 
 use crate::i18n::{application as words, calendar as calendar_words};
 use crate::ics::{Event, When};

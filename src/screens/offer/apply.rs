@@ -197,7 +197,7 @@ fn confirmation(offer: Arc<Resource<HousingOffer>>, outcome: Outcome, variant: B
     .into_any()
 }
 
-/// Why the application was not confirmed, and the way on.
+/// Why the application was not confirmed, and the next step.
 fn failure(error: &ApiError) -> AnyView {
     let notice = |kind, title: Option<&'static str>, text: String| match title {
         Some(title) => view! { <Notice kind title=title role="alert"><p>{text}</p></Notice> }.into_any(),

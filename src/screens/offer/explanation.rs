@@ -1,7 +1,7 @@
-//! The screen: why an offer suits or not, in full. Each rule with its figures, what was counted, where it is written, and
+//! Why an offer suits or not, in full. Each rule with its figures, what was counted, where it is written, and
 //! what would change the answer.
 //!
-//! It draws the rules as the offer's own screen does (`offer::verdict`), and adds what only somebody who wants to
+//! It draws the rules as the offer's own screen does (`parts::verdict`), and adds what only somebody who wants to
 //! understand, or to check, needs. Nothing of it is sent anywhere.
 
 mod detail;

@@ -12,7 +12,6 @@ use crate::wording::verdict::fact_name;
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, Resource};
 use parcours_domain::eligibility::{Opening, Outcome, Profile, Relaxation, Verdict};
-use parcours_domain::offer::OfferFacts;
 use std::sync::Arc;
 
 /// The box's id.
@@ -23,7 +22,6 @@ const BOX: &str = "only-compatible";
 pub struct Judged {
     /// The offer.
     pub offer: Arc<Resource<HousingOffer>>,
-    facts: OfferFacts,
     /// The verdict, when there is something to compare it with.
     pub verdict: Option<Verdict>,
 }
@@ -57,9 +55,8 @@ impl Compared {
                 let situation = situation.get().here();
                 let profile = situation.and_then(|situation| situation.profile(clock::today(), ceilings.tables()));
                 let judge = |offer: &Arc<Resource<HousingOffer>>| {
-                    let facts = offer.attributes.facts();
-                    let verdict = profile.as_ref().map(|profile| profile.check(&facts));
-                    Judged { offer: Arc::clone(offer), facts, verdict }
+                    let verdict = profile.as_ref().map(|profile| profile.check(&offer.attributes.facts()));
+                    Judged { offer: Arc::clone(offer), verdict }
                 };
                 let offers = held.with(|held| held.iter().flat_map(|held| &held.offers).map(judge).collect());
                 AtHand { profile, offers }
@@ -103,8 +100,8 @@ impl Compared {
     pub fn openings(self) -> AnyView {
         let openings = Memo::new(move |_| {
             self.at_hand.with(|at_hand| {
-                let facts = at_hand.offers.iter().map(|judged| judged.facts);
-                at_hand.profile.as_ref().map(|profile| profile.relaxations(facts)).unwrap_or_default()
+                let verdicts = at_hand.offers.iter().filter_map(|judged| judged.verdict.as_ref());
+                at_hand.profile.as_ref().map(|profile| profile.relaxations_of(verdicts)).unwrap_or_default()
             })
         });
         (move || {

@@ -1,7 +1,7 @@
 //! The dates of a request: when it must be renewed, and from when its wait is abnormally long.
 //!
-//! The end is the registration system's where it tells one; the rest follows from the rules, and a delay that no source
-//! tells is not guessed.
+//! The end is the registration system's where it gives one; the rest follows from the rules, and a delay that no source
+//! gives is not guessed.
 
 use crate::i18n::{calendar as calendar_words, request as words};
 use crate::ics::{Event, When};
@@ -58,7 +58,7 @@ pub fn renewal(request: &HousingRequest, site: &str) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Its year: by its end where that is told, else from the filing or the last renewal.
+/// Its year: by its end where that is given, else from the filing or the last renewal.
 fn window(request: &HousingRequest) -> Option<RenewalWindow> {
     let day = |moment: &Option<Moment>| moment.as_ref().and_then(Moment::date);
     match day(&request.expires_on) {

@@ -102,7 +102,7 @@ fn filled(answers: &Checked, today: Date, tables: Tables) -> AnyView {
     .into_any()
 }
 
-/// To the offers, and to an account for whoever has none. All offers are shown where none could be found to suit (without
+/// To the offers, and to an account for somebody who has none. All offers are shown where none could be found to suit (without
 /// the amounts, in a shared flat), and to somebody with a number, who is compared by the request and not by these answers.
 fn onwards(may_suit: bool) -> AnyView {
     let (session, navigator) = (state::session(), route::navigator());
@@ -148,8 +148,8 @@ fn counted(answers: &Checked, profile: &Profile) -> AnyView {
         (explanation::counted().to_owned(), counted::amount(income)),
         (explanation::own_category().to_owned(), category),
     ];
-    let told_a_fall = matches!(answers.income.recent, Recent::LastTwelveMonths(_) | Recent::PreviousYear);
-    let is_small = told_a_fall && income.exact().is_some() && income.basis() == IncomeBasis::TwoYearsBefore;
+    let gave_a_fall = matches!(answers.income.recent, Recent::LastTwelveMonths(_) | Recent::PreviousYear);
+    let is_small = gave_a_fall && income.exact().is_some() && income.basis() == IncomeBasis::TwoYearsBefore;
     let small = is_small.then(words::fall_too_small);
     let visits = (answers.household.visiting() > 0).then(explanation::visiting_ceiling);
     let basis = line(counted::basis(income));
@@ -164,7 +164,7 @@ fn counted(answers: &Checked, profile: &Profile) -> AnyView {
     .into_any()
 }
 
-/// Which sizes suit; in a shared flat none can be told.
+/// Which sizes suit; in a shared flat none can be given.
 fn size(answers: &Checked, prospects: &Prospects) -> AnyView {
     let household = &answers.household;
     if household.flat_sharers() > 0 {
@@ -230,12 +230,12 @@ fn norm_name(norm: Norm) -> &'static str {
 
 /// Where the ceilings are written, each text once.
 fn sources(prospects: &Prospects) -> AnyView {
-    let mut told: Vec<&'static str> = Vec::new();
+    let mut cited: Vec<&'static str> = Vec::new();
     let lines = prospects.norms.iter().filter_map(|norm| {
         let reference = norm.ceiling?.reference();
-        let is_new = !told.contains(&reference.article);
+        let is_new = !cited.contains(&reference.article);
         is_new.then(|| {
-            told.push(reference.article);
+            cited.push(reference.article);
             view! { <li>{law(&reference)}</li> }.into_any()
         })
     });
@@ -269,8 +269,8 @@ fn missing(answers: &Checked, profile: &Profile, prospects: &Prospects) -> Optio
     if profile.monthly_resources().is_none() {
         facts.insert(MissingFact::MonthlyResources);
     }
-    let fall_is_told = answers.income.recent != Recent::Unknown;
-    let mut said: Vec<_> = facts.iter().filter_map(|fact| asked(fact, fall_is_told)).collect();
+    let fall_is_given = answers.income.recent != Recent::Unknown;
+    let mut said: Vec<_> = facts.iter().filter_map(|fact| asked(fact, fall_is_given)).collect();
     said.dedup();
     (!said.is_empty()).then(|| {
         let line = |(what, step): (&'static str, Option<Step>)| {
@@ -297,7 +297,7 @@ fn missing(answers: &Checked, profile: &Profile, prospects: &Prospects) -> Optio
 }
 
 /// What is missing, in the simulator's words, and the page that asks for it; nothing for what only a home can tell.
-fn asked(fact: MissingFact, fall_is_told: bool) -> Option<(&'static str, Option<Step>)> {
+fn asked(fact: MissingFact, fall_is_given: bool) -> Option<(&'static str, Option<Step>)> {
     Some(match fact {
         MissingFact::AbcZone
         | MissingFact::CeilingTable
@@ -310,7 +310,7 @@ fn asked(fact: MissingFact, fall_is_told: bool) -> Option<(&'static str, Option<
             (fact_name(fact), Some(Step::Notice))
         }
         // Of intermediate homes: there only the next notice counts, by however little it is lower.
-        MissingFact::RecentIncome if fall_is_told => (words::missing_next_notice(), None),
+        MissingFact::RecentIncome if fall_is_given => (words::missing_next_notice(), None),
         MissingFact::RecentIncome => (fact_name(fact), Some(Step::Fall)),
         MissingFact::MonthlyResources => (fact_name(fact), Some(Step::Monthly)),
         MissingFact::DisabilityCard { .. } => (fact_name(fact), Some(Step::Card)),
