@@ -13,7 +13,7 @@ use crate::reading::{FromJson, Mismatch};
 #[cfg(feature = "openapi")]
 use crate::schema::bounded;
 
-/// Makes a `Debug` that tells which body this is and nothing of what it holds.
+/// Makes a `Debug` that names the body and shows nothing of its content.
 macro_rules! silent_debug {
     ($($name:ident),+) => {$(
         impl std::fmt::Debug for $name {
@@ -194,14 +194,14 @@ pub struct Apply {
 #[serde(default)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Withdraw {
-    /// Why, in the tenant's words, if they wish.
+    /// Why, in the tenant's words (optional).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(schema_with = bounded::reason))]
     pub reason: Option<String>,
 }
 
 wire_words! {
-    /// The answer to an attribution.
+    /// The answer to an award.
     closed Decision {
         /// Yes.
         Accept = "accept",
@@ -216,7 +216,7 @@ wire_words! {
 pub struct Answer {
     /// Yes or no.
     pub decision: Decision,
-    /// Why, in the tenant's words, if they wish.
+    /// Why, in the tenant's words (optional).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(schema_with = bounded::reason))]
     pub reason: Option<String>,
@@ -290,7 +290,7 @@ impl ResourceType for Me {
 }
 
 wire_struct! {
-    /// `GET /me/export`: everything that is kept about the person.
+    /// `GET /me/export`: everything stored about the person.
     #[derive(Clone, Debug, Default, PartialEq, Serialize)]
     AccountExport {
         /// When it was taken.

@@ -1,6 +1,6 @@
 //! `applications`: one household's application for one home, and its history.
 //!
-//! Which moves are legal is the domain's to say; a foreign backend's unknown stage is kept as it came.
+//! The domain decides which moves are allowed; an unknown stage of another backend keeps its text.
 
 use serde::Serialize;
 
@@ -23,13 +23,13 @@ wire_words! {
         LessorContact = "lessor_contact",
         /// Step 5: the committee has a date.
         CommitteeScheduled = "committee_scheduled",
-        /// Step 6: the home is attributed.
+        /// Step 6: the home is awarded.
         Awarded = "awarded",
-        /// Step 6: attributed to somebody better placed; next if they refuse.
+        /// Step 6: awarded to a household with a better rank; next if it refuses.
         Ranked = "ranked",
-        /// Step 6: attributed if a condition is met.
+        /// Step 6: awarded on a condition.
         AwardedConditionally = "awarded_conditionally",
-        /// Step 6: attributed to somebody else.
+        /// Step 6: awarded to another household.
         NotAwarded = "not_awarded",
         /// Step 6: refused.
         Rejected = "rejected",
@@ -59,7 +59,7 @@ wire_words! {
         ActionLogement = "action_logement",
         /// The lessor.
         Lessor = "lessor",
-        /// The attribution committee (CALEOL).
+        /// The committee that awards homes (CALEOL).
         Committee = "committee",
     }
 }
@@ -102,7 +102,7 @@ wire_struct! {
     Possible {
         /// Withdraw the application.
         withdraw: Option<bool> = flag,
-        /// Answer an attribution.
+        /// Answer an award.
         answer: Option<bool> = flag,
     }
 }
@@ -128,10 +128,10 @@ wire_struct! {
         /// When the visit is.
         #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-04-20T14:00:00+02:00"))]
         visit_at: Option<Moment> = word,
-        /// Last day to answer an attribution (CCH L.441-2-2 and R.441-10: ten days).
+        /// Last day to answer an award (CCH L.441-2-2 and R.441-10: ten days).
         #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, example = "2026-04-27"))]
         answer_deadline: Option<Moment> = word,
-        /// Why it was refused, or the condition of the attribution.
+        /// Why it was refused, or the condition of the award.
         reason: Option<Reason> = extra,
         /// Everything that happened, oldest first.
         events: Vec<Event> = extras,

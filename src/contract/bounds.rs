@@ -84,7 +84,7 @@ pub fn is_code(text: &str) -> bool {
     text.len() == CODE_DIGITS && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// True for fourteen ASCII digits; whether the keys are right is the domain's to say.
+/// True for fourteen ASCII digits; the domain checks the check digits.
 #[must_use]
 pub fn is_siret(text: &str) -> bool {
     text.len() == 14 && text.bytes().all(|byte| byte.is_ascii_digit())

@@ -8,7 +8,7 @@
 //! operators of the AL'in API family (`…/api/dmo/…`), so that such a backend is already compatible for offers.
 //!
 //! Reading is tolerant, writing is strict. Every attribute but an id may be absent or null; a number may come as text;
-//! an enum value that this version does not know is kept as it came. What still cannot be read is an error for one
+//! an enum value that this version does not know keeps its text. What still cannot be read is an error for one
 //! resource, never for the collection around it.
 
 #[macro_use]

@@ -1,6 +1,6 @@
-//! Enum values on the wire: a closed list of words, plus whatever a foreign backend sends beside them.
+//! Enum values on the wire: a closed list of words, plus any other word that a backend sends.
 //!
-//! One macro instead of a derive per enum: the unknown value must be kept as it came, and the generated code must stay
+//! One macro instead of a derive per enum: an unknown value must keep its text, and the generated code must stay
 //! small in the browser. It does not translate anything for people.
 
 /// The place of a word in a list, whatever its ASCII case. Not generic, so that the search is there once.
@@ -9,7 +9,7 @@ pub fn place(words: &[&str], text: &str) -> Option<usize> {
 }
 
 /// Makes an enum whose variants are words on the wire, with `Other(String)` for every word that is not in the list.
-/// Reading ignores ASCII case; writing uses the listed spelling, or the unknown text as it came.
+/// Reading ignores ASCII case; writing uses the listed spelling, or the unknown text unchanged.
 ///
 /// `closed` lists every word that a backend may send; `open` gives the words met so far (the OpenAPI document then shows
 /// examples instead of an enumeration).
@@ -24,7 +24,7 @@ macro_rules! wire_words {
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum $name {
             $( $(#[doc = $meaning])+ $variant, )+
-            /// A word that this version of the contract does not know, exactly as it came.
+            /// A word that this version of the contract does not know, unchanged.
             Other(String),
         }
 

@@ -1,6 +1,6 @@
 //! How much housing aid (« aide personnalisée au logement », APL) a tenant may receive: an estimate, certainty C.
 //!
-//! Does: apply the formula for tenants, in whole numbers, for each zone that a place leaves open.
+//! Does: apply the formula for tenants, in whole numbers, for each zone that a place may be in.
 //! Does not: decide (the family benefits fund, CAF or MSA, does), or know what an estimate leaves out, each of which may
 //! raise the true amount or, for the last one, lower it:
 //! - R is taken as twelve times the monthly resources less 10 % (CCH, R.822-3 and following: net category income of the
@@ -21,7 +21,7 @@ use crate::money::Money;
 use crate::place::{CeilingZone, InseeCode};
 use crate::source::{Certainty, LegalReference};
 
-/// The zone of a commune for housing aid, dearest first. Arrêté du 17 mars 1978.
+/// The zone of a commune for housing aid, most expensive first. Arrêté du 17 mars 1978.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AidZone {
     /// Paris and its agglomeration.
@@ -44,7 +44,7 @@ pub struct AidFamily {
 /// The aid of one zone, € a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Aid {
-    /// What is paid, whole euros: the cut of the rent and the social levy (CRDS) are off.
+    /// What is paid, whole euros, after the cut of the rent and the social levy (CRDS).
     pub paid: Money,
     /// What the lessor takes off the rent (« réduction de loyer de solidarité »): zero above the ceiling of resources.
     pub rent_cut: Money,
@@ -59,7 +59,7 @@ pub struct AidRange {
     pub most: Money,
 }
 
-/// What the tenant keeps to pay, € a month: rent with charges, less the aid, less the cut of the rent.
+/// What is left to pay for the tenant, € a month: rent with charges, less the aid, less the cut of the rent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NetRange {
     /// The aid behind it.
@@ -70,7 +70,8 @@ pub struct NetRange {
     pub most: Money,
 }
 
-/// Where the amounts of the estimate on a day are written, since the day that they apply; `None` where there is no estimate.
+/// The source of the amounts of an estimate on a day, with the day from which they apply; `None` where there is no
+/// estimate.
 ///
 /// Ceilings of rent, charges and the least share change on 1 October, the cut of the rent on 1 June: `since` is that of the
 /// first.
@@ -100,7 +101,7 @@ fn amounts(on: Date) -> Option<&'static Amounts> {
 
 /// The zones that a place may be in; none overseas, where no figure is known.
 ///
-/// Certain whatever the commune in Paris, Hauts-de-Seine, Seine-Saint-Denis and Val-de-Marne (zone 1), in Corsica (zone 2)
+/// Certain for every commune in Paris, Hauts-de-Seine, Seine-Saint-Denis and Val-de-Marne (zone 1), in Corsica (zone 2)
 /// and in the departments without a large agglomeration (zone 3); certainty B, from the list of communes of 2011.
 /// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000838189/>
 ///
@@ -218,7 +219,7 @@ impl Aid {
 
 /// R, in cents: a year of resources less 10 %, that deduction in whole euros, then rounded up to the next hundred euros
 /// (CCH, R.822-3 and R.822-4). The smallest and the largest deduction of the tax code (CGI, 83-3°) change nothing here:
-/// below the one nobody reaches R0, above the other nobody has aid.
+/// below the first nobody reaches R0, above the second nobody gets aid.
 fn yearly_resources(monthly: Money) -> i64 {
     let yearly = monthly.cents().clamp(0, BOUND) * 12;
     let net = yearly - halves_up(yearly, 1_000) * 100;

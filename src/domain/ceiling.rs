@@ -175,7 +175,7 @@ impl Column {
         }
     }
 
-    /// Whether every figure is that of another column and 30 %, rounded to the euro, as PLS is to PLUS.
+    /// Whether every figure is 30 % above that of another column, rounded to the euro, as PLS is to PLUS.
     pub(crate) const fn is_raised_by_30_percent(&self, base: &Self) -> bool {
         let [first, second, third, fourth, fifth, sixth] = base.categories;
         let [own_first, own_second, own_third, own_fourth, own_fifth, own_sixth] = self.categories;
@@ -260,7 +260,7 @@ impl Ceiling {
         }
     }
 
-    /// The same, no surer than what it was reached by.
+    /// The same, no surer than the method that led to it.
     #[must_use]
     pub(crate) fn no_surer_than(self, certainty: Certainty) -> Self {
         Self { certainty: self.certainty.max(certainty), ..self }

@@ -1,11 +1,11 @@
 //! The employer, as far as it opens the service to its employees.
 //!
 //! Does: say whether a company is covered, surely not covered, or which fact decides.
-//! Does not: refuse anybody: the answer is a hint with its reason. A person in a priority case (CCH L.441-1) may be served
-//! whatever the employer, and INSEE's band of employees is one to three years old. « Employed in agriculture » depends on
+//! Does not: refuse anybody: the answer is a hint with its reason. A person with priority (CCH L.441-1) may be served with
+//! any employer, and INSEE's band of employees is one to three years old. « Employed in agriculture » depends on
 //! the social insurance (MSA; code rural L.722-1 and L.722-20), which the activity code only suggests: where it decides,
 //! the answer is a question. Cooperatives, the mutual bank and the chambers of agriculture belong to the MSA too, and no
-//! activity code tells them.
+//! activity code identifies them.
 //! Where the rule comes from: the flyer « Mon parcours locatif » (private non-agricultural companies of 10 employees and
 //! more, agricultural ones of 50 and more); for agriculture, code rural et de la pêche maritime, articles L.716-2 and
 //! R.716-26. <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006071367>

@@ -1,6 +1,6 @@
 //! Days of the calendar, without hour, zone or clock.
 //!
-//! Does: read ISO dates, count days and months, tell ages and weekdays.
+//! Does: read ISO dates, count days and months, compute ages and weekdays.
 //! Does not: know which day it is (today is always an argument), format for people, shift between time zones. A rule
 //! that counts days counts them in France, so a caller that holds an instant first turns it into a day of Paris.
 
@@ -58,7 +58,7 @@ impl Date {
         Self { year, month, day }
     }
 
-    /// Reads `YYYY-MM-DD`, alone or followed by `T` or a space and a time, which is left aside.
+    /// Reads `YYYY-MM-DD`, alone or followed by `T` or a space and a time, which is ignored.
     ///
     /// ```
     /// # use parcours_domain::date::Date;
@@ -223,7 +223,7 @@ impl fmt::Display for Date {
     }
 }
 
-/// The age in completed years on a day, or `None` before the birth. Who was born on 29 February is a year older on
+/// The age in completed years on a day, or `None` before the birth. A person born on 29 February is a year older on
 /// 1 March of a common year: on 28 February the year is not complete.
 ///
 /// ```

@@ -1,11 +1,10 @@
-//! The days left to answer an attribution.
+//! The days left to answer an award.
 //!
-//! Does: count ten days and move a last day that is no working day, with the holidays of the place where it is known.
+//! Does: count ten days and move a last day that is not a working day, with the holidays of the place if it is known.
 //! Does not: count bridges, or days on which a lessor is closed.
 //! DIFFERENCE: in Alsace and Moselle, Good Friday is a holiday only in communes with a Protestant or a shared church
-//! (ordinance of 16 August 1892). Which they are is not held: it counts in the whole of the three departments, as they
-//! live it. Without a place, only the eleven holidays of the whole country count, so that nobody who keeps our day is
-//! late.
+//! (ordinance of 16 August 1892). We do not list them: it counts in the whole of the three departments, as is the
+//! custom there. Without a place, only the eleven national holidays count, so that our day is never too late.
 //! Where the rule comes from: CCH, article R.441-10 (at least ten days; silence is a refusal); code de procédure civile,
 //! articles 641 and 642 (the day of the notice does not count; a last day that is a Saturday, a Sunday or a holiday
 //! moves to the next working day); code du travail, articles L.3133-1 (the eleven holidays), L.3134-13 (Alsace and
@@ -30,7 +29,7 @@ pub const REFERENCE: LegalReference = LegalReference {
     certainty: Certainty::A,
 };
 
-/// The last day on which an attribution can be answered, until midnight. The place is the commune of the home.
+/// The last day on which an award can be answered, until midnight. The place is the commune of the home.
 ///
 /// ```
 /// use parcours_domain::{date::Date, deadline::answer_deadline, place::InseeCode};

@@ -1,7 +1,7 @@
 //! The « délai anormalement long »: how long a request must have waited before its holder may turn to the mediation
 //! commission (DALO) for that reason alone.
 //!
-//! Does: tell it for the departments whose figure could be read. Does not: guess any other: each prefect sets it, and the
+//! Does: give it for the departments whose figure could be read. Does not: guess any other: each prefect sets it, and the
 //! certificate of registration prints the date; without a figure, the date on the certificate is the one to go by.
 //! Where the rule comes from: CCH, article L.441-1-4 (set by the prefect), article R.441-2-4 (printed on the certificate),
 //! article L.441-2-3 (the commission). <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
@@ -20,7 +20,7 @@ pub struct AbnormalDelay {
 }
 
 impl AbnormalDelay {
-    /// The day on which a request filed that day has waited so long.
+    /// The day on which a request filed on `filed` has waited that long.
     ///
     /// ```
     /// use parcours_domain::{date::Date, delay::abnormal_delay};

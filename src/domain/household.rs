@@ -235,7 +235,7 @@ impl Household {
     /// A household of exactly one applicant and others.
     ///
     /// # Errors
-    /// [`HouseholdProblem`] says what stands in the way.
+    /// [`HouseholdProblem`] says what is wrong.
     ///
     /// ```
     /// # use parcours_domain::household::{CoupleStatus, Household, HouseholdProblem, Person, Role};

@@ -69,7 +69,7 @@ impl ReferenceIncome {
     /// Takes an amount.
     ///
     /// # Errors
-    /// [`IncomeProblem`] says what stands in the way.
+    /// [`IncomeProblem`] says what is wrong.
     pub fn new(amount: Money) -> Result<Self, IncomeProblem> {
         within(amount, Self::LARGEST).map(Self)
     }
@@ -100,7 +100,7 @@ impl MonthlyResources {
     /// Takes an amount.
     ///
     /// # Errors
-    /// [`IncomeProblem`] says what stands in the way.
+    /// [`IncomeProblem`] says what is wrong.
     pub fn new(amount: Money) -> Result<Self, IncomeProblem> {
         within(amount, Self::LARGEST).map(Self)
     }

@@ -69,12 +69,12 @@ impl Money {
 
     /// Reads an amount of zero or more.
     ///
-    /// Accepts groups of exactly three digits after a first one of one to three, parted by dots (`24.310` is twenty-four
+    /// Accepts groups of exactly three digits after a first one of one to three, separated by dots (`24.310` is twenty-four
     /// thousand) or by any kind of space or apostrophe; a comma or a dot before one or two decimals; a euro sign or `EUR`
-    /// at the end. Anything that two people could read in two ways is refused.
+    /// at the end. Anything ambiguous is refused.
     ///
     /// # Errors
-    /// [`MoneyProblem`] says what stands in the way.
+    /// [`MoneyProblem`] says what is wrong.
     ///
     /// ```
     /// # use parcours_domain::money::{Money, MoneyProblem};
@@ -172,7 +172,7 @@ fn strip_currency(text: &str) -> &str {
 type Placed = (usize, char);
 
 /// The characters before the decimal mark and after it. The mark is the last comma, or the only dot, unless that one
-/// parts groups.
+/// separates groups.
 fn parted(characters: &[Placed]) -> (&[Placed], &[Placed]) {
     let last = |mark: char| characters.iter().rposition(|(_, one)| *one == mark);
     let only_dot = || {
@@ -185,7 +185,7 @@ fn parted(characters: &[Placed]) -> (&[Placed], &[Placed]) {
 }
 
 /// Digits; or a first group of one to three that does not begin with zero, and groups of exactly three after it, all
-/// parted by a dot or all by spaces and apostrophes.
+/// separated by a dot or all by spaces and apostrophes.
 fn check_groups(whole: &[Placed]) -> Result<(), MoneyProblem> {
     let digits = |of: &[Placed]| of.iter().take_while(|(_, one)| one.is_ascii_digit()).count();
     let first = digits(whole);

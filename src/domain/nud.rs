@@ -1,6 +1,6 @@
 //! The « numéro unique » of a request for social housing (NUD, or NUR in Île-de-France).
 //!
-//! Does: read it in any form that people paste, say why a text is not one, say what a partial one already tells, and
+//! Does: read it in any form that people paste, say why a text is not one, read what a partial one already says, and
 //! mask it.
 //! Does not: prove that the number was given to somebody (only the registration system knows). No check digit is
 //! known, so none is checked.
@@ -51,7 +51,7 @@ impl Nud {
     /// Reads a number. Spaces of every kind, dashes, dots, slashes, underscores and lower case are accepted.
     ///
     /// # Errors
-    /// [`NudProblem`]: the first thing that stands in the way, reading from the left; a wrong length is reported only when
+    /// [`NudProblem`]: the first problem from the left; a wrong length is reported only when
     /// every character is possible where it stands.
     ///
     /// ```

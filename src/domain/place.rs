@@ -1,5 +1,5 @@
 //! Where a home stands, as far as the rules care: the commune's INSEE code, the zone of the income ceilings, and the zone
-//! A bis to C where an offer tells it.
+//! A bis to C where an offer gives it.
 //!
 //! Does not: know communes by name, postal codes (several communes share one), or which commune is in which zone A bis
 //! to C.
@@ -34,7 +34,7 @@ impl InseeCode {
     /// Reads a code; spaces around it and lower case are accepted.
     ///
     /// # Errors
-    /// [`InseeProblem`] says what stands in the way.
+    /// [`InseeProblem`] says what is wrong.
     ///
     /// ```
     /// # use parcours_domain::place::{InseeCode, InseeProblem};
@@ -112,7 +112,7 @@ pub enum CeilingZone {
 impl CeilingZone {
     /// The zone of a commune.
     ///
-    /// The commune is taken as the code says it. A code that a merger has abolished keeps the zone that it had alone.
+    /// The code is taken as it is. A code abolished by a merger keeps the zone of its former commune.
     ///
     /// ```
     /// # use parcours_domain::place::{CeilingZone, InseeCode};
@@ -138,15 +138,15 @@ impl CeilingZone {
     }
 }
 
-/// Read for every home that is checked: the list is in order, so a few comparisons tell.
+/// Looked up for every home that is checked: the list is sorted, so a few comparisons are enough.
 fn touches_paris(place: &InseeCode) -> bool {
     NEIGHBOURS_OF_PARIS.binary_search_by(|code| code.as_bytes().cmp(&place.0)).is_ok()
 }
 
 /// The zone of the tension on the housing market: A bis, A, B1, B2 or C, from the tightest.
 ///
-/// It decides the ceilings of intermediate homes (LLI, PLI). The list of communes changes by decree, so that only what an
-/// offer tells is used. CCH, article D.304-1; arrêté du 1er août 2014.
+/// It decides the ceilings of intermediate homes (LLI, PLI). The list of communes changes by decree, so only what an
+/// offer says is used. CCH, article D.304-1; arrêté du 1er août 2014.
 /// <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AbcZone {

@@ -1,7 +1,7 @@
 //! Where a request is filed, renewed and completed: the registration site of a department.
 //!
-//! Does: name the site, the national one wherever no local one is known. Does not: hold the desks where one can go, or
-//! know whether a site answers.
+//! Does: name the site, the national one wherever no local one is known. Does not: list the desks that one can visit, or
+//! know whether a site is available.
 //! Where the rule comes from: CCH, articles R.441-2-1 (registering services) and R.441-2-5 (local systems). The list of
 //! sites was read in two public lists of 2026 that agree: certainty B. Saône-et-Loire (71) is in neither: national site.
 //! <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>

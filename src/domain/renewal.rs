@@ -8,7 +8,7 @@
 //! <https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006074096>
 //! <https://www.service-public.fr/particuliers/vosdroits/F32880>
 //! DIFFERENCE: the notice of the form (cerfa 51423) speaks of the eleventh month; service-public.fr, more recent, opens
-//! the tenth, and renewing early takes nothing away.
+//! the tenth, and renewing early costs nothing.
 
 use crate::date::Date;
 use crate::source::{Certainty, LegalReference};
@@ -81,7 +81,7 @@ impl RenewalWindow {
         }
     }
 
-    /// The window that ends on a day that the registration system tells.
+    /// The window that ends on a day given by the registration system.
     ///
     /// ```
     /// # use parcours_domain::{date::Date, renewal::RenewalWindow};

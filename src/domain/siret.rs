@@ -24,7 +24,7 @@ pub enum SiretProblem {
     Empty,
     /// Neither a digit nor a separator.
     UnexpectedCharacter { position: usize, found: char },
-    /// Nine digits: the company's SIREN, where the establishment's fourteen are wanted.
+    /// Nine digits: the company's SIREN, where the establishment's fourteen are needed.
     SirenOnly,
     /// Not fourteen digits.
     WrongLength { found: usize },
@@ -41,7 +41,7 @@ impl Siret {
     /// Reads a SIRET; spaces, dots and dashes are accepted.
     ///
     /// # Errors
-    /// [`SiretProblem`] says what stands in the way.
+    /// [`SiretProblem`] says what is wrong.
     pub fn parse(text: &str) -> Result<Self, SiretProblem> {
         let mut kept = String::with_capacity(14);
         for (index, found) in text.chars().enumerate() {

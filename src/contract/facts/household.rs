@@ -126,7 +126,7 @@ impl PersonAttributes {
         let birth = match (&self.birth_date, &self.expected_birth) {
             (Some(day), _) => match day.date() {
                 Some(day) if day > today => Birth::Expected(Some(day)),
-                // A day that nobody alive was born on is a typing error: not known.
+                // Nobody alive was born before that year: a typing error, so unknown.
                 Some(day) if day.year() >= Household::EARLIEST_BIRTH => Birth::On(day),
                 _ => Birth::Unknown,
             },

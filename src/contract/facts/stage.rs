@@ -12,7 +12,7 @@ use crate::moment::Zone;
 pub enum StageReading {
     /// One of the contract's.
     Known(Stage),
-    /// Another one, as it came: to be shown as « statut inconnu » with this text. Empty when none was given.
+    /// Another one, unchanged: to be shown as « statut inconnu » with this text. Empty when none was given.
     Unknown(String),
 }
 

@@ -47,7 +47,7 @@ pub fn all(schemas: &mut Schemas) -> Vec<Call> {
             .answers(200, "The application, as it is now.", &one, "application")
             .matched()
             .refuses(&[ProblemCode::NotFound, ProblemCode::NotPossibleNow]),
-        Call::post("/applications/{id}/answer", "answerAttribution", "Answer an attribution")
+        Call::post("/applications/{id}/answer", "answerAttribution", "Answer an award")
             .about("applications", "Before its deadline (CCH R.441-10: ten days).")
             .signed_in()
             .shared("id")

@@ -1,7 +1,7 @@
-//! What would change a rule's answer, where it can be said for sure.
+//! What would change the answer of a rule, where that is certain.
 //!
 //! Does not: give advice. A change is a fact of arithmetic: with that rent, that size or that fact, the rule would
-//! answer otherwise.
+//! answer differently.
 
 use super::Profile;
 use super::rule::Rule;
@@ -99,7 +99,7 @@ impl Profile {
         norms.into_iter().chain(verdict.changes())
     }
 
-    /// The norms whose ceiling the household surely meets in a place, one for each kind of table.
+    /// The norms used in a place whose ceiling the household certainly meets, one per ceiling table.
     ///
     /// ```
     /// # use parcours_domain::{date::Date, eligibility::Profile, household::*, income::Income, place::CeilingZone};

@@ -23,36 +23,36 @@ pub struct Prospects {
     pub norms: Vec<NormProspect>,
     /// The smallest home that suits the persons born.
     pub smallest: Typology,
-    /// The largest; `None`: however large.
+    /// The largest; `None`: no upper limit.
     pub largest: Option<Typology>,
-    /// The smallest that suits once the children to be born are.
+    /// The smallest that suits after the expected births.
     pub smallest_with_births: Typology,
-    /// The largest that suits then; `None`: however large.
+    /// The largest that suits then; `None`: no upper limit.
     pub largest_with_births: Option<Typology>,
     /// The highest rent with charges that stays within the guide, € a month; `None` while the resources are unknown.
     pub highest_rent: Option<Money>,
 }
 
-/// What one norm answers to a household.
+/// What one norm means for a household.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NormProspect {
     /// The norm.
     pub norm: Norm,
     /// Whether its ceiling is met.
     pub outcome: Outcome,
-    /// The ceiling, where a table holds one.
+    /// The ceiling, if a table has one.
     pub ceiling: Option<Ceiling>,
     /// The ceiling if the children on visits counted towards it, given only where that would raise it, so never for an
     /// intermediate home.
     pub ceiling_with_visits: Option<Ceiling>,
     /// The ceiling less the income: negative when above.
     pub margin: Option<Money>,
-    /// What has to be known first; empty unless the outcome is « unknown ».
+    /// The missing facts; empty unless the outcome is « unknown ».
     pub missing: MissingFacts,
 }
 
 impl Profile {
-    /// What is open to the household in a place. Without the zone from A bis to C, intermediate homes are left open.
+    /// What is open to the household in a place. Without the zone from A bis to C, intermediate homes stay unknown.
     ///
     /// ```
     /// use parcours_domain::date::Date;

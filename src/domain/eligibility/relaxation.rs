@@ -1,7 +1,7 @@
-//! Over the homes at hand: how many would one relaxation alone open?
+//! How many of the given homes would each relaxation alone open?
 //!
-//! A home counts for a relaxation when everything else suits already: so each count stands by itself, and they do not add
-//! up. A home that is compatible now counts nowhere.
+//! A home counts for a relaxation if everything else suits already, so the counts do not add up. A home that is compatible
+//! now counts nowhere.
 //! Does not: order homes, keep them, or say that a rule will be relaxed: sizes and rents are the lessor's to judge, a
 //! ceiling nobody's.
 
@@ -13,7 +13,7 @@ use crate::money::Money;
 use crate::offer::OfferFacts;
 use std::borrow::Borrow;
 
-/// One thing that could be otherwise.
+/// One thing that could be different.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relaxation {
     /// A rent with charges above the highest one within the guide by at most `more`, a tenth of it, € a month.
@@ -32,13 +32,13 @@ pub enum Relaxation {
 /// How many homes one relaxation alone would open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Opening {
-    /// What would be otherwise.
+    /// What would be different.
     pub relaxation: Relaxation,
     /// The number of homes.
     pub offers: u32,
 }
 
-/// Which of the household's own facts are asked for here, in the order of telling. The others are the offer's or the
+/// Which of the household's own facts are asked for here, in the order of asking. The others are the offer's or the
 /// lessor's to say.
 fn is_tellable(fact: MissingFact) -> bool {
     match fact {
@@ -65,7 +65,7 @@ fn is_tellable(fact: MissingFact) -> bool {
 }
 
 impl Profile {
-    /// How many of the homes at hand each relaxation alone would open, most first; those that would open none are left out.
+    /// How many of the given homes each relaxation alone would open, most first; those that open none are left out.
     ///
     /// ```
     /// use parcours_domain::date::Date;
@@ -112,12 +112,12 @@ impl Profile {
         openings
     }
 
-    /// The one relaxation that would do for a home; `None` where it is compatible already, or where one would not do.
+    /// The one relaxation that is enough for a home; `None` if it is compatible already, or if one is not enough.
     fn opening(&self, verdict: &Verdict) -> Option<Relaxation> {
         let mut open = verdict.rules.iter().filter(|rule| rule.outcome != Outcome::Compatible);
         let only = open.next()?;
         if open.next().is_some() {
-            // More than one rule: one fact may still be what all of them want.
+            // More than one rule: a single fact may still be what all of them need.
             let none_refuses = verdict.outcome == Outcome::Unknown;
             return if none_refuses { only_fact(verdict.missing()).map(Relaxation::Fact) } else { None };
         }
@@ -142,7 +142,7 @@ fn a_tenth_of(rent: Money) -> Money {
     Money::from_cents(rent.cents() / 10)
 }
 
-/// The fact, where nothing else is missing than that one, of one person or of several, and it is the household's to tell.
+/// The fact, if it is the only one missing (for one person or several) and the household can give it.
 fn only_fact(missing: MissingFacts) -> Option<MissingFact> {
     let mut facts = missing.iter();
     let first = facts.next().filter(|fact| is_tellable(*fact))?;

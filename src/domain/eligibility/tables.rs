@@ -1,6 +1,6 @@
 //! Which ceiling applies: norm, area, category and day of the decision.
 //!
-//! The table is the newest that is in force on the day. A year that has none of its own is read from the newest before,
+//! The table is the newest that is in force on the day. A year without one of its own uses the newest before it,
 //! and [`Ceiling::is_of_an_older_year`] says so. Newer tables can be supplied at run time (see [`SuppliedTable`]).
 //! Does not: hold the figures (see `data/`), or guess for a norm, a place or a time without a table: there is then no
 //! ceiling, and the rule answers « unknown ».

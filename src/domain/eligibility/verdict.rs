@@ -27,7 +27,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The outcome of several rules together: one refusal refuses, one unknown leaves it open.
+    /// The outcome of several rules together: one refusal decides; otherwise one unknown makes the whole unknown.
     ///
     /// ```
     /// # use parcours_domain::eligibility::Outcome;
@@ -138,7 +138,7 @@ pub struct IncomeFinding {
     /// The ceiling less the income: negative when above. The least margin of a « compatible » and the least excess of a
     /// « not compatible »: exact where [`IncomeFinding::reference_income`] is known.
     pub margin: Option<Money>,
-    /// For a PLUS only, where the income lies beside its ceiling: information, and never the answer.
+    /// For a PLUS only, where the income lies in relation to its ceiling: information, never the answer.
     pub plus_band: Option<PlusBand>,
 }
 
@@ -183,7 +183,7 @@ impl FoundCategory {
     }
 }
 
-/// Where an income lies beside the ceiling of a PLUS.
+/// Where an income lies in relation to the ceiling of a PLUS.
 ///
 /// In a building of PLUS homes at least 30 % go to households under 60 % of the ceiling, and up to 10 % may go to
 /// households above it, up to 120 %: the lessor keeps to these shares over the whole building, so they neither open nor close a
@@ -201,7 +201,7 @@ pub enum PlusBand {
 }
 
 impl PlusBand {
-    /// The band of an income beside a ceiling.
+    /// The band of an income for a ceiling.
     ///
     /// ```
     /// # use parcours_domain::{eligibility::PlusBand, money::Money};
@@ -233,13 +233,13 @@ pub struct SizeFinding {
     pub visiting: u8,
     /// Persons to be born.
     pub expected: u8,
-    /// Flat-sharers, who count nowhere.
+    /// Flat-sharers, who do not count.
     pub flat_sharers: u8,
     /// The home's.
     pub typology: Option<Typology>,
     /// The smallest that suits.
     pub smallest: Typology,
-    /// The largest that suits; `None`: however large.
+    /// The largest that suits; `None`: no upper limit.
     pub largest: Option<Typology>,
     /// How the home fits, counting the persons born.
     pub fit: Option<SizeFit>,
@@ -263,7 +263,7 @@ pub struct RentFinding {
     pub rent: Option<Money>,
     /// € a month.
     pub monthly_resources: Option<Money>,
-    /// The rent as a share of the resources; `None` without either, when nothing comes in, or beyond reason.
+    /// The rent as a share of the resources; `None` if either is unknown, without resources, or beyond reason.
     pub effort: Option<Effort>,
     /// Where that share lies.
     pub level: Option<RentLevel>,
@@ -305,7 +305,7 @@ pub enum RentLevel {
 /// The highest share that is given, in percent.
 const HIGHEST: u32 = 100_000_000;
 
-/// A rent as a share of resources, kept exact.
+/// A rent as an exact share of resources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Effort {
     rent: Money,
@@ -313,7 +313,7 @@ pub struct Effort {
 }
 
 impl Effort {
-    /// `None` where nothing comes in, or where the share says nothing: a rent below zero, or millions of times too high.
+    /// `None` without resources, or where the share is meaningless: a rent below zero, or millions of times too high.
     pub(super) fn of(rent: Money, resources: Money) -> Option<Self> {
         let (hundredfold, most) = (i128::from(rent.cents()) * 100, i128::from(resources.cents()) * i128::from(HIGHEST));
         (resources > Money::ZERO && rent >= Money::ZERO && hundredfold <= most).then_some(Self { rent, resources })
@@ -329,7 +329,7 @@ impl Effort {
         u32::try_from(percent).unwrap_or(HIGHEST)
     }
 
-    /// How many times the rent comes in, in tenths, cut off: 29 is 2.9 times. `None` for a rent of zero.
+    /// The resources as a multiple of the rent, in tenths, rounded down: 29 is 2.9 times. `None` for a rent of zero.
     #[must_use]
     pub fn times_in_tenths(self) -> Option<u32> {
         let (rent, resources) = (self.rent.cents(), i128::from(self.resources.cents()));

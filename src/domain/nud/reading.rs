@@ -8,14 +8,14 @@ use std::fmt;
 
 use super::territory::Territory;
 
-/// How many characters a number has, separators left aside.
+/// How many characters a number has, not counting separators.
 pub const NUD_LENGTH: usize = 18;
 
 /// The year from which numbers exist. One of that very year is possible, for a request that was older than its number, and
 /// more often a slip. Arrêté du 7 novembre 2000.
 pub const FIRST_YEAR: u16 = 2000;
 
-/// How many of them stand before the desk: digits only, but for the A and B of Corsica.
+/// The position of the desk; before it stand digits only, except the A and B of Corsica.
 pub(super) const DESK_AT: usize = 13;
 
 /// Why a text is not a number. Positions count the characters of what was typed, from 1, separators included.
@@ -59,7 +59,7 @@ pub struct NudReading {
     pub desk: Option<String>,
     /// How many letters and digits are still to type.
     pub to_type: usize,
-    /// What stands in the way of a whole number; `WrongLength` or `Empty` when it is only unfinished.
+    /// Why it is not a whole number yet; `WrongLength` or `Empty` when it is only unfinished.
     pub problem: Option<NudProblem>,
     pub(super) kept: String,
     /// Whether a character that has no place in a number stopped the reading, so that what follows it is not in `kept`.

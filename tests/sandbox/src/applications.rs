@@ -1,7 +1,7 @@
 //! `applications`: mine, with their whole history; applying, withdrawing, answering.
 //!
 //! Stages move through `parcours_domain::application` only, and every move is an event. "One home at a time" is kept by
-//! the database itself (a partial unique index). An attribution left unanswered past its last day has expired as soon as
+//! the database itself (a partial unique index). An award left unanswered past its last day has expired as soon as
 //! anybody looks ([`settle`]): silence is a refusal (CCH R.441-10).
 
 mod apply;

@@ -1,8 +1,8 @@
 //! Income against ceiling.
 //!
-//! An income equal to the ceiling is compatible (« au plus égales »). The answer is given as soon as what is missing
-//! cannot change it: the income at its highest is at most the lowest ceiling that is open, or at its lowest above the
-//! highest one.
+//! An income equal to the ceiling is compatible (« au plus égales »). The answer is given as soon as missing facts
+//! cannot change it: the highest possible income is at most the lowest possible ceiling, or the lowest possible income is
+//! above the highest one.
 //! Where the rule comes from: arrêté du 29 juillet 1987, article 1 and annexes; CCH, article R.441-1; CGI, annexe III,
 //! article 2 terdecies D for intermediate homes, their categories and the income that counts. <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
 
@@ -24,7 +24,7 @@ use crate::source::Certainty;
 /// 29 juillet 1987 stop at six, and it is read on.
 const READ_ON: Certainty = Certainty::C;
 
-/// What a norm in a place answers to a household.
+/// What a norm in a place means for a household.
 pub(crate) struct Reading {
     pub outcome: Outcome,
     /// Empty unless the outcome is « unknown ».
@@ -52,7 +52,7 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
         }
     };
     let counted = *profile.income_for(offer.norm);
-    // Of an income that may have fallen a little the refusal tells the least excess, and so no exact income beside it.
+    // If an income may have fallen a little, the refusal gives the least excess, and therefore no exact income.
     let is_certain = |income: &Money| reading.outcome != Outcome::NotCompatible || *income == counted.lowest();
     let reference_income = counted.exact().filter(is_certain);
     let finding = IncomeFinding {
@@ -84,7 +84,7 @@ pub(crate) fn check(profile: &Profile, offer: &OfferFacts) -> RuleVerdict {
     }
 }
 
-/// Whether the category found is the only one that the facts leave open, and which of them it is.
+/// Whether the category found is the only possible one, and which of them it is.
 fn choice(profile: &Profile, found: FoundCategory) -> CategoryChoice {
     let bounds = &profile.bounds;
     match found.social() {
@@ -182,7 +182,7 @@ fn without_ceiling(profile: &Profile, norm: Option<Norm>, area: Option<Area>, mi
     }
 }
 
-/// Which of the open categories the answer is drawn from.
+/// Which of the possible categories the answer is based on.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Applied {
     Lowest,
@@ -199,15 +199,14 @@ fn category(profile: &Profile, norm: Option<Norm>, applied: Applied) -> FoundCat
     }
 }
 
-/// The steps of a column that the facts leave open: each is at least the one before, but for births and visits, which
-/// are beside each other.
+/// The possible steps of a column: each is at least the one before, except births and visits, which are independent.
 struct Steps {
     lowest: u8,
     highest: u8,
     with_births: u8,
     with_visits: u8,
     with_both: u8,
-    /// What leaves lowest and highest apart.
+    /// The facts that separate lowest and highest.
     missing: MissingFacts,
 }
 

@@ -99,7 +99,7 @@ fn insert(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7)",
         params![id, account_id, number, offer.id, snapshot, StageCode::Submitted.as_str(), now],
     )?;
-    moves::note(db, &id, &Change::to(Stage::Submitted, Actor::Applicant), now)?;
+    moves::record_event(db, &id, &Change::to(Stage::Submitted, Actor::Applicant), now)?;
     db.execute("UPDATE offers SET applicated_nb = applicated_nb + 1 WHERE id = ?1", [&offer.id])?;
     Ok(id)
 }

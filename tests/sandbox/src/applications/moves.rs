@@ -118,7 +118,7 @@ pub fn advance(db: &Connection, id: &str, change: &Change, now: i64) -> Result<(
             change.reason_text
         ],
     )?;
-    note(db, id, change, now)?;
+    record_event(db, id, change, now)?;
     if stage.is_final() && stage != Stage::LeaseSigned {
         lose_candidate(db, id)?;
     }
@@ -132,7 +132,7 @@ pub fn advance(db: &Connection, id: &str, change: &Change, now: i64) -> Result<(
 ///
 /// # Errors
 /// The database fails.
-pub fn note(db: &Connection, id: &str, change: &Change, now: i64) -> Result<(), Refusal> {
+pub fn record_event(db: &Connection, id: &str, change: &Change, now: i64) -> Result<(), Refusal> {
     db.execute(
         "INSERT INTO application_events (id, application_id, position, at, stage, actor, code, text)
          VALUES (?1, ?2, (SELECT COUNT(*) FROM application_events WHERE application_id = ?2), ?3, ?4, ?5, ?6, ?7)",
@@ -186,7 +186,7 @@ pub fn forget(db: &Connection, account_id: &str) -> Result<(), Refusal> {
     open.map_or(Ok(()), |id| lose_candidate(db, &id))
 }
 
-/// Lets an attribution expire whose last day has passed, before anything is read or done.
+/// Lets an award expire whose last day has passed, before anything is read or done.
 ///
 /// # Errors
 /// The database fails.

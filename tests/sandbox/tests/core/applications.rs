@@ -251,7 +251,7 @@ async fn withdrawing_ends_it_with_the_applicants_words_in_the_history() {
 }
 
 #[tokio::test]
-async fn an_attribution_is_accepted_or_declined_and_only_then() {
+async fn an_award_is_accepted_or_declined_and_only_then() {
     let bench = Bench::new();
     let cookie = bench.tenant("ines@exemple.fr", COMPLETE).await;
     for (decision, stage) in [("refuse", "declined"), ("accept", "accepted")] {
