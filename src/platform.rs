@@ -7,6 +7,7 @@ pub mod base;
 pub mod clock;
 pub mod download;
 pub mod focus;
+pub mod instant;
 pub mod intl;
 pub mod online;
 pub mod page;

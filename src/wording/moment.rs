@@ -1,7 +1,7 @@
 //! A date of the wire in words: the day, and the hour at the place where it happens.
 
 use crate::i18n::moment as words;
-use crate::platform::{clock, intl};
+use crate::platform::{clock, instant, intl};
 use parcours_contract::{LocalTime, Moment, Zone};
 
 /// The day, and the hour where one is given: `4 décembre 2026 à 10:30`. Whose hour it is, is said when the device's clock
@@ -16,7 +16,7 @@ pub fn written(moment: &Moment, zone: Zone) -> String {
 /// Whether the device's own clock shows another hour.
 fn is_of_another_clock(time: &LocalTime) -> bool {
     let (day, hour, minute) = time.utc;
-    clock::minutes_east(clock::milliseconds(day, hour, minute)).is_some_and(|device| device != time.minutes_east)
+    clock::minutes_east(instant::milliseconds(day, hour, minute)).is_some_and(|device| device != time.minutes_east)
 }
 
 fn at_the_place(text: String, zone: Zone) -> String {

@@ -6,9 +6,9 @@
 //! ring of two. A macro that a module defines above its `mod` lines belongs to these lines: its children do not use the
 //! module by calling it.
 //!
-//! Tests inside a file (`#[cfg(test)] mod …`) and files named `tests.rs` are left out.
+//! Tests inside a file (`#[cfg(test)] mod …`), files named `tests.rs` and what stands in a folder `tests` are left out.
 
-use crate::paths::{Mentions, Path, Tests, is_definition, mentions_of, module_of, words_of};
+use crate::paths::{Import, Mentions, Path, Tests, is_definition, mentions_of, module_of, words_of};
 use crate::source::Source;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +24,10 @@ pub struct Graph {
 impl Graph {
     /// Reads the files of one crate.
     pub fn of(sources: &[Source]) -> Self {
-        let sources: Vec<&Source> = sources.iter().filter(|source| !source.name.ends_with("tests.rs")).collect();
+        let sources: Vec<&Source> = sources
+            .iter()
+            .filter(|source| !(source.name.ends_with("tests.rs") || source.name.contains("/tests/")))
+            .collect();
         Graph {
             files: sources.iter().enumerate().map(|(at, source)| (module_of(&source.name), at)).collect(),
             names: sources.iter().map(|source| source.name.clone()).collect(),
@@ -76,7 +79,9 @@ impl Graph {
         let mut arrows: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for (at, mentions) in self.mentions.iter().enumerate() {
             let used_imports = mentions.imports.iter().filter(|import| import.is_used_here || !import.is_public);
-            let named = used_imports.filter(|import| import.name != "*").map(|import| &import.path);
+            // The name of a module alone is a signpost too: what the code takes from behind it is what counts.
+            let is_item = |import: &&Import| import.name != "*" && !self.files.contains_key(&import.path);
+            let named = used_imports.filter(is_item).map(|import| &import.path);
             let sure = mentions.uses.iter().chain(named).filter_map(|path| self.file_of(path));
             let maybe = mentions.maybe.iter().filter_map(|path| self.definition(path, &mut BTreeSet::new()));
             let macros = mentions.macros.iter().filter_map(|name| self.macros.get(name).copied());
@@ -143,6 +148,17 @@ mod tests {
             ("b/c.rs", "fn f() -> super::super::a::Money {}"),
         ];
         assert_eq!(arrows(&files), ["b.rs a.rs", "b/c.rs a.rs"]);
+    }
+
+    #[test]
+    fn the_import_of_a_module_leads_to_what_is_taken_from_behind_it() {
+        let files = [
+            ("lib.rs", "mod a; mod b;"),
+            ("a.rs", "mod c; pub use c::f; pub fn g() { b::h(); }"),
+            ("a/c.rs", "use crate::a; fn f() { a::f(); }"),
+            ("b.rs", "use crate::a; fn h() { a::f(); }"),
+        ];
+        assert_eq!(arrows(&files), ["b.rs a/c.rs"]);
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! The calls themselves, in the order of the contract.
 
-use super::super::endpoint;
-use super::super::error::ApiError;
-use super::super::key::IdempotencyKey;
-use super::super::request::{Method, Request};
 use super::Client;
+use crate::api::endpoint;
+use crate::api::error::ApiError;
+use crate::api::key::IdempotencyKey;
+use crate::api::request::{Method, Request};
 use crate::forms::award::{AwardAnswer, Reason};
 use crate::forms::contact::Message;
 use crate::forms::email::Email;

@@ -1,7 +1,9 @@
 //! The client against a server that is only a list of answers.
 
+mod recorder;
+
 use super::*;
-use crate::api::{IdempotencyKey, Sending, Unsent};
+use crate::api::{IdempotencyKey, Unsent};
 use crate::forms::award::{AwardAnswer, Reason};
 use crate::forms::contact::ContactDraft;
 use crate::forms::employer::{Employee, EmployerDraft};
@@ -12,81 +14,10 @@ use crate::forms::verify::VerifyDraft;
 use parcours_contract::{ProblemCode, ProfileChange, Unreadable};
 use parcours_domain::nud::Nud;
 use parcours_domain::siret::Siret;
-use std::collections::VecDeque;
+use recorder::{Recorder, bench, now, ok, problem, status, token};
 use std::pin::pin;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::task::{Context, Poll, Waker};
-
-type Answer = Result<Response, Unsent>;
-
-#[derive(Default)]
-struct Recorder {
-    answers: Mutex<VecDeque<Answer>>,
-    sent: Mutex<Vec<(String, Request)>>,
-}
-
-impl Transport for Recorder {
-    fn send(&self, destination: &Destination, request: Request) -> Sending {
-        locked(&self.sent).push((destination.base.clone(), request));
-        let answer = locked(&self.answers).pop_front().expect("a call that was not foreseen");
-        Box::pin(std::future::ready(answer))
-    }
-
-    fn detach(&self, task: Pin<Box<dyn Future<Output = ()>>>) {
-        now(task);
-    }
-}
-
-struct Bench {
-    client: Client,
-    recorder: Arc<Recorder>,
-    time: Arc<AtomicU64>,
-}
-
-fn bench(mode: AuthMode, answers: impl IntoIterator<Item = Answer>) -> Bench {
-    let recorder = Arc::new(Recorder::default());
-    locked(&recorder.answers).extend(answers);
-    let time = Arc::new(AtomicU64::new(1_000));
-    let clock = { Arc::clone(&time) };
-    let client = Client::new(recorder.clone(), Arc::new(move || clock.load(Ordering::Relaxed)));
-    client.connect(&PublicConfig { auth_mode: mode, ..PublicConfig::default() }).unwrap();
-    Bench { client, recorder, time }
-}
-
-impl Bench {
-    fn sent(&self) -> Vec<Request> {
-        locked(&self.recorder.sent).iter().map(|(_, request)| request.clone()).collect()
-    }
-
-    fn only_sent(&self) -> Request {
-        let mut sent = self.sent();
-        assert_eq!(sent.len(), 1);
-        sent.remove(0)
-    }
-}
-
-fn now<F: Future>(future: F) -> F::Output {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(output) => output,
-        Poll::Pending => panic!("it waits for something that never comes"),
-    }
-}
-
-fn ok(body: &str) -> Answer {
-    status(200, body)
-}
-
-fn status(status: u16, body: &str) -> Answer {
-    Ok(Response { status, headers: Vec::new(), body: body.to_owned() })
-}
-
-fn problem(code: &ProblemCode) -> Answer {
-    status(code.status(), &serde_json::to_string(&parcours_contract::Problem::new(code)).unwrap())
-}
-
-fn token(name: &str, life: u64) -> Answer {
-    ok(&format!(r#"{{"access_token":"{name}","token_type":"Bearer","expires_in":{life}}}"#))
-}
+use std::sync::atomic::Ordering;
+use std::task::{Context, Waker};
 
 fn credentials() -> Credentials {
     SignInDraft { email: "ines@exemple.fr".into(), password: "une phrase longue".into() }.check().unwrap()

@@ -1,6 +1,6 @@
 //! The browser's own writers (`Intl`), each made once: they are slow to make and used on every card of a list.
 
-use crate::platform::clock;
+use crate::platform::instant;
 use js_sys::{
     Array, Function,
     Intl::{DateTimeFormat, NumberFormat, RelativeTimeFormat},
@@ -107,17 +107,17 @@ pub fn tenths(value: f64) -> String {
 
 /// Day, month and year.
 pub fn day(date: Date) -> String {
-    write(|w| &w.day, clock::milliseconds(date, 0, 0))
+    write(|w| &w.day, instant::milliseconds(date, 0, 0))
 }
 
 /// Month and year.
 pub fn month(year: u16, month: u8) -> String {
-    Date::new(year, month, 1).map_or_else(String::new, |first| write(|w| &w.month, clock::milliseconds(first, 0, 0)))
+    Date::new(year, month, 1).map_or_else(String::new, |first| write(|w| &w.month, instant::milliseconds(first, 0, 0)))
 }
 
 /// Day, month, year, hour and minute.
 pub fn moment(date: Date, hour: u8, minute: u8) -> String {
-    write(|w| &w.moment, clock::milliseconds(date, hour, minute))
+    write(|w| &w.moment, instant::milliseconds(date, hour, minute))
 }
 
 /// A number of days, ahead or ago.

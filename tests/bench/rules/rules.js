@@ -1,6 +1,7 @@
 // The rules written by hand in plain JavaScript, from the texts and not from the Rust: for speed beside it, and to check
 // it. A verdict has every field that the Rust one has, and `figures` those that are compared. Numbers only; -1 is
 // "unknown". Amounts in cents.
+// Longer than 400 lines: one verdict from end to end, in one file that the page of the bench loads as it is.
 import { netRent } from "./aid.js";
 
 const COMPATIBLE = 0, NOT_COMPATIBLE = 1, UNKNOWN = 2;

@@ -5,6 +5,9 @@
 
 mod employer;
 mod number;
+mod profile;
+
+pub use profile::resource;
 
 use crate::applications;
 use crate::clock::wire_time;
@@ -19,9 +22,9 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, put};
 use parcours_contract::bounds::{TERMS_VERSION_MAX_LENGTH, is_locale};
-use parcours_contract::{AccountExport, Employer, Holder, Me, Resource, SignedIn, Single};
-use rusqlite::{Connection, OptionalExtension, params};
-use serde_json::{Value, to_value};
+use parcours_contract::{AccountExport, SignedIn};
+use profile::present;
+use rusqlite::params;
 
 /// The routes under the API's base.
 pub fn routes() -> Router<App> {
@@ -30,53 +33,6 @@ pub fn routes() -> Router<App> {
         .route("/me/export", get(export))
         .route("/me/housing_request", put(number::link))
         .route("/me/employer", put(employer::attach))
-}
-
-/// The resource, as it is now.
-///
-/// # Errors
-/// 401 when the account was erased meanwhile; the database fails.
-pub fn resource(db: &Connection, account_id: &str) -> Result<Resource<Me>, Refusal> {
-    let profile = db
-        .query_row("SELECT email, locale, terms_version FROM accounts WHERE id = ?1", [account_id], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })
-        .optional()?;
-    let (email, locale, terms_version) = profile.ok_or_else(session::signed_out)?;
-    let linked = requests::linked_to(db, account_id)?;
-    let request_status = linked.as_ref().and_then(|linked| linked.request.status.clone());
-    Ok(Resource::new(
-        account_id,
-        Me {
-            email: Some(email),
-            locale: Some(locale),
-            terms_version: Some(terms_version),
-            unique_number: linked.map(|linked| linked.unique_number),
-            request_status,
-            employer: employer_of(db, account_id)?,
-            active_application: applications::active_of(db, account_id)?,
-        },
-    ))
-}
-
-fn employer_of(db: &Connection, account_id: &str) -> Result<Option<Employer>, Refusal> {
-    let employer = db
-        .query_row(
-            "SELECT a.siret, c.attributes ->> 'name', a.holder
-             FROM attachments a JOIN companies c ON c.siret = a.siret WHERE a.account_id = ?1",
-            [account_id],
-            |row| {
-                let holder: String = row.get(2)?;
-                Ok(Employer { siret: row.get(0)?, name: row.get(1)?, holder: Some(Holder::from(holder)) })
-            },
-        )
-        .optional()?;
-    Ok(employer)
-}
-
-/// The answer's body, on which its tag is computed.
-fn present(db: &Connection, account_id: &str) -> Result<Value, Refusal> {
-    Ok(to_value(Single { data: resource(db, account_id)? })?)
 }
 
 /// The answer to a sign-in: the cookie, and who is signed in.

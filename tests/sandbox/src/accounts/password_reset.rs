@@ -1,6 +1,6 @@
 //! `POST /password_resets` and `PUT /password_resets/{token}`: a forgotten password.
 
-use super::{by_email, normal};
+use super::account::{by_email, normal};
 use crate::digest::{random_token, sha256};
 use crate::incoming::{Document, Id, length, shape};
 use crate::mailbox::{self, Mail};

@@ -1,6 +1,6 @@
 //! `POST /accounts/authenticate`, `…/refresh`, `…/sign_out`.
 
-use super::{by_email, normal};
+use super::account::{by_email, normal};
 use crate::incoming::{Document, Peer, length};
 use crate::problem::Refusal;
 use crate::rate_limit::{SIGN_IN, SIGN_IN_PEER};

@@ -1,6 +1,6 @@
 //! `POST /accounts`, `…/verification_codes`, `…/verify`: from an address to a confirmed account.
 
-use super::{by_email, normal};
+use super::account::{by_email, normal};
 use crate::digest::{random_code, sha256};
 use crate::idempotency::{self, Kept, Key};
 use crate::incoming::{Document, length, shape};

@@ -1,6 +1,6 @@
 //! The controls: mailbox, clock, faults, reference figures, sessions, offers.
 
-use super::Asked;
+use super::asked::{Asked, is_form};
 use crate::App;
 use crate::clock::wire_time;
 use crate::faults;
@@ -115,7 +115,7 @@ pub async fn add_fault(State(app): State<App>, asked: Asked) -> Result<Response,
 /// `DELETE /_sandbox/faults`
 pub async fn clear_faults(State(app): State<App>, headers: HeaderMap) -> Response {
     app.faults.clear();
-    Asked::answered(super::is_form(&headers), StatusCode::NO_CONTENT)
+    Asked::answered(is_form(&headers), StatusCode::NO_CONTENT)
 }
 
 /// `POST /_sandbox/reference` with `supply`: none, newer or wrong ceilings.
@@ -152,13 +152,13 @@ pub async fn expire_sessions(State(app): State<App>, asked: Asked) -> Result<Res
 /// `POST /_sandbox/offers/{id}/close`: the home is let, or taken back.
 pub async fn close_offer(State(app): State<App>, Id(id): Id, headers: HeaderMap) -> Result<Response, Refusal> {
     set_offer(&app, id, true).await?;
-    Ok(Asked::answered(super::is_form(&headers), StatusCode::NO_CONTENT))
+    Ok(Asked::answered(is_form(&headers), StatusCode::NO_CONTENT))
 }
 
 /// `POST /_sandbox/offers/{id}/publish`: it is on offer again.
 pub async fn publish_offer(State(app): State<App>, Id(id): Id, headers: HeaderMap) -> Result<Response, Refusal> {
     set_offer(&app, id, false).await?;
-    Ok(Asked::answered(super::is_form(&headers), StatusCode::NO_CONTENT))
+    Ok(Asked::answered(is_form(&headers), StatusCode::NO_CONTENT))
 }
 
 async fn set_offer(app: &App, id: String, closed: bool) -> Result<(), Refusal> {

@@ -3,7 +3,7 @@
 //! `action` is `complete` (every missing document arrives), `renew` (one more year, CCH R.441-2-7) or `strike_off` (CCH
 //! R.441-2-8). The app sees it once the request is fetched again.
 
-use super::Asked;
+use super::asked::Asked;
 use crate::App;
 use crate::clock::paris_date;
 use crate::incoming::{Id, shape};

@@ -3,7 +3,7 @@
 //! The move is made in the name of the actor that the domain gives for it; an illegal one is refused, as it would be to
 //! that actor.
 
-use super::Asked;
+use super::asked::Asked;
 use crate::App;
 use crate::applications::{self, Change};
 use crate::clock::paris_date;

@@ -36,7 +36,7 @@ pub async fn attach(
         .db
         .write(move |db| {
             COMPANY_CODE.check(db, &tenant.account_id, now)?;
-            etag::check_match(&headers, &super::present(db, &tenant.account_id)?)?;
+            etag::check_match(&headers, &super::profile::present(db, &tenant.account_id)?)?;
             let refused = |name: &str| {
                 let errors = vec![FieldProblem::new(name, FieldCode::UnknownValue)];
                 Err(Refusal::new(ProblemCode::Invalid).errors(errors))
@@ -66,7 +66,7 @@ pub async fn attach(
                  ON CONFLICT (account_id) DO UPDATE SET siret = ?2, holder = ?3, attached_at = ?4",
                 params![tenant.account_id, siret, holder.as_str(), now],
             )?;
-            super::present(db, &tenant.account_id).map(Some)
+            super::profile::present(db, &tenant.account_id).map(Some)
         })
         .await?;
     let body = outcome.ok_or_else(|| Refusal::new(ProblemCode::WrongCompanyCode))?;

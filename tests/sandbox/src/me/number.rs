@@ -36,7 +36,7 @@ pub async fn link(
     let outcome = app
         .db
         .write(move |db| {
-            etag::check_match(&headers, &super::present(db, &tenant.account_id)?)?;
+            etag::check_match(&headers, &super::profile::present(db, &tenant.account_id)?)?;
             let previous = requests::linked_to(db, &tenant.account_id)?.map(|linked| linked.unique_number);
             if previous.as_deref() != Some(number.as_str()) {
                 UNIQUE_NUMBER.check(db, &tenant.account_id, now)?;
