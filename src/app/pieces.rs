@@ -1,29 +1,43 @@
 //! The screens that are not in the first load. Each piece is a WASM file of its own, fetched at the first visit to one of
 //! its screens; what several pieces share and the first load does not need is cut out by the build as well.
 //!
-//! A piece has one function that makes its screens, so that there is one cut for each; `xtask/src/hook/pieces.rs` does the
+//! A piece has one function that makes its screens, so that there is one cut for each; `xtask/bundle` does the
 //! cutting and `public/boot.js` the fetching. Screens visited together are in one piece: each piece costs a request. What
-//! is shown meanwhile, and when a piece does not come, is `parts::arriving`.
+//! is shown meanwhile, and when a piece does not come, is `parts::arriving`. Without the feature `split` nothing is cut: every
+//! screen is in the first load, which is built sooner.
 
 use crate::{parts::arriving::Piece, route::Route, screens};
-use leptos::{
-    prelude::*,
-    wasm_split::{SplitLoaderError, wasm_split},
-};
+#[cfg(feature = "split")]
+use leptos::wasm_split::wasm_split;
+use leptos::{prelude::*, wasm_split::SplitLoaderError};
+
+/// A piece, from the function that fetches it and the one that makes its screens.
+#[cfg(feature = "split")]
+macro_rules! piece {
+    ($load:ident, $make:ident) => {
+        Piece::new(|| Box::pin($load()), |route| Box::pin($make(route)))
+    };
+}
+#[cfg(not(feature = "split"))]
+macro_rules! piece {
+    ($load:ident, $make:ident) => {
+        Piece::new(|| Box::pin(std::future::ready(Ok(()))), |route| Box::pin(std::future::ready($make(route))))
+    };
+}
 
 /// What one is entitled to, without an account.
-pub const SIMULATOR: Piece = Piece::new(|| Box::pin(load_simulator()), |route| Box::pin(simulator(route)));
+pub const SIMULATOR: Piece = piece!(load_simulator, simulator);
 /// The search, one offer, and why it suits or not.
-pub const OFFERS: Piece = Piece::new(|| Box::pin(load_offers()), |route| Box::pin(offers(route)));
+pub const OFFERS: Piece = piece!(load_offers, offers);
 /// Everything about the account: coming in, the number, the request, the employer.
-pub const ACCOUNT: Piece = Piece::new(|| Box::pin(load_account()), |route| Box::pin(account(route)));
+pub const ACCOUNT: Piece = piece!(load_account, account);
 /// What comes after applying, and help.
-pub const FOLLOW: Piece = Piece::new(|| Box::pin(load_follow()), |route| Box::pin(follow(route)));
+pub const FOLLOW: Piece = piece!(load_follow, follow);
 
 /// A screen, or why its piece did not come. The second never comes from here: it is what the macro asks for.
 type Made = Result<AnyView, SplitLoaderError>;
 
-#[wasm_split(simulator, wasm_split_path = leptos::wasm_split, fallible, preload(load_simulator))]
+#[cfg_attr(feature = "split", wasm_split(simulator, wasm_split_path = leptos::wasm_split, fallible, preload(load_simulator)))]
 fn simulator(route: Route) -> Made {
     Ok(match route {
         Route::Simulator => screens::simulator::start_screen(),
@@ -32,7 +46,7 @@ fn simulator(route: Route) -> Made {
     })
 }
 
-#[wasm_split(offers, wasm_split_path = leptos::wasm_split, fallible, preload(load_offers))]
+#[cfg_attr(feature = "split", wasm_split(offers, wasm_split_path = leptos::wasm_split, fallible, preload(load_offers)))]
 fn offers(route: Route) -> Made {
     Ok(match route {
         Route::Offers => screens::offers::OffersScreen().into_any(),
@@ -42,7 +56,7 @@ fn offers(route: Route) -> Made {
     })
 }
 
-#[wasm_split(account, wasm_split_path = leptos::wasm_split, fallible, preload(load_account))]
+#[cfg_attr(feature = "split", wasm_split(account, wasm_split_path = leptos::wasm_split, fallible, preload(load_account)))]
 fn account(route: Route) -> Made {
     Ok(match route {
         Route::SignUp => screens::sign_up::SignUpScreen().into_any(),
@@ -58,7 +72,7 @@ fn account(route: Route) -> Made {
     })
 }
 
-#[wasm_split(follow, wasm_split_path = leptos::wasm_split, fallible, preload(load_follow))]
+#[cfg_attr(feature = "split", wasm_split(follow, wasm_split_path = leptos::wasm_split, fallible, preload(load_follow)))]
 fn follow(route: Route) -> Made {
     Ok(match route {
         Route::Application => screens::application::application_screen(None).into_any(),

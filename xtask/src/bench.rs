@@ -4,11 +4,13 @@
 //! page run in Chromium and its publicodes model in Node, and prints speeds and ratios. Different outcomes fail; a goal of
 //! speed that is missed is printed and does not: machines differ.
 
+use crate::app;
+use crate::host;
 use crate::place;
 use crate::setup;
 use crate::step::{self, LIMIT};
 use crate::trouble::{Outcome, Trouble};
-use crate::versions::{Need, WASM_TARGET};
+use crate::versions::Need;
 use serde_json::Value;
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
@@ -33,25 +35,14 @@ struct Build {
     /// Of its files.
     name: &'static str,
     profile: &'static str,
-    /// What wasm-opt is called with. What the compiler uses is named in the file itself.
-    flags: &'static [&'static str],
+    /// What the optimiser aims at; its flags are `xtask/bundle`'s.
+    goal: &'static str,
 }
 
 const BUILDS: [Build; 2] = [
-    Build { name: "parcours_bench", profile: PROFILE, flags: &["-O3"] },
-    // As the app: its profile, and the flags of `hook/pieces.rs`.
-    Build {
-        name: "parcours_bench_shipped",
-        profile: "release",
-        flags: &[
-            "-Oz",
-            "--strip-debug",
-            "--strip-producers",
-            "--one-caller-inline-max-function-size=0",
-            "--skip-pass=local-cse",
-            "--reorder-functions-by-name",
-        ],
-    },
+    Build { name: "parcours_bench", profile: PROFILE, goal: "speed" },
+    // As the app ships.
+    Build { name: "parcours_bench_shipped", profile: "release", goal: "size" },
 ];
 /// The scripts of the page, and itself.
 const PAGES: [&str; 4] = ["page.html", "page.js", "rules.js", "aid.js"];
@@ -74,36 +65,29 @@ pub fn rules() -> Outcome<()> {
     same(&page, &publicodes)
 }
 
-/// Where cargo leaves what it builds.
-fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| place::at("target"), PathBuf::from)
-}
-
-fn cargo(profile: &str, arguments: &[&str]) -> Outcome<()> {
-    let mut cargo = place::command("cargo");
-    cargo.args(["build", "--package", "parcours-bench", "--profile", profile]).args(arguments);
+fn cargo(mut cargo: Command, arguments: &[&str]) -> Outcome<()> {
+    cargo.args(["--package", "parcours-bench"]).args(arguments);
     step::run("bench build", &mut cargo, LIMIT)?.or_fail("building the bench", "read the lines above").map(drop)
 }
 
 fn native() -> Outcome<PathBuf> {
-    cargo(PROFILE, &["--bin", PROFILE])?;
-    Ok(target().join(PROFILE).join(PROFILE))
+    let mut native = place::command("cargo");
+    native.args(["build", "--profile", PROFILE]);
+    cargo(native, &["--bin", PROFILE])?;
+    Ok(place::target().join(PROFILE).join(PROFILE))
 }
 
 /// A folder with the page, its scripts and both builds of the WASM.
 fn for_the_browser() -> Outcome<PathBuf> {
     let folder = place::state().join("bench");
     fs::create_dir_all(&folder).map_err(|e| Trouble::file(&folder, &e))?;
-    for Build { name, profile, flags } in &BUILDS {
-        cargo(profile, &["--lib", "--target", WASM_TARGET])?;
-        let built = target().join(WASM_TARGET).join(profile).join("parcours_bench.wasm");
-        let mut bindgen = place::command("wasm-bindgen");
-        bindgen.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(&folder).arg(&built);
-        step::run("bench bindgen", &mut bindgen, LIMIT)?.or_fail("wasm-bindgen", "run `cargo xtask setup`")?;
-        let wasm = folder.join(format!("{name}_bg.wasm"));
-        let mut optimiser = place::command("wasm-opt");
-        optimiser.args(*flags).arg(&wasm).arg("-o").arg(&wasm);
-        step::run("bench wasm-opt", &mut optimiser, LIMIT)?.or_fail("wasm-opt", "run `cargo xtask setup`")?;
+    host::build()?;
+    for Build { name, profile, goal } in &BUILDS {
+        cargo(app::cargo(profile), &["--lib"])?;
+        let mut bundle = Command::new(host::BUNDLE.path());
+        bundle.args(["module", "--for", goal, "--name", name, "--out"]).arg(&folder);
+        bundle.arg("--wasm").arg(app::built(profile, "parcours_bench.wasm"));
+        step::run("bench bundle", &mut bundle, LIMIT)?.or_fail("linking the bench", "read the lines above")?;
     }
     for name in PAGES {
         let from = place::at("tests/bench/rules").join(name);

@@ -1,21 +1,29 @@
 //! `cargo xtask build`: the app in `dist`, weighed.
 //!
-//! Trunk compiles and calls the hook, which finishes the output; this calls Trunk with the pinned tools, and skips
-//! everything when `dist` was built from exactly these sources.
+//! It compiles the app and, beside it, the programs that the rest needs, then has the app's files made; nothing when
+//! `dist` was built from exactly these sources. What is made replaces the last good `dist` only once it is whole.
 
-use crate::hook;
+use crate::app::{self, Kind};
+use crate::files;
+use crate::host;
 use crate::place;
+use crate::setup;
 use crate::step;
 use crate::trouble::{Outcome, Trouble};
+use crate::versions::Need;
 use std::env;
 use std::fs::{self, File};
-use std::time::Duration;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::Path;
+use std::thread;
+use std::time::Instant;
 
 /// Files and folders that a build depends on.
 const SOURCES: [&str; 11] = [
     "src",
     "style",
     "public",
+    "xtask/bundle",
     "xtask/src",
     "index.html",
     "Trunk.toml",
@@ -23,33 +31,15 @@ const SOURCES: [&str; 11] = [
     "Cargo.lock",
     "rust-toolchain.toml",
     ".cargo/config.toml",
-    "xtask/Cargo.toml",
 ];
-const USUAL: &str = "4 min; 10 s when little changed";
-const LIMIT: Duration = Duration::from_secs(30 * 60);
 
-/// How to build.
-#[derive(Clone, Debug)]
-pub struct Wanted {
-    /// Optimised, compressed and weighed; or quick, for work.
-    pub release: bool,
-    /// The path under which the app is served, with a slash at both ends.
-    pub base: String,
-}
-
-impl Default for Wanted {
-    fn default() -> Self {
-        Self { release: true, base: "/".to_owned() }
-    }
-}
-
-/// Builds, unless `dist` is already that build.
+/// Builds a release for a server that has it under the path `base`, unless `dist` is already that build.
 ///
 /// # Errors
 /// When the build fails or is too heavy.
-pub fn run(wanted: &Wanted) -> Outcome<()> {
+pub fn run(base: &str) -> Outcome<()> {
     let _until_done = alone()?;
-    let inputs = inputs(wanted)?;
+    let inputs = inputs(base)?;
     if is_fresh(&inputs) {
         println!("build is up to date");
         if let Ok(table) = fs::read_to_string(place::state().join("size.txt")) {
@@ -57,31 +47,63 @@ pub fn run(wanted: &Wanted) -> Outcome<()> {
         }
         return Ok(());
     }
-    println!("build {} (usually {USUAL})", if wanted.release { "for release" } else { "for development" });
-    let mut trunk = place::command("trunk");
-    trunk.args(["build", "--offline", "--public-url", &wanted.base]);
-    if wanted.release {
-        trunk.arg("--release");
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_this_machine());
-    }
-    let stamp = place::state().join("built");
-    let _ = fs::remove_file(&stamp);
-    let ended = step::run("build", &mut trunk, LIMIT)?.or_fail("the build", "read the lines above")?;
-    fs::write(&stamp, &inputs).map_err(|e| Trouble::file(&stamp, &e))?;
-    println!("      done in {}", step::duration(ended.took));
-    if wanted.release {
-        let size = place::state().join("size.txt");
-        println!("{}", fs::read_to_string(&size).map_err(|e| Trouble::file(&size, &e))?);
-    }
+    let begun = Instant::now();
+    println!(
+        "build [1/2] compiles the app, the sandbox and the build tool (usually 5 min from nothing, 3 min when the app changed)"
+    );
+    compile(Kind::Release)?;
+    println!("      done in {}", step::duration(begun.elapsed()));
+    println!("build [2/2] cuts it into pieces, optimises and compresses them (usually 40 s)");
+    let begun = Instant::now();
+    forget();
+    let next = place::state().join("dist");
+    empty(&next)?;
+    let said = app::bundle(Kind::Release, &next, base)?;
+    replace(&next, &place::dist())?;
+    files::write(&stamp_file(), inputs.as_bytes())?;
+    println!("      done in {}\n{said}", step::duration(begun.elapsed()));
     Ok(())
 }
 
-/// Flags that keep the builder's own folders out of the shipped WASM, where panic messages would carry them. Cargo adds them
-/// to those of `.cargo/config.toml`.
-fn without_this_machine() -> String {
-    let home = env::var("CARGO_HOME").ok().or_else(|| Some(format!("{}/.cargo", env::var("HOME").ok()?)));
-    let registry = home.map(|home| format!("--remap-path-prefix={home}/registry/src=crates")).unwrap_or_default();
-    format!("{registry} --remap-path-prefix={}=.", place::at("").display()).trim().to_owned()
+/// Compiles the app, what makes its files and the sandbox, and fetches the tool that is missing: all at once, since each of
+/// them leaves a core idle at times.
+///
+/// # Errors
+/// When one of them fails.
+pub fn compile(kind: Kind) -> Outcome<()> {
+    let (app, host, tools) = thread::scope(|scope| {
+        let host = scope.spawn(host::build);
+        let tools = scope.spawn(|| setup::tools(Need::Start));
+        (app::compile(kind), host.join(), tools.join())
+    });
+    let stopped = |_| Err(Trouble::new("a step stopped"));
+    app?.or_fail("compiling the app", "read the lines above")?;
+    host.unwrap_or_else(stopped)?;
+    tools.unwrap_or_else(stopped)
+}
+
+/// Puts a folder in the place of another.
+fn replace(next: &Path, old: &Path) -> Outcome<()> {
+    let gone = place::state().join("dist-before");
+    let _ = fs::remove_dir_all(&gone);
+    if old.exists() {
+        fs::rename(old, &gone).map_err(|e| Trouble::file(old, &e))?;
+    }
+    fs::rename(next, old).map_err(|e| Trouble::file(next, &e))?;
+    // What is left of it hurts nobody.
+    let _ = fs::remove_dir_all(&gone);
+    Ok(())
+}
+
+/// Removes what is in a folder.
+///
+/// # Errors
+/// When something in it cannot be removed.
+pub fn empty(folder: &Path) -> Outcome<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|e| Trouble::file(folder, &e))?;
+    }
+    fs::create_dir_all(folder).map_err(|e| Trouble::file(folder, &e))
 }
 
 /// Two builds at a time would write into the same folder: the second waits.
@@ -96,30 +118,40 @@ fn alone() -> Outcome<File> {
     Ok(lock)
 }
 
-/// Called by the hook: whatever `dist` was, it is now another build.
+fn stamp_file() -> std::path::PathBuf {
+    place::state().join("built")
+}
+
+/// Called before `dist` becomes another build, by this command or by Trunk.
 pub fn forget() {
-    let _ = fs::remove_file(place::state().join("built"));
+    let _ = fs::remove_file(stamp_file());
+}
+
+/// Whether `dist` is a release build of these very sources, for the root of a server.
+///
+/// # Errors
+/// When a source cannot be read.
+pub fn is_current() -> Outcome<bool> {
+    Ok(is_fresh(&inputs("/")?))
 }
 
 fn is_fresh(inputs: &str) -> bool {
-    place::dist().join("index.html").is_file()
-        && fs::read_to_string(place::state().join("built")).is_ok_and(|built| built == inputs)
+    place::dist().join("index.html").is_file() && fs::read_to_string(stamp_file()).is_ok_and(|built| built == inputs)
 }
 
 /// A stamp of everything that a build depends on.
-fn inputs(wanted: &Wanted) -> Outcome<String> {
-    let mut all = String::new();
+fn inputs(base: &str) -> Outcome<String> {
+    let mut all = DefaultHasher::new();
     for source in SOURCES {
         let path = place::at(source);
-        let files = if path.is_dir() { hook::files(&path)? } else { vec![path] };
+        let files = if path.is_dir() { files::below(&path)? } else { vec![path] };
         for file in files {
-            let content = fs::read(&file).map_err(|e| Trouble::file(&file, &e))?;
-            all.push_str(&format!("{} {}\n", file.display(), hook::stamp(&content)));
+            all.write(file.as_os_str().as_encoded_bytes());
+            all.write(&files::read(&file)?);
         }
     }
     let api = env::var("PARCOURS_API_ORIGIN").unwrap_or_default();
-    all.push_str(&format!("{} {} {api}", wanted.release, wanted.base));
-    Ok(hook::stamp(all.as_bytes()))
+    Ok(format!("{:016x} {base} {api}", all.finish()))
 }
 
 #[cfg(test)]
@@ -127,11 +159,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_stamp_tells_a_release_from_a_development_build_and_one_base_from_another() {
-        let release = inputs(&Wanted::default()).expect("the sources can be read");
-        assert_eq!(release, inputs(&Wanted::default()).expect("the sources can be read"));
-        assert_ne!(release, inputs(&Wanted { release: false, ..Wanted::default() }).expect("the sources can be read"));
-        let below = Wanted { base: "/louer/".to_owned(), ..Wanted::default() };
-        assert_ne!(release, inputs(&below).expect("the sources can be read"));
+    fn the_stamp_tells_one_base_from_another() {
+        let root = inputs("/").expect("the sources can be read");
+        assert_eq!(root, inputs("/").expect("the sources can be read"));
+        assert_ne!(root, inputs("/louer/").expect("the sources can be read"));
     }
 }

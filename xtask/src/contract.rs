@@ -3,8 +3,9 @@
 //! It fails on a 5xx, on a status, a media type or a body that the document does not name. Journeys through several calls
 //! are the browser tests' part.
 
+use crate::host;
 use crate::place;
-use crate::sandbox::{self, Sandbox};
+use crate::sandbox::Sandbox;
 use crate::step;
 use crate::tally::Tally;
 use crate::trouble::{Outcome, Trouble};
@@ -29,7 +30,7 @@ const ENDING: [&str; 2] = ["/accounts/sign_out", "/accounts/refresh"];
 /// # Errors
 /// When the sandbox or schemathesis cannot be started, or the demonstration account cannot sign in.
 pub fn run() -> Outcome<Tally> {
-    sandbox::build()?;
+    host::build()?;
     let folder = place::state().join("wire");
     // What an earlier run left is of no use.
     let _ = fs::remove_dir_all(&folder);

@@ -5,8 +5,8 @@
 
 use crate::build;
 use crate::contract;
+use crate::host;
 use crate::place;
-use crate::sandbox;
 use crate::step;
 use crate::tally::Tally;
 use crate::trouble::{Outcome, Trouble};
@@ -118,12 +118,12 @@ pub fn run(depth: Depth, word: &str) -> Outcome<()> {
 impl Gate {
     fn run(&self) -> Tally {
         let outcome = match self.how {
-            How::Build => build::run(&build::Wanted::default()).map(|()| Tally::one(true)),
+            How::Build => build::run("/").map(|()| Tally::one(true)),
             How::Contract => contract::run(),
             How::Cargo(arguments) => self.command(place::command("cargo").args(arguments.split(' '))),
             How::Test(targets) => self.command(&mut tests(targets)),
             How::Node(file) => self.command(place::command("node").args(["--test", "--test-reporter=tap", file])),
-            How::Browsers(targets) => sandbox::build().and_then(|()| self.command(&mut browsers(targets))),
+            How::Browsers(targets) => host::build().and_then(|()| self.command(&mut browsers(targets))),
         };
         outcome.unwrap_or_else(|trouble| {
             println!("{trouble}");
@@ -153,7 +153,7 @@ fn tests(targets: &str) -> Command {
 fn browsers(targets: &str) -> Command {
     let mut cargo = tests(targets);
     cargo.env("PARCOURS_DIST", place::dist()).env("PARCOURS_AXE", place::axe());
-    cargo.env("PARCOURS_SANDBOX", place::sandbox());
+    cargo.env("PARCOURS_SANDBOX", host::SANDBOX.path());
     cargo
 }
 

@@ -1,20 +1,22 @@
 //! `cargo xtask …`: everything that is done with the project besides writing it.
 //!
-//! [`versions`] pins the tools, [`setup`] installs them, [`build`] and [`hook`] make `dist`, [`start`] runs it,
-//! [`gates`] proves it, [`bench`] measures it. Few dependencies, so that it compiles in seconds; Unix only, like the tests' browsers.
+//! [`versions`] pins the tools, [`setup`] installs them, [`build`] makes `dist`, [`start`] runs it, [`dev`] follows the
+//! sources, [`gates`] proves it, [`bench`] measures it. One dependency, so that it compiles in seconds: what needs more is in
+//! `xtask/bundle`. Unix only, like the tests' browsers.
 
+mod app;
 mod bench;
 mod build;
 mod contract;
+mod dev;
 mod gates;
 mod hook;
-mod place;
+mod host;
 mod sandbox;
 mod setup;
 mod start;
 mod step;
 mod tally;
-mod trouble;
 mod versions;
 
 use gates::Depth;
@@ -22,14 +24,17 @@ use std::env;
 use std::process::ExitCode;
 use trouble::{Outcome, Trouble};
 use versions::Need;
+use xtask::{files, place, trouble};
 
 const USAGE: &str = "\
-cargo xtask start [--port N] [--database FILE]   the app with demonstration data on http://127.0.0.1:8080
-cargo xtask test [--quick | --only WORD]         every proof; --quick leaves out the release build and the browsers
-cargo xtask check                                format, lints and layers
-cargo xtask build [--dev] [--base /PATH/]        the app in dist/, weighed; --dev for a quick build while working
-cargo xtask bench rules                          the rules natively, in WASM, in JavaScript and in publicodes, side by side
-cargo xtask setup                                installs every tool at its pinned version (start and test do it too)";
+cargo xtask start [--dev] [--port N] [--database FILE]   the app with demonstration data on http://127.0.0.1:8080
+cargo xtask dev [--port N] [--database FILE]      the same while working: what is saved is shown by itself
+cargo xtask test [--quick | --only WORD]          every proof; --quick leaves out the release build and the browsers
+cargo xtask check                                 format, lints and layers
+cargo xtask build [--base /PATH/]                 the app in dist/, weighed
+cargo xtask bench rules                           the rules natively, in WASM, in JavaScript and in publicodes, side by side
+cargo xtask sandbox [--port N] [--database FILE]  the backend alone on port 8081, for `trunk serve`
+cargo xtask setup                                 installs every tool at its pinned version (start and test do it too)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -48,21 +53,22 @@ fn main() -> ExitCode {
 fn dispatch(words: &[&str]) -> Outcome<()> {
     match words {
         ["setup"] => setup::run(Need::Test),
-        ["start", options @ ..] => start::run(&start_options(options)?),
+        ["start", options @ ..] => start::run(&start_options(options, start::Options::default())?),
+        ["dev", options @ ..] => dev::run(&start_options(options, start::Options::default())?),
+        ["sandbox", options @ ..] => {
+            start::backend(&start_options(options, start::Options { port: 8081, ..start::Options::default() })?)
+        }
         ["build", options @ ..] => {
-            let wanted = build_options(options)?;
-            setup::run(Need::Start)?;
-            build::run(&wanted)
+            let base = build_options(options)?;
+            setup::ground(Need::Start)?;
+            build::run(base)
         }
         ["test"] => proven(Depth::Full, ""),
         ["test", "--quick"] => proven(Depth::Quick, ""),
         ["test", "--only", word] => proven(Depth::Full, word),
         ["bench", "rules"] => bench::rules(),
         ["check"] => gates::run(Depth::Check, ""),
-        ["hook"] => {
-            build::forget();
-            hook::run()
-        }
+        ["hook"] => hook::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
@@ -71,7 +77,7 @@ fn dispatch(words: &[&str]) -> Outcome<()> {
     }
 }
 
-/// The gates need every tool. Without them the count still closes the output, for whoever reads only that.
+/// The gates need every tool. Without them the count still closes the output, for a reader of only that line.
 fn proven(depth: Depth, word: &str) -> Outcome<()> {
     if let Err(trouble) = setup::run(Need::Test) {
         eprintln!("{trouble}");
@@ -81,10 +87,14 @@ fn proven(depth: Depth, word: &str) -> Outcome<()> {
     gates::run(depth, word)
 }
 
-fn start_options(options: &[&str]) -> Outcome<start::Options> {
-    let mut read = start::Options::default();
+fn start_options(options: &[&str], mut read: start::Options) -> Outcome<start::Options> {
     let mut rest = options;
     while let Some((option, after)) = rest.split_first() {
+        if *option == "--dev" {
+            read.dev = true;
+            rest = after;
+            continue;
+        }
         let (value, after) = value_of(option, after)?;
         match *option {
             "--port" => {
@@ -98,22 +108,13 @@ fn start_options(options: &[&str]) -> Outcome<start::Options> {
     Ok(read)
 }
 
-fn build_options(options: &[&str]) -> Outcome<build::Wanted> {
-    let mut read = build::Wanted::default();
-    let mut rest = options;
-    while let Some((option, after)) = rest.split_first() {
-        rest = after;
-        match *option {
-            "--dev" => read.release = false,
-            "--base" => {
-                let (value, after) = value_of(option, after)?;
-                read.base = value.to_owned();
-                rest = after;
-            }
-            _ => return Err(unknown(option)),
-        }
+/// The path that the app is built for.
+fn build_options<'a>(options: &[&'a str]) -> Outcome<&'a str> {
+    match options {
+        [] => Ok("/"),
+        ["--base", base] => Ok(base),
+        [option, ..] => Err(unknown(option)),
     }
-    Ok(read)
 }
 
 fn value_of<'a, 'b>(option: &str, after: &'b [&'a str]) -> Outcome<(&'a str, &'b [&'a str])> {
@@ -133,15 +134,20 @@ mod tests {
 
     #[test]
     fn options_are_read_in_any_order() {
-        let start = start_options(&["--database", "a.sqlite", "--port", "9090"]).expect("valid options");
-        assert_eq!((start.port, start.database), (9090, Some("a.sqlite".into())));
-        let build = build_options(&["--base", "/louer/", "--dev"]).expect("valid options");
-        assert_eq!((build.release, build.base.as_str()), (false, "/louer/"));
+        let read = start_options(&["--database", "a.sqlite", "--dev", "--port", "9090"], start::Options::default());
+        assert_eq!(read, Ok(start::Options { port: 9090, database: Some("a.sqlite".into()), dev: true }));
+        assert_eq!(build_options(&["--base", "/louer/"]), Ok("/louer/"));
     }
 
     #[test]
     fn what_is_not_understood_is_named_with_the_usage() {
-        for words in [&["dance"][..], &["start", "--prot", "1"], &["start", "--port"], &["start", "--port", "x"]] {
+        for words in [
+            &["dance"][..],
+            &["start", "--prot", "1"],
+            &["start", "--port"],
+            &["start", "--port", "x"],
+            &["build", "--dev"],
+        ] {
             let trouble = dispatch(words).expect_err("not a command");
             assert!(trouble.to_string().contains("cargo xtask start"), "{words:?}");
         }

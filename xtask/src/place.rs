@@ -43,9 +43,9 @@ pub fn state() -> PathBuf {
     at("target/xtask")
 }
 
-/// The sandbox as `cargo build -p parcours-sandbox` leaves it.
-pub fn sandbox() -> PathBuf {
-    at("target/debug/sandbox")
+/// Where cargo leaves what it builds.
+pub fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| at("target"), PathBuf::from)
 }
 
 /// The search path with the project's own tools first.
@@ -64,7 +64,7 @@ pub fn find(program: &str) -> Option<PathBuf> {
 pub fn command(program: &str) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root()).env("PATH", search_path());
-    // Trunk refuses the usual value "1", and cargo hands its own settings down to the cargo below it.
+    // Trunk refuses the usual value "1"; cargo hands its own settings down to the cargo below it.
     command.env_remove("NO_COLOR").env_remove("CARGO_MANIFEST_DIR").env_remove("CARGO_MANIFEST_PATH");
     // A backtrace of Trunk or of a test hides the lines that say what is wrong.
     command.env_remove("RUST_BACKTRACE");

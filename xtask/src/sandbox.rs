@@ -2,6 +2,7 @@
 //!
 //! It ends with its owner. What the sandbox can do is described in `tests/sandbox`; this only knows its command line.
 
+use crate::host;
 use crate::place;
 use crate::step;
 use crate::trouble::{Outcome, Trouble};
@@ -16,18 +17,6 @@ use std::time::Duration;
 
 const READY: &str = "listening on http://";
 const PATIENCE: Duration = Duration::from_secs(60);
-
-/// Builds the sandbox as it is now.
-///
-/// # Errors
-/// When it does not compile.
-pub fn build() -> Outcome<()> {
-    let mut cargo = place::command("cargo");
-    cargo.args(["build", "-p", "parcours-sandbox", "--bins"]);
-    step::run("sandbox build", &mut cargo, step::LIMIT)?
-        .or_fail("building the sandbox", "read the lines above")
-        .map(drop)
-}
 
 /// A running sandbox.
 pub struct Sandbox {
@@ -47,7 +36,7 @@ impl Sandbox {
         if let Some(folder) = database.parent() {
             fs::create_dir_all(folder).map_err(|e| Trouble::file(folder, &e))?;
         }
-        let mut command = place::command(&place::sandbox().to_string_lossy());
+        let mut command = place::command(&host::SANDBOX.path().to_string_lossy());
         command.args(["--listen", listen, "--demo", "--database"]).arg(database).arg("--dist").arg(dist);
         let log = place::state().join("logs/sandbox.log");
         fs::create_dir_all(place::state().join("logs")).map_err(|e| Trouble::file(&log, &e))?;
@@ -107,6 +96,21 @@ impl Sandbox {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).map_err(lost)?;
         Ok(Answer(answer))
+    }
+
+    /// Whether it is still there.
+    ///
+    /// # Errors
+    /// When it has ended.
+    pub fn still_runs(&mut self) -> Outcome<()> {
+        match self.child.try_wait() {
+            Ok(None) => Ok(()),
+            Ok(Some(status)) => {
+                Err(Trouble::new(format!("the sandbox ended with {status}"))
+                    .remedy("read target/xtask/logs/sandbox.log"))
+            }
+            Err(e) => Err(Trouble::new(format!("lost sight of the sandbox: {e}"))),
+        }
     }
 
     /// Waits until it ends by itself, as after Ctrl-C.

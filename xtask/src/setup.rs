@@ -6,7 +6,6 @@
 
 mod present;
 
-use crate::hook;
 use crate::place;
 use crate::step;
 use crate::trouble::{Outcome, Trouble};
@@ -23,7 +22,7 @@ const NETWORK: &str =
 /// One thing that is missing.
 enum Missing {
     Target,
-    Crates,
+    Crates(Need),
     Programs(Vec<Program>),
     Tool(Tool),
 }
@@ -32,7 +31,7 @@ impl Missing {
     fn line(&self) -> (String, &'static str, &'static str) {
         match self {
             Self::Target => (format!("Rust target {WASM_TARGET}"), "compiles the app", "20 s"),
-            Self::Crates => ("crates of Cargo.lock".to_owned(), "everything the project is built from", "1 min"),
+            Self::Crates(_) => ("crates of Cargo.lock".to_owned(), "everything the project is built from", "1 min"),
             Self::Programs(all) => {
                 let names: Vec<&str> = all.iter().map(|program| program.package).collect();
                 (format!("Debian packages {}", names.join(" ")), "browsers, their drivers, Python", "2 min")
@@ -48,11 +47,16 @@ impl Missing {
                 rustup.args(["target", "add", WASM_TARGET]);
                 step::run("rustup", &mut rustup, LIMIT)?.or_fail("the Rust target", NETWORK).map(drop)
             }
-            Self::Crates => {
+            Self::Crates(need) => {
                 let mut cargo = place::command("cargo");
                 cargo.args(["fetch", "--locked"]);
+                if *need < Need::Test {
+                    for target in [WASM_TARGET, &present::host()?] {
+                        cargo.args(["--target", target]);
+                    }
+                }
                 step::run("fetch", &mut cargo, LIMIT)?.or_fail("fetching the crates", NETWORK)?;
-                present::crates_are_fetched()
+                present::crates_are_fetched(*need)
             }
             Self::Programs(all) => packages(all),
             Self::Tool(tool) => install(tool),
@@ -60,24 +64,58 @@ impl Missing {
     }
 }
 
-/// Installs what `need` asks for.
+/// Installs everything that `need` asks for.
 ///
 /// # Errors
 /// When something cannot be installed; the message says what to do.
 pub fn run(need: Need) -> Outcome<()> {
-    hook::same_wasm_bindgen()?;
-    prerequisites()?;
     let started = Instant::now();
-    let missing = missing(need)?;
+    ground(need)?;
+    tools(need)?;
+    println!("setup finished ({})", step::duration(started.elapsed()));
+    Ok(())
+}
+
+/// What everything else is built from: the compile target, the crates, programs of the distribution.
+///
+/// # Errors
+/// When something cannot be installed; the message says what to do.
+pub fn ground(need: Need) -> Outcome<()> {
+    prerequisites()?;
+    let mut missing = Vec::new();
+    if !present::target()? {
+        missing.push(Missing::Target);
+    }
+    if need >= Need::Test {
+        let programs: Vec<Program> = PROGRAMS.into_iter().filter(|one| !present::program(one)).collect();
+        if !programs.is_empty() {
+            missing.push(Missing::Programs(programs));
+        }
+    }
+    if !present::crates(need) {
+        missing.push(Missing::Crates(need));
+    }
+    install_all(&missing)
+}
+
+/// The tools of [`TOOLS`]; they need nothing that is built here, so that they can be installed while something is built.
+///
+/// # Errors
+/// When one cannot be installed; the message says what to do.
+pub fn tools(need: Need) -> Outcome<()> {
+    let missing: Vec<Missing> =
+        TOOLS.into_iter().filter(|tool| tool.need <= need && !present::tool(tool)).map(Missing::Tool).collect();
+    install_all(&missing)
+}
+
+fn install_all(missing: &[Missing]) -> Outcome<()> {
     for (at, one) in missing.iter().enumerate() {
         let (what, why, usual) = one.line();
         println!("setup [{}/{}] {what}: {why} (usually {usual})", at + 1, missing.len());
         let begun = Instant::now();
         one.install()?;
-        println!("      done in {}", step::duration(begun.elapsed()));
+        println!("      {what}: done in {}", step::duration(begun.elapsed()));
     }
-    let word = if missing.is_empty() { "everything is there" } else { "finished" };
-    println!("setup {word} ({})", step::duration(started.elapsed()));
     Ok(())
 }
 
@@ -95,24 +133,6 @@ fn prerequisites() -> Outcome<()> {
         }
     }
     Ok(())
-}
-
-fn missing(need: Need) -> Outcome<Vec<Missing>> {
-    let mut missing = Vec::new();
-    if !present::target()? {
-        missing.push(Missing::Target);
-    }
-    if need >= Need::Test {
-        let programs: Vec<Program> = PROGRAMS.into_iter().filter(|one| !present::program(one)).collect();
-        if !programs.is_empty() {
-            missing.push(Missing::Programs(programs));
-        }
-    }
-    if !present::crates() {
-        missing.push(Missing::Crates);
-    }
-    missing.extend(TOOLS.into_iter().filter(|t| t.need <= need && !present::tool(t)).map(Missing::Tool));
-    Ok(missing)
 }
 
 fn install(tool: &Tool) -> Outcome<()> {

@@ -63,40 +63,7 @@ pub struct Tool {
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The pinned tools, in the order of installation.
-pub const TOOLS: [Tool; 10] = [
-    Tool {
-        name: "wasm-bindgen",
-        version: "0.2.130",
-        why: "links the app with the browser; must equal the crate's version",
-        usual: "2 min",
-        need: Need::Start,
-        // Its lock file names a crate that the registry no longer has.
-        source: Source::Cargo { package: "wasm-bindgen-cli", locked: false, extra: &[] },
-    },
-    Tool {
-        name: "trunk",
-        version: "0.21.14",
-        why: "builds the app; 0.22 needs a newer Rust",
-        usual: "4 min",
-        need: Need::Start,
-        source: Source::Cargo {
-            package: "trunk",
-            locked: true,
-            extra: &["--no-default-features", "--features", "rustls"],
-        },
-    },
-    Tool {
-        name: "wasm-split-cli",
-        version: "0.2.4",
-        why: "cuts the app into pieces; Trunk cannot",
-        usual: "1 min",
-        need: Need::Start,
-        source: Source::Cargo {
-            package: "wasm_split_cli_support",
-            locked: true,
-            extra: &["--features", "build-binary"],
-        },
-    },
+pub const TOOLS: [Tool; 8] = [
     Tool {
         name: "wasm-opt",
         version: "132",
@@ -104,6 +71,18 @@ pub const TOOLS: [Tool; 10] = [
         usual: "10 s",
         need: Need::Start,
         source: Source::Npm { package: "binaryen", brings: "binaryen/package.json" },
+    },
+    Tool {
+        name: "trunk",
+        version: "0.21.14",
+        why: "must leave the same files as `cargo xtask build`; 0.22 needs a newer Rust",
+        usual: "4 min",
+        need: Need::Test,
+        source: Source::Cargo {
+            package: "trunk",
+            locked: true,
+            extra: &["--no-default-features", "--features", "rustls"],
+        },
     },
     Tool {
         name: "axe-core",

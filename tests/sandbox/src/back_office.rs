@@ -4,6 +4,7 @@
 //! answered by going back to the page. There is no password, so a page of another site may not use them.
 
 mod asked;
+mod changed;
 mod controls;
 mod page;
 mod registration;
@@ -24,6 +25,7 @@ pub fn routes() -> Router<App> {
     let clock = get(controls::clock).put(controls::move_clock).post(controls::move_clock).delete(controls::reset_clock);
     let controls = Router::new()
         .route("/style.css", get(page::style))
+        .route("/changed", get(changed::changed))
         .route("/mailbox", get(controls::mailbox))
         .route("/clock", clock)
         .route("/faults", get(controls::faults).post(controls::add_fault).delete(controls::clear_faults))

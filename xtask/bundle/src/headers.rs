@@ -4,7 +4,7 @@
 //! sandbox, which reads it), `deploy/nginx.conf` and `deploy/Caddyfile`. The policy starts from `'none'` and names what
 //! the app uses; sources: ASVS 5.0 chapter 3.4, OWASP secure headers.
 
-use crate::trouble::{Outcome, Trouble};
+use xtask::trouble::{Outcome, Trouble};
 
 /// A header's name and value.
 pub type Header = (&'static str, String);

@@ -1,12 +1,12 @@
-//! `index.html` as it is shipped: Trunk's place holder becomes one style sheet and one entry module, both with integrity.
+//! `index.html` as it is shipped: Trunk's element becomes one style sheet and one entry module, both with integrity.
 //!
 //! It also refuses what the content policy would block in the static page (inline scripts, handlers and styles) and a
 //! page that has nothing to say when the app cannot start. It does not judge the page's words.
 
-use crate::trouble::{Outcome, Trouble};
+use xtask::trouble::{Outcome, Trouble};
 
-/// What `pattern_script` in `Trunk.toml` leaves where the app's script belongs.
-pub const ENTRY: &str = "<!--entry-->";
+/// How the element begins that stands where the app's script belongs. It also tells Trunk not to compile anything itself.
+const ENTRY: &str = "<link data-trunk data-trunk-skip rel=\"rust\"";
 
 /// A file named by its content, with what the browser checks it against.
 #[derive(Debug, Clone)]
@@ -17,33 +17,44 @@ pub struct Built {
     pub integrity: String,
 }
 
-/// The page with its icon, manifest, style sheet and entry module; `base` is the path under which it is served.
+/// The page with its icon, manifest, style sheet and entry module; `base` is the path under which it is served, `build`
+/// what a page that reloads by itself compares itself with.
 ///
 /// # Errors
 /// When the place holder is missing, or the page holds something that the content policy blocks.
-pub fn rewrite(page: &str, base: &str, style: &Built, entry: &Built) -> Outcome<String> {
-    if page.matches(ENTRY).count() != 1 {
-        return Err(Trouble::new(format!("index.html must give {ENTRY} once after Trunk"))
-            .remedy("keep one <link data-trunk rel=\"rust\"> in index.html and pattern_script in Trunk.toml"));
-    }
+pub fn rewrite(page: &str, base: &str, style: &Built, entry: &Built, build: Option<&str>) -> Outcome<String> {
+    let place = place_of_entry(page)?;
+    let build = build.map(|build| format!("<meta name=\"build\" content=\"{build}\">\n")).unwrap_or_default();
     let links = format!(
-        "<link rel=\"icon\" href=\"{base}icons/icon.svg\" type=\"image/svg+xml\">\n\
+        "{build}<link rel=\"icon\" href=\"{base}icons/icon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"manifest\" href=\"{base}manifest.webmanifest\">\n\
          <link rel=\"stylesheet\" href=\"{base}{}\" integrity=\"{}\" crossorigin=\"anonymous\">\n\
          <script type=\"module\" src=\"{base}{}\" integrity=\"{}\" crossorigin=\"anonymous\"></script>",
         style.file, style.integrity, entry.file, entry.integrity
     );
-    let page = lighten(&page.replace(ENTRY, &links));
+    let page = lighten(&page.replacen(place, &links, 1));
     match blocked(&page) {
         Some(what) => Err(Trouble::new(format!("index.html has {what}: the content policy blocks it"))),
         None if !page.contains("id=\"boot-failed\"") => {
-            Err(Trouble::new("index.html has no id=\"boot-failed\": nothing would tell that the app cannot start"))
+            Err(Trouble::new("index.html has no id=\"boot-failed\": nothing would say that the app cannot start"))
         }
         None => Ok(page),
     }
 }
 
-/// The first thing in the page that `script-src` or `style-src` would block, or Trunk left behind.
+/// The element that the script and the style sheet take the place of.
+fn place_of_entry(page: &str) -> Outcome<&str> {
+    let mut found = page.match_indices(ENTRY).filter_map(|(at, _)| {
+        let rest = page.get(at..)?;
+        rest.get(..=rest.find('>')?)
+    });
+    match (found.next(), found.next()) {
+        (Some(place), None) => Ok(place),
+        _ => Err(Trouble::new(format!("index.html must have one {ENTRY}>"))),
+    }
+}
+
+/// The first thing in the page that `script-src` or `style-src` would block, or that only Trunk understands.
 fn blocked(page: &str) -> Option<&'static str> {
     for tag in tags(page) {
         let name = tag.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default().to_ascii_lowercase();
@@ -147,12 +158,12 @@ mod tests {
 
     fn page(inside: &str) -> String {
         format!(
-            "<!doctype html><html lang=\"fr\"><head>{ENTRY}</head>\n\n<body><!-- a note -->\n  <p id=\"boot-failed\" hidden>Appelez-nous</p>{inside}</body></html>"
+            "<!doctype html><html lang=\"fr\"><head>{ENTRY} data-bin=\"app\"></head>\n\n<body><!-- a note -->\n  <p id=\"boot-failed\" hidden>Appelez-nous</p>{inside}</body></html>"
         )
     }
 
     fn rewritten(inside: &str) -> Outcome<String> {
-        rewrite(&page(inside), "/louer/", &built("app-1.css"), &built("app-2.js"))
+        rewrite(&page(inside), "/louer/", &built("app-1.css"), &built("app-2.js"), None)
     }
 
     #[test]
@@ -188,12 +199,12 @@ mod tests {
 
     #[test]
     fn a_page_without_a_message_for_a_failed_start_is_refused() {
-        let refused = rewrite(&format!("<head>{ENTRY}</head>"), "/", &built("a"), &built("b"));
+        let refused = rewrite(&format!("<head>{ENTRY}></head>"), "/", &built("a"), &built("b"), None);
         assert!(refused.is_err_and(|e| e.to_string().contains("boot-failed")));
     }
 
     #[test]
     fn a_page_without_the_place_holder_is_refused() {
-        assert!(rewrite("<p id=\"boot-failed\">", "/", &built("a"), &built("b")).is_err());
+        assert!(rewrite("<p id=\"boot-failed\">", "/", &built("a"), &built("b"), None).is_err());
     }
 }

@@ -4,10 +4,10 @@
 //! pieces of the app, it gets an object that the boot fills. It refuses glue that imports any other module: that code
 //! would be outside the hash, and the content policy would block it.
 
-use super::page::Built;
-use super::pieces::LOADER;
-use crate::trouble::{Outcome, Trouble};
+use crate::page::Built;
+use crate::pieces::LOADER;
 use std::collections::BTreeMap;
+use xtask::trouble::{Outcome, Trouble};
 
 /// Where the boot source names the WASM file and its integrity.
 pub const WASM_FILE: &str = "__WASM_FILE__";

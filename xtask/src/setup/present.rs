@@ -3,10 +3,10 @@
 //! Programs are asked for their version, packages are read from their manifests. It changes nothing but one stamp: the
 //! lock file whose crates have been fetched.
 
-use crate::hook;
+use crate::files;
 use crate::place;
 use crate::trouble::{Outcome, Trouble};
-use crate::versions::{Program, Source, Tool, WASM_TARGET};
+use crate::versions::{Need, Program, Source, Tool, WASM_TARGET};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -79,28 +79,35 @@ fn installed_by_pip(package: &str, version: &str) -> bool {
     lib.flatten().any(|python| python.path().join(&wanted).is_dir()) && place::python(package).is_file()
 }
 
-fn fetched() -> PathBuf {
-    place::state().join("fetched")
+/// The machine that this runs on, as the compiler names it.
+///
+/// # Errors
+/// When the compiler cannot be asked.
+pub fn host() -> Outcome<String> {
+    let asked = place::command("rustc").args(["--print", "host-tuple"]).output();
+    let answer = asked.map_err(|e| Trouble::new(format!("rustc: {e}")).remedy("install rustup: https://rustup.rs"))?;
+    Ok(String::from_utf8_lossy(&answer.stdout).trim().to_owned())
 }
 
-fn lock() -> Option<String> {
-    fs::read(place::at("Cargo.lock")).ok().map(|lock| hook::stamp(&lock))
+/// Where the lock file is kept whose crates have been fetched: for this machine and the browser, or for every system, since
+/// the licence check reads them all.
+fn fetched(need: Need) -> PathBuf {
+    place::state().join(if need < Need::Test { "fetched" } else { "fetched-all" })
 }
 
-/// Whether the crates of this very lock file have been fetched, those for other systems included: the licence check
-/// reads them all.
-pub fn crates() -> bool {
-    lock().is_some() && fs::read_to_string(fetched()).ok() == lock()
+/// Whether the crates of this very lock file have been fetched.
+pub fn crates(need: Need) -> bool {
+    let lock = fs::read(place::at("Cargo.lock")).ok();
+    let is_fetched = |need| lock.is_some() && fs::read(fetched(need)).ok() == lock;
+    is_fetched(need) || is_fetched(Need::Test)
 }
 
 /// Remembers it.
 ///
 /// # Errors
-/// When the stamp cannot be written.
-pub fn crates_are_fetched() -> Outcome<()> {
-    let stamp = fetched();
-    fs::create_dir_all(place::state()).map_err(|e| Trouble::file(&stamp, &e))?;
-    fs::write(&stamp, lock().unwrap_or_default()).map_err(|e| Trouble::file(&stamp, &e))
+/// When that cannot be written.
+pub fn crates_are_fetched(need: Need) -> Outcome<()> {
+    files::write(&fetched(need), &files::read(&place::at("Cargo.lock"))?)
 }
 
 /// Whether packages of the distribution can be installed.
