@@ -1,8 +1,9 @@
 // Starts the app: the screening Trusted Types policy, the WASM checked against its integrity, and a readable message when
 // any of that fails. Later it fetches the app's other pieces, checked in the same way. The build joins this file to
-// wasm-bindgen's glue, fills in the names in capitals, and puts the hash of the whole into the content policy
-// (xtask/src/hook/script.rs); it is never served as it stands. The words are in index.html (#boot-failed), so that they
-// can be read even if this file never runs. It knows nothing of the app.
+// wasm-bindgen's glue and puts the hash of the whole into the content policy (xtask/bundle/src/script.rs); it is never
+// served as it stands. The build also gives it `build`, the names of the files with their integrity, and `pieces`, which
+// the app calls. The words are in index.html (#boot-failed), so that they can be read even if this file never runs. It
+// knows nothing of the app.
 {
   // Elements that run code, fetch something or change how the page is read; none is ever built from markup here.
   const refusedTags = new Set(
@@ -85,7 +86,7 @@
     // A second attempt goes past what the browser kept of the first.
     const cache = lost.has(file) ? "reload" : "default";
     const signal = AbortSignal.timeout(patience);
-    const answer = await fetch(new URL(file, import.meta.url), { integrity, cache, signal });
+    const answer = await fetch(new URL(file, build.at), { integrity, cache, signal });
     await __wbg_load(answer, { __wasm_split: wasm });
   };
 
@@ -102,7 +103,7 @@
   };
 
   // What the app calls when it needs a piece: it says what to call back, with whether the piece has come.
-  for (const [piece, files] of Object.entries(__PIECES__)) {
+  for (const [piece, files] of Object.entries(build.pieces)) {
     pieces[`__wasm_split_load_${piece}`] = async (callback, data) => {
       const came = await Promise.all(files.map(bring)).then(() => true, () => false);
       wasm.__indirect_function_table.get(callback)(data, came);
@@ -111,9 +112,10 @@
 
   const start = async () => {
     if (!hasMachine) return tell("unsupported");
+    const [file, integrity] = build.wasm;
     let answer;
     try {
-      answer = await fetch(new URL("__WASM_FILE__", import.meta.url), { integrity: "__WASM_INTEGRITY__" });
+      answer = await fetch(new URL(file, build.at), { integrity });
     } catch {
       return tell("download");
     }

@@ -3,13 +3,17 @@
 //! A failing gate stops nothing: the others still run, and the last line counts them all. What a gate printed is in a log
 //! of its own; its end is shown when it fails.
 
+use crate::app::{self, Kind};
 use crate::build;
 use crate::contract;
+use crate::files;
 use crate::host;
 use crate::place;
 use crate::step;
 use crate::tally::Tally;
 use crate::trouble::{Outcome, Trouble};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -35,24 +39,37 @@ struct Gate {
 enum How {
     /// cargo with these arguments.
     Cargo(&'static str),
+    /// The lints of the app for the browser, with these features.
+    Lints(&'static [&'static str]),
     /// cargo's tests of these targets.
     Test(&'static str),
     /// Node's test runner on this file.
     Node(&'static str),
     /// The release build, with its limit of size.
     Build,
+    /// Trunk, which must leave the same files.
+    Trunk,
+    /// The documentation of every crate, its links too.
+    Documents,
+    /// The app with the page of parts, for the journeys.
+    Parts,
     /// schemathesis against the sandbox.
     Contract,
     /// Targets of the crate of the journeys, in three engines.
     Browsers(&'static str),
 }
 
-const GATES: [Gate; 16] = [
+/// All journeys in all engines stay below this.
+const JOURNEYS_LIMIT: Duration = Duration::from_secs(35 * 60);
+/// What of the app is linted for the browser.
+const LINTED: &str = "clippy -p parcours-locatif --lib --bins --target wasm32-unknown-unknown";
+
+const GATES: &[Gate] = &[
     gate("format", "2 s", Depth::Check, How::Cargo("fmt --all --check")),
     gate("layers and words", "30 s", Depth::Check, How::Test("-p parcours-locatif --test layers --test words")),
     gate("domain", "30 s", Depth::Quick, How::Test("-p parcours-domain")),
     gate("contract and drift", "30 s", Depth::Quick, How::Test("-p parcours-contract --features openapi")),
-    gate("build tool", "10 s", Depth::Quick, How::Test("-p xtask")),
+    gate("build tool", "10 s", Depth::Quick, How::Test("-p xtask -p parcours-bundle")),
     gate("boot", "1 s", Depth::Quick, How::Node("tests/boot.mjs")),
     gate(
         "lints",
@@ -60,21 +77,21 @@ const GATES: [Gate; 16] = [
         Depth::Check,
         How::Cargo("clippy --workspace --all-targets --features parcours-contract/openapi -- -D warnings"),
     ),
-    gate(
-        "lints for the browser",
-        "1 min",
-        Depth::Check,
-        How::Cargo("clippy -p parcours-locatif --lib --bins --target wasm32-unknown-unknown -- -D warnings"),
-    ),
+    gate("lints for the browser", "30 s", Depth::Check, How::Lints(&[])),
+    gate("lints of the whole app", "30 s", Depth::Quick, How::Lints(&["--no-default-features", "--features", "parts"])),
+    gate("documents", "1 min", Depth::Quick, How::Documents),
     gate("licences and sources", "5 s", Depth::Quick, How::Cargo("deny --offline check licenses bans sources")),
     gate("app", "1 min", Depth::Quick, How::Test("-p parcours-locatif --lib")),
     gate("examples of the app", "15 s", Depth::Quick, How::Test("-p parcours-locatif --doc")),
     gate("sandbox", "2 min", Depth::Quick, How::Test("-p parcours-sandbox")),
     gate("release build and size", "4 min", Depth::Full, How::Build),
+    gate("the same files by Trunk", "1 min", Depth::Full, How::Trunk),
     gate("contract on the wire", "2 min", Depth::Full, How::Contract),
+    gate("page of parts", "1 min", Depth::Full, How::Parts),
     gate("browser rig", "1 min", Depth::Full, How::Browsers("-p parcours-browser --lib --test rig")),
-    gate("browser journeys", "8 min", Depth::Full, How::Browsers("-p parcours-browser --test journeys")),
+    gate("browser journeys", "8 min", Depth::Full, How::Browsers(JOURNEYS)),
 ];
+const JOURNEYS: &str = "-p parcours-browser --test journeys";
 
 const fn gate(name: &'static str, usual: &'static str, depth: Depth, how: How) -> Gate {
     Gate { name, usual, depth, how }
@@ -119,6 +136,14 @@ impl Gate {
     fn run(&self) -> Tally {
         let outcome = match self.how {
             How::Build => build::run("/").map(|()| Tally::one(true)),
+            How::Trunk => same_files_by_trunk().map(|()| Tally::one(true)),
+            How::Documents => self.command(&mut documents()),
+            How::Parts => parts().map(|()| Tally::one(true)),
+            How::Lints(features) => {
+                let mut lints = place::command("cargo");
+                lints.args(LINTED.split(' ')).args(features).args(["--", "-D", "warnings"]);
+                self.command(&mut lints)
+            }
             How::Contract => contract::run(),
             How::Cargo(arguments) => self.command(place::command("cargo").args(arguments.split(' '))),
             How::Test(targets) => self.command(&mut tests(targets)),
@@ -132,7 +157,7 @@ impl Gate {
     }
 
     fn command(&self, command: &mut Command) -> Outcome<Tally> {
-        let limit = if matches!(self.how, How::Browsers(_)) { Duration::from_secs(35 * 60) } else { step::LIMIT };
+        let limit = if matches!(self.how, How::Browsers(_)) { JOURNEYS_LIMIT } else { step::LIMIT };
         let ended = step::run(&format!("test {}", self.name), command, limit)?;
         if !ended.ok {
             println!("{}      whole log: {}", ended.tail(), step::relative(&ended.log));
@@ -146,15 +171,96 @@ impl Gate {
 fn tests(targets: &str) -> Command {
     let mut cargo = place::command("cargo");
     cargo.args(["test", "--no-fail-fast"]).args(targets.split(' '));
+    // A snapshot that differs fails, and is not written anew.
+    cargo.env("INSTA_UPDATE", "no").env_remove("INSTA_FORCE_PASS");
     cargo
 }
 
-/// The browser tests, told where the app, axe and the sandbox are.
+fn documents() -> Command {
+    let mut cargo = place::command("cargo");
+    cargo.args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
+    cargo.env("RUSTDOCFLAGS", "-D warnings");
+    cargo
+}
+
+/// The browser tests, with where the app, axe and the sandbox are.
 fn browsers(targets: &str) -> Command {
     let mut cargo = tests(targets);
     cargo.env("PARCOURS_DIST", place::dist()).env("PARCOURS_AXE", place::axe());
-    cargo.env("PARCOURS_SANDBOX", host::SANDBOX.path());
+    cargo.env("PARCOURS_SANDBOX", host::SANDBOX.path()).env("PARCOURS_PARTS_DIST", parts_folder());
     cargo
+}
+
+fn parts_folder() -> PathBuf {
+    place::state().join("parts")
+}
+
+/// The app with the page of parts, in a folder of its own.
+fn parts() -> Outcome<()> {
+    build::compile(Kind::Parts)?;
+    app::bundle(Kind::Parts, &parts_folder(), "/").map(drop)
+}
+
+/// Builds with Trunk, and compares what it leaves with `dist`. Nothing is compiled again: Trunk's hook is ours.
+fn same_files_by_trunk() -> Outcome<()> {
+    let folder = place::state().join("trunk");
+    let mut trunk = place::command("trunk");
+    trunk.args(["build", "--release", "--offline", "--dist"]).arg(&folder);
+    step::run("test trunk", &mut trunk, step::LIMIT)?.or_fail("trunk build", "read the lines above")?;
+    let (ours, trunks) = (contents(&place::dist())?, contents(&folder)?);
+    let names: BTreeSet<&String> = ours.keys().chain(trunks.keys()).collect();
+    let differ: Vec<&str> =
+        names.into_iter().filter(|name| ours.get(*name) != trunks.get(*name)).map(String::as_str).collect();
+    if differ.is_empty() && !ours.is_empty() {
+        return Ok(());
+    }
+    Err(Trouble::new(format!("Trunk leaves other files than `cargo xtask build`: {}", differ.join(", "))))
+}
+
+/// Every file of a folder by its name, with its bytes.
+fn contents(folder: &Path) -> Outcome<BTreeMap<String, Vec<u8>>> {
+    let read = |file: PathBuf| Ok((files::relative(&file, folder), files::read(&file)?));
+    files::below(folder)?.into_iter().map(read).collect()
+}
+
+/// Which journeys to make: each word must be in a journey's engine, width and name.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// A part of the name.
+    pub name: String,
+    /// `chromium`, `firefox` or `webkit`.
+    pub engine: String,
+    /// `390` or `1280`.
+    pub width: String,
+}
+
+/// Makes some journeys in the app as `dist` has it, without building it again.
+///
+/// # Errors
+/// When one fails, or none is chosen.
+pub fn journeys(chosen: &Chosen) -> Outcome<()> {
+    if place::dist().join("index.html").is_file() {
+        if !build::is_current()? {
+            println!(
+                "dist is not of these sources: the journeys see the app as it was built last (`cargo xtask build`)"
+            );
+        }
+    } else {
+        build::run("/")?;
+    }
+    host::build()?;
+    let mut cargo = browsers(JOURNEYS);
+    let words = [&chosen.engine, &chosen.width, &chosen.name];
+    cargo.arg("--").args(words.into_iter().filter(|word| !word.is_empty()));
+    let ended = step::run("test journeys", &mut cargo, JOURNEYS_LIMIT)?;
+    println!("{}", ended.tail());
+    let tally = Tally::of(&ended.output, ended.ok);
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    match (tally.passed, tally.failed) {
+        (0, 0) => Err(Trouble::new("no journey has all of these words").remedy("see tests/browser/journeys")),
+        (_, 0) => Ok(()),
+        _ => Err(Trouble::silent()),
+    }
 }
 
 #[cfg(test)]
@@ -170,9 +276,11 @@ mod tests {
 
     #[test]
     fn gates_that_need_a_build_come_after_it() {
-        let build = GATES.iter().position(|gate| matches!(gate.how, How::Build));
-        let browsers = GATES.iter().position(|gate| matches!(gate.how, How::Browsers(_)));
-        assert!(build < browsers);
-        assert_eq!(browsers, Some(GATES.len() - 2));
+        let build = GATES.iter().position(|gate| matches!(gate.how, How::Build)).expect("a release is built");
+        for (at, gate) in GATES.iter().enumerate() {
+            assert!(at > build || !matches!(gate.how, How::Trunk | How::Browsers(_)), "{}", gate.name);
+        }
+        let parts = GATES.iter().position(|gate| matches!(gate.how, How::Parts));
+        assert!(parts < GATES.iter().position(|gate| matches!(gate.how, How::Browsers(_))));
     }
 }

@@ -30,6 +30,7 @@ const USAGE: &str = "\
 cargo xtask start [--dev] [--port N] [--database FILE]   the app with demonstration data on http://127.0.0.1:8080
 cargo xtask dev [--port N] [--database FILE]      the same while working: what is saved is shown by itself
 cargo xtask test [--quick | --only WORD]          every proof; --quick leaves out the release build and the browsers
+cargo xtask test journeys [--only NAME] [--engine chromium] [--width 390]   some journeys, in the app as dist has it
 cargo xtask check                                 format, lints and layers
 cargo xtask build [--base /PATH/]                 the app in dist/, weighed
 cargo xtask bench rules                           the rules natively, in WASM, in JavaScript and in publicodes, side by side
@@ -66,6 +67,11 @@ fn dispatch(words: &[&str]) -> Outcome<()> {
         ["test"] => proven(Depth::Full, ""),
         ["test", "--quick"] => proven(Depth::Quick, ""),
         ["test", "--only", word] => proven(Depth::Full, word),
+        ["test", "journeys", options @ ..] => {
+            let chosen = chosen_journeys(options)?;
+            setup::run(Need::Test)?;
+            gates::journeys(&chosen)
+        }
         ["bench", "rules"] => bench::rules(),
         ["check"] => gates::run(Depth::Check, ""),
         ["hook"] => hook::run(),
@@ -108,6 +114,23 @@ fn start_options(options: &[&str], mut read: start::Options) -> Outcome<start::O
     Ok(read)
 }
 
+fn chosen_journeys(options: &[&str]) -> Outcome<gates::Chosen> {
+    let mut read = gates::Chosen::default();
+    let mut rest = options;
+    while let Some((option, after)) = rest.split_first() {
+        let (value, after) = value_of(option, after)?;
+        let place = match *option {
+            "--only" => &mut read.name,
+            "--engine" => &mut read.engine,
+            "--width" => &mut read.width,
+            _ => return Err(unknown(option)),
+        };
+        value.clone_into(place);
+        rest = after;
+    }
+    Ok(read)
+}
+
 /// The path that the app is built for.
 fn build_options<'a>(options: &[&'a str]) -> Outcome<&'a str> {
     match options {
@@ -136,6 +159,8 @@ mod tests {
     fn options_are_read_in_any_order() {
         let read = start_options(&["--database", "a.sqlite", "--dev", "--port", "9090"], start::Options::default());
         assert_eq!(read, Ok(start::Options { port: 9090, database: Some("a.sqlite".into()), dev: true }));
+        let chosen = chosen_journeys(&["--width", "390", "--only", "keyboard"]).expect("valid options");
+        assert_eq!((chosen.width.as_str(), chosen.name.as_str(), chosen.engine.as_str()), ("390", "keyboard", ""));
         assert_eq!(build_options(&["--base", "/louer/"]), Ok("/louer/"));
     }
 

@@ -2,14 +2,24 @@
 
 use parcours_browser::engine::Width;
 use parcours_browser::find::Role;
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 
 use crate::pages::{PROBLEMS, headings, offers, sign_in};
 use crate::people::LEA;
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![
+    a_visitor_looks_around_and_loses_the_way,
+    a_wrong_password_is_refused_and_a_forgotten_one_can_be_replaced,
+    a_search_stays_in_the_address_and_each_filter_can_be_taken_away,
+    an_account_can_be_taken_away_and_erased,
+];
+
 /// A visitor without an account looks around, and loses their way.
-pub async fn a_visitor_looks_around_and_loses_the_way(visitor: &mut Visitor<'_>) -> Outcome {
+async fn a_visitor_looks_around_and_loses_the_way(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.open("/aide").await?;
     visitor.arrives_at("Aide et contact").await?;
     visitor.sees("Qui peut s’inscrire ?").await?;
@@ -42,7 +52,7 @@ pub async fn a_visitor_looks_around_and_loses_the_way(visitor: &mut Visitor<'_>)
 }
 
 /// A wrong password is refused without saying whether the account exists; a forgotten one can be asked for.
-pub async fn a_wrong_password_is_refused_and_a_forgotten_one_can_be_replaced(visitor: &mut Visitor<'_>) -> Outcome {
+async fn a_wrong_password_is_refused_and_a_forgotten_one_can_be_replaced(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.open("/connexion").await?;
     visitor.arrives_at(sign_in::HEADING).await?;
     visitor.check("sign-in").await?;
@@ -68,7 +78,7 @@ pub async fn a_wrong_password_is_refused_and_a_forgotten_one_can_be_replaced(vis
 }
 
 /// The search lives in the address: it survives a reload, and each filter has its own way out.
-pub async fn a_search_stays_in_the_address_and_each_filter_can_be_taken_away(visitor: &mut Visitor<'_>) -> Outcome {
+async fn a_search_stays_in_the_address_and_each_filter_can_be_taken_away(visitor: &mut Visitor<'_>) -> Outcome {
     sign_in::enter(visitor, LEA).await?;
     visitor.arrives_at(offers::HEADING).await?;
     visitor.sees("Communes demandées").await?;
@@ -112,7 +122,7 @@ pub async fn a_search_stays_in_the_address_and_each_filter_can_be_taken_away(vis
 }
 
 /// The account can be taken away and erased; signing out leaves nothing private behind.
-pub async fn an_account_can_be_taken_away_and_erased(visitor: &mut Visitor<'_>) -> Outcome {
+async fn an_account_can_be_taken_away_and_erased(visitor: &mut Visitor<'_>) -> Outcome {
     sign_in::enter(visitor, LEA).await?;
     visitor.open("/mon-espace").await?;
     visitor.arrives_at("Mon espace").await?;

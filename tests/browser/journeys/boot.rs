@@ -1,35 +1,52 @@
 //! When the app must not, or cannot, start: the page says so, and gives the phone number and the links.
 
+use parcours_browser::dist::Damage;
+use parcours_browser::engine::{Engine, Width};
 use parcours_browser::find::Role;
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 
 use crate::pages::headings;
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![
+    // These two wait 20 s until the page says by itself that nothing came: one width each is enough.
+    a_flipped_byte_in_the_script_stops_the_start_with_a_message
+        .meeting(Damage::ScriptByteFlipped)
+        .only_at(&[Width::Wide]),
+    without_the_script_the_page_is_readable.meeting(Damage::ScriptMissing).only_at(&[Width::Narrow]),
+    a_flipped_byte_in_the_program_stops_the_start_with_a_message.meeting(Damage::ProgramByteFlipped),
+    without_the_program_the_page_is_readable.meeting(Damage::ProgramMissing),
+    // No other driver can turn scripts off and still read the page.
+    without_scripts_the_page_is_readable.only_in(&[Engine::Chromium]),
+];
+
 const FAILED: &str = "L’application n’a pas pu démarrer";
 
 /// A script that is not the published one is refused.
-pub async fn a_flipped_byte_in_the_script_stops_the_start_with_a_message(visitor: &mut Visitor<'_>) -> Outcome {
+async fn a_flipped_byte_in_the_script_stops_the_start_with_a_message(visitor: &mut Visitor<'_>) -> Outcome {
     refuses_to_start(visitor, "script").await
 }
 
 /// A program that is not the published one is refused.
-pub async fn a_flipped_byte_in_the_program_stops_the_start_with_a_message(visitor: &mut Visitor<'_>) -> Outcome {
+async fn a_flipped_byte_in_the_program_stops_the_start_with_a_message(visitor: &mut Visitor<'_>) -> Outcome {
     refuses_to_start(visitor, "program").await
 }
 
 /// The script never comes.
-pub async fn without_the_script_the_page_is_readable(visitor: &mut Visitor<'_>) -> Outcome {
+async fn without_the_script_the_page_is_readable(visitor: &mut Visitor<'_>) -> Outcome {
     refuses_to_start(visitor, "no-script").await
 }
 
 /// The program never comes.
-pub async fn without_the_program_the_page_is_readable(visitor: &mut Visitor<'_>) -> Outcome {
+async fn without_the_program_the_page_is_readable(visitor: &mut Visitor<'_>) -> Outcome {
     refuses_to_start(visitor, "no-program").await
 }
 
 /// Scripts are turned off. For axe, which is one, they are turned on again once the page is read.
-pub async fn without_scripts_the_page_is_readable(visitor: &mut Visitor<'_>) -> Outcome {
+async fn without_scripts_the_page_is_readable(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.browser().scripts_off(true).await?;
     let read = async {
         visitor.open_unheard("/offres").await?;

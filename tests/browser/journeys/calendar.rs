@@ -1,6 +1,8 @@
 //! Deadlines: told with their day, and handed over to one's own calendar as files.
 
 use parcours_browser::find::Role;
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 use serde_json::json;
@@ -8,13 +10,16 @@ use serde_json::json;
 use crate::pages::{application, headings, offer, offers, sign_in};
 use crate::people::LEA;
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![each_deadline_can_be_kept_in_a_calendar,];
+
 /// Keeps the text of the next file that the page makes; browsers without a window ask nobody where to put it.
 const LISTEN: &str = "const make = URL.createObjectURL.bind(URL); window.lastFile = null; \
      URL.createObjectURL = (file) => { file.text().then((text) => { window.lastFile = file.type + '\\n' + text; }); return make(file); }";
 const FILE: &str = "return window.lastFile ?? ''";
 
 /// The last day to answer, the visit and the renewal: each is a file that a calendar reads, and the page says where it is.
-pub async fn each_deadline_can_be_kept_in_a_calendar(visitor: &mut Visitor<'_>) -> Outcome {
+async fn each_deadline_can_be_kept_in_a_calendar(visitor: &mut Visitor<'_>) -> Outcome {
     sign_in::enter(visitor, LEA).await?;
     visitor.arrives_at(offers::HEADING).await?;
     offers::open_first(visitor, offers::COMPATIBLE).await?;

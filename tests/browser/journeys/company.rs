@@ -1,13 +1,18 @@
 //! Companies that do not open the door, and one that does.
 
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::Outcome;
 use parcours_browser::visitor::Visitor;
 
 use crate::pages::{PROBLEMS, employer, offers, sign_in};
 use crate::people::{LARGE, ROSA, SMALL};
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![a_wrong_code_and_a_company_that_is_not_covered_are_refused_with_a_way_on,];
+
 /// A wrong code, a company with too few employees; then the right code.
-pub async fn a_wrong_code_and_a_company_that_is_not_covered_are_refused_with_a_way_on(
+async fn a_wrong_code_and_a_company_that_is_not_covered_are_refused_with_a_way_on(
     visitor: &mut Visitor<'_>,
 ) -> Outcome {
     sign_in::enter(visitor, ROSA).await?;

@@ -1,6 +1,8 @@
 //! Why an offer suits or not: on its card, on its screen, in full; and which of the offers at hand suit.
 
 use parcours_browser::find::Role;
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 use thirtyfour::Key;
@@ -9,8 +11,17 @@ use crate::pages::simulator::store_answers;
 use crate::pages::{offers, sign_in};
 use crate::people::{CLAIRE, LEA};
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![
+    an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation,
+    a_fall_of_the_income_is_asked_for_and_counts_at_once,
+    a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts,
+    only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back,
+    newer_ceilings_are_cited_and_wrong_ones_are_refused_as_a_whole,
+];
+
 /// The card says which rule decides; the keyboard leads to the whole explanation, whose gauges say in words what they show.
-pub async fn an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation(
+async fn an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_explanation(
     visitor: &mut Visitor<'_>,
 ) -> Outcome {
     sign_in::enter(visitor, LEA).await?;
@@ -45,7 +56,7 @@ pub async fn an_offer_says_in_one_line_why_and_the_keyboard_leads_to_the_whole_e
 
 /// No request tells whether the income has fallen since its notice: where the answer hangs on it, the person is asked, and
 /// every verdict follows.
-pub async fn a_fall_of_the_income_is_asked_for_and_counts_at_once(visitor: &mut Visitor<'_>) -> Outcome {
+async fn a_fall_of_the_income_is_asked_for_and_counts_at_once(visitor: &mut Visitor<'_>) -> Outcome {
     const OPEN: &str = "sauf s’il a baissé depuis";
     sign_in::enter(visitor, CLAIRE).await?;
     visitor.open("/offres?categorie=PLAI").await?;
@@ -68,7 +79,7 @@ pub async fn a_fall_of_the_income_is_asked_for_and_counts_at_once(visitor: &mut 
 }
 
 /// Only the offers that suit can be shown, more can be loaded meanwhile, and the page says what would open more.
-pub async fn only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back(visitor: &mut Visitor<'_>) -> Outcome {
+async fn only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back(visitor: &mut Visitor<'_>) -> Outcome {
     const ONLY: &str = "Seulement les offres compatibles";
     sign_in::enter(visitor, LEA).await?;
     visitor.arrives_at(offers::HEADING).await?;
@@ -92,7 +103,7 @@ pub async fn only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back(visi
 }
 
 /// A guest who kept the simulator's answers gets verdicts from them, is told so, and one who has none is invited.
-pub async fn a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts(visitor: &mut Visitor<'_>) -> Outcome {
+async fn a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.open("/offres").await?;
     visitor.arrives_at(offers::HEADING).await?;
     visitor.thing(Role::Link, "Faire une simulation, sans compte").await?;
@@ -112,7 +123,7 @@ pub async fn a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts(v
 
 /// Newer ceilings that the backend supplies are used and cited with their day; wrong ones are refused as a whole, the page
 /// says so, and the verdict stands on the ceilings that the app knows.
-pub async fn newer_ceilings_are_cited_and_wrong_ones_are_refused_as_a_whole(visitor: &mut Visitor<'_>) -> Outcome {
+async fn newer_ceilings_are_cited_and_wrong_ones_are_refused_as_a_whole(visitor: &mut Visitor<'_>) -> Outcome {
     const FICTITIOUS: &str = "Barème de démonstration";
     const REFUSED: &str = "De nouveaux plafonds de ressources n’ont pas pu être utilisés";
     visitor.sandbox().supply_ceilings("newer").await?;

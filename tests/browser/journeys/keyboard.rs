@@ -1,6 +1,8 @@
 //! The main journey without a mouse: Tab, Enter, Space and typing, nothing else.
 
 use parcours_browser::find::Role;
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::Outcome;
 use parcours_browser::visitor::Visitor;
 use thirtyfour::Key;
@@ -8,10 +10,13 @@ use thirtyfour::Key;
 use crate::pages::{PROBLEMS, application, employer, headings, number, offer, offers, sign_up};
 use crate::people::{LARGE, OTHER_SPARE_NUMBER};
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![the_keyboard_alone_leads_from_home_to_an_application,];
+
 const EMAIL: &str = "clavier@exemple.fr";
 
 /// After each navigation the focus stands on the heading, after a refused form on the list of problems.
-pub async fn the_keyboard_alone_leads_from_home_to_an_application(visitor: &mut Visitor<'_>) -> Outcome {
+async fn the_keyboard_alone_leads_from_home_to_an_application(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.open("/").await?;
     visitor.arrives_at(headings::HOME).await?;
     // The page that stands there before the app starts has the same heading, and nothing to go to with Tab yet.

@@ -1,5 +1,7 @@
 //! The flyer's journey from end to end: account, number, company, offers, application, seven steps, lease.
 
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::Outcome;
 use parcours_browser::visitor::Visitor;
 use serde_json::json;
@@ -7,10 +9,13 @@ use serde_json::json;
 use crate::pages::{application, employer, headings, number, offer, offers, sign_up};
 use crate::people::{LARGE, SPARE_NUMBER};
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![from_sign_up_to_the_signed_lease_through_all_seven_steps,];
+
 const EMAIL: &str = "zoe.martin@exemple.fr";
 
 /// From the first page to the signed lease; the back office moves the stages.
-pub async fn from_sign_up_to_the_signed_lease_through_all_seven_steps(visitor: &mut Visitor<'_>) -> Outcome {
+async fn from_sign_up_to_the_signed_lease_through_all_seven_steps(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.open("/").await?;
     visitor.arrives_at(headings::HOME).await?;
     visitor.check("home").await?;

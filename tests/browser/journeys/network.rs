@@ -1,5 +1,7 @@
 //! The network goes while applying: nothing is lost, and there is exactly one application in the end.
 
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 use serde_json::json;
@@ -7,11 +9,14 @@ use serde_json::json;
 use crate::pages::{application, offer, offers, sign_in};
 use crate::people::LEA;
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![a_network_lost_while_applying_leaves_exactly_one_application,];
+
 /// More than a browser tries by itself on a connection that was cut.
 const EVERY_TRY: u32 = 20;
 
 /// Cut before the backend heard of it, then after it had stored it; each time the person tries again.
-pub async fn a_network_lost_while_applying_leaves_exactly_one_application(visitor: &mut Visitor<'_>) -> Outcome {
+async fn a_network_lost_while_applying_leaves_exactly_one_application(visitor: &mut Visitor<'_>) -> Outcome {
     sign_in::enter(visitor, LEA).await?;
     visitor.arrives_at(offers::HEADING).await?;
     offers::open_first(visitor, offers::COMPATIBLE).await?;

@@ -1,5 +1,7 @@
 //! Numbers that cannot be used: each refusal gives its reason and what to do, and takes the focus.
 
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 use thirtyfour::Key;
@@ -7,8 +9,14 @@ use thirtyfour::Key;
 use crate::pages::{PROBLEMS, headings, number, sign_in};
 use crate::people::{LEA, NOE, SPARE_NUMBER, STRUCK_OFF_NUMBER, UNKNOWN_NUMBER};
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![
+    a_number_that_cannot_be_used_is_refused_with_a_reason,
+    letters_typed_for_digits_are_put_right_with_one_press,
+];
+
 /// Malformed in two ways, unknown, taken by another account, struck off.
-pub async fn a_number_that_cannot_be_used_is_refused_with_a_reason(visitor: &mut Visitor<'_>) -> Outcome {
+async fn a_number_that_cannot_be_used_is_refused_with_a_reason(visitor: &mut Visitor<'_>) -> Outcome {
     sign_in::enter(visitor, NOE).await?;
     visitor.arrives_at(number::HEADING).await?;
     let refusals = [
@@ -43,7 +51,7 @@ pub async fn a_number_that_cannot_be_used_is_refused_with_a_reason(visitor: &mut
 }
 
 /// Letters typed for digits: the number that was likely meant is offered, taken with one press, and accepted.
-pub async fn letters_typed_for_digits_are_put_right_with_one_press(visitor: &mut Visitor<'_>) -> Outcome {
+async fn letters_typed_for_digits_are_put_right_with_one_press(visitor: &mut Visitor<'_>) -> Outcome {
     sign_in::enter(visitor, NOE).await?;
     visitor.arrives_at(number::HEADING).await?;
     visitor.fill(number::FIELD, "lll OI24 9991O1 DEMO1").await?;

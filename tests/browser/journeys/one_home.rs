@@ -1,6 +1,8 @@
 //! One home at a time, and at once another when the first came to nothing.
 
 use parcours_browser::find::Role;
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 use serde_json::json;
@@ -8,8 +10,14 @@ use serde_json::json;
 use crate::pages::{application, offer, offers, sign_in};
 use crate::people::LEA;
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![
+    a_second_application_is_refused_and_leads_to_the_first,
+    after_an_invalidation_one_may_apply_elsewhere_at_once,
+];
+
 /// While an application is active a second one is refused, with the way to the first.
-pub async fn a_second_application_is_refused_and_leads_to_the_first(visitor: &mut Visitor<'_>) -> Outcome {
+async fn a_second_application_is_refused_and_leads_to_the_first(visitor: &mut Visitor<'_>) -> Outcome {
     let first = first_application(visitor).await?;
     visitor.follow("Offres").await?;
     visitor.arrives_at(offers::HEADING).await?;
@@ -32,7 +40,7 @@ pub async fn a_second_application_is_refused_and_leads_to_the_first(visitor: &mu
 }
 
 /// After an invalidation one may apply elsewhere at once, and the reason is told.
-pub async fn after_an_invalidation_one_may_apply_elsewhere_at_once(visitor: &mut Visitor<'_>) -> Outcome {
+async fn after_an_invalidation_one_may_apply_elsewhere_at_once(visitor: &mut Visitor<'_>) -> Outcome {
     let first = first_application(visitor).await?;
     let reason = json!({ "reason": { "code": "income_document", "text": "L’avis d’impôt n’est pas lisible." } });
     visitor.sandbox().move_application(&first, "invalidated", reason).await?;

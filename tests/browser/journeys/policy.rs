@@ -1,6 +1,8 @@
 //! The content policy at work: what breaks it is stopped, and the backend hears of it. So that "no report" in the other
 //! journeys means that nothing was broken, and not that nobody listened.
 
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use std::time::Duration;
 
 use parcours_browser::trouble::{Outcome, Trouble};
@@ -8,8 +10,11 @@ use parcours_browser::visitor::Visitor;
 
 use crate::pages::headings;
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![what_breaks_the_content_policy_is_stopped_and_reported,];
+
 /// An image from elsewhere is stopped and reported; markup that would run is refused by the screening policy.
-pub async fn what_breaks_the_content_policy_is_stopped_and_reported(visitor: &mut Visitor<'_>) -> Outcome {
+async fn what_breaks_the_content_policy_is_stopped_and_reported(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.expect_complaints();
     visitor.open("/aide").await?;
     visitor.arrives_at("Aide et contact").await?;

@@ -1,16 +1,19 @@
 //! A request that is not complete: one cannot apply, and is told what is missing and where to supply it.
 
 use parcours_browser::find::Role;
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 
 use crate::pages::{headings, offers, sign_in};
 use crate::people::HUGO;
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where,];
+
 /// Told on the home screen, on the request and on the offer; and gone once the documents are there.
-pub async fn an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where(
-    visitor: &mut Visitor<'_>,
-) -> Outcome {
+async fn an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where(visitor: &mut Visitor<'_>) -> Outcome {
     sign_in::enter(visitor, HUGO).await?;
     visitor.follow("Accueil").await?;
     visitor.arrives_at(headings::WELCOME).await?;

@@ -3,12 +3,23 @@
 
 use std::time::Duration;
 
+use parcours_browser::engine::Width;
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 use serde_json::json;
 
 use crate::pages::{application, headings, offer, offers, sign_in};
 use crate::people::LEA;
+
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![
+    three_quick_searches_end_with_the_last_whatever_comes_first.only_at(&[Width::Wide]),
+    trying_again_on_a_slow_network_keeps_the_answer_on_its_way.only_at(&[Width::Narrow]),
+    a_part_that_fails_hides_no_part_that_came,
+    one_next_thing_to_do_everywhere.only_at(&[Width::Narrow]),
+];
 
 const SEARCH: &str = "/api/dmo/public_housing_offers";
 const REQUESTS: &str = "/api/dmo/housing_requests";
@@ -20,7 +31,7 @@ const ONE_PAGE: &str = "24 affichées";
 const ORDERS: [[u64; 3]; 6] = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
 
 /// The list, the address, the state and "load more" are those of the last search.
-pub async fn three_quick_searches_end_with_the_last_whatever_comes_first(visitor: &mut Visitor<'_>) -> Outcome {
+async fn three_quick_searches_end_with_the_last_whatever_comes_first(visitor: &mut Visitor<'_>) -> Outcome {
     for (at, order) in ORDERS.into_iter().enumerate() {
         // Each time another search: the browser has the answers of the one before.
         visitor.open(&format!("/offres?taille=T2&loyer={}", 790 + at)).await?;
@@ -59,7 +70,7 @@ async fn ends_with_the_last(visitor: &Visitor<'_>) -> Outcome {
 }
 
 /// The answer on its way is not thrown away by asking again.
-pub async fn trying_again_on_a_slow_network_keeps_the_answer_on_its_way(visitor: &mut Visitor<'_>) -> Outcome {
+async fn trying_again_on_a_slow_network_keeps_the_answer_on_its_way(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.sandbox().go_wrong("GET", SEARCH, 20, json!({ "kind": "delay", "delay_ms": 13_000 })).await?;
     visitor.open("/offres?loyer=801").await?;
     visitor.sees_within("C’est plus long que prévu.", 12).await?;
@@ -70,7 +81,7 @@ pub async fn trying_again_on_a_slow_network_keeps_the_answer_on_its_way(visitor:
 
 /// The registration system is away while an answer is due: home says what to do, and what it could not read; the offer
 /// says why there is no verdict, and trying again gives one.
-pub async fn a_part_that_fails_hides_no_part_that_came(visitor: &mut Visitor<'_>) -> Outcome {
+async fn a_part_that_fails_hides_no_part_that_came(visitor: &mut Visitor<'_>) -> Outcome {
     sign_in::enter(visitor, LEA).await?;
     visitor.arrives_at(offers::HEADING).await?;
     let home = offers::open_first(visitor, offers::COMPATIBLE).await?;
@@ -106,7 +117,7 @@ pub async fn a_part_that_fails_hides_no_part_that_came(visitor: &mut Visitor<'_>
 }
 
 /// The next thing to do is the same after signing in, on home and in the personal space.
-pub async fn one_next_thing_to_do_everywhere(visitor: &mut Visitor<'_>) -> Outcome {
+async fn one_next_thing_to_do_everywhere(visitor: &mut Visitor<'_>) -> Outcome {
     sign_in::enter(visitor, crate::people::HUGO).await?;
     visitor.arrives_at(headings::REQUEST).await?;
     visitor.open("/mon-espace").await?;

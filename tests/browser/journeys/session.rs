@@ -1,16 +1,19 @@
 //! The session ends while a form is being filled.
 
 use parcours_browser::find::Role;
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 
 use crate::pages::{headings, number, sign_in};
 use crate::people::{NOE, OTHER_SPARE_NUMBER, UNKNOWN_NUMBER};
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_kept,];
+
 /// The dialog opens in place, the form below keeps what was typed, and the call goes on once signed in again.
-pub async fn a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_kept(
-    visitor: &mut Visitor<'_>,
-) -> Outcome {
+async fn a_session_that_ends_in_a_form_is_renewed_in_place_and_the_form_is_kept(visitor: &mut Visitor<'_>) -> Outcome {
     sign_in::enter(visitor, NOE).await?;
     visitor.arrives_at(number::HEADING).await?;
     visitor.sandbox().end_sessions_of(NOE.email).await?;

@@ -1,6 +1,8 @@
 //! The simulator: every question by the keyboard or the mouse, answers changed from the summary, and nothing sent.
 
 use parcours_browser::find::Role;
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 use thirtyfour::Key;
@@ -8,6 +10,14 @@ use thirtyfour::Key;
 use crate::pages::simulator::{store_answers, stored_answers};
 use crate::pages::{offers, sign_in};
 use crate::people::LEA;
+
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![
+    a_simulation_sends_nothing_and_its_answers_can_be_changed,
+    answers_are_kept_only_when_asked_and_erased_with_one_press,
+    a_result_leads_to_the_offers_that_fit_and_is_erased_from_every_page,
+    signing_out_forgets_a_simulation,
+];
 
 const GO_ON: &str = "Continuer";
 const SUMMARY: &str = "Vérifiez vos réponses";
@@ -17,7 +27,7 @@ const REQUESTS: &str = "return performance.getEntriesByType('resource').map((ent
 
 /// From the first question to the result; then an answer is changed in place. Between the first page and the result the
 /// page asks nothing of anybody, so that no answer can have left it.
-pub async fn a_simulation_sends_nothing_and_its_answers_can_be_changed(visitor: &mut Visitor<'_>) -> Outcome {
+async fn a_simulation_sends_nothing_and_its_answers_can_be_changed(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.open("/simulateur").await?;
     visitor.arrives_at("Vérifier mes droits").await?;
     visitor.check("simulator").await?;
@@ -108,7 +118,7 @@ pub async fn a_simulation_sends_nothing_and_its_answers_can_be_changed(visitor: 
 }
 
 /// The keyboard alone answers; the answers are kept on the device when asked, survive a reload, and one press erases them.
-pub async fn answers_are_kept_only_when_asked_and_erased_with_one_press(visitor: &mut Visitor<'_>) -> Outcome {
+async fn answers_are_kept_only_when_asked_and_erased_with_one_press(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.open("/simulateur").await?;
     visitor.arrives_at("Vérifier mes droits").await?;
     visitor.tabs_to("Commencer").await?;
@@ -138,7 +148,7 @@ pub async fn answers_are_kept_only_when_asked_and_erased_with_one_press(visitor:
 }
 
 /// From the result the offers that fit are shown; erasing there leaves no answer to be read, on that page or any other.
-pub async fn a_result_leads_to_the_offers_that_fit_and_is_erased_from_every_page(visitor: &mut Visitor<'_>) -> Outcome {
+async fn a_result_leads_to_the_offers_that_fit_and_is_erased_from_every_page(visitor: &mut Visitor<'_>) -> Outcome {
     keep(visitor).await?;
     visitor.open("/simulateur/resultat").await?;
     visitor.arrives_at("Votre résultat").await?;
@@ -163,7 +173,7 @@ pub async fn a_result_leads_to_the_offers_that_fit_and_is_erased_from_every_page
 }
 
 /// Whoever signs out leaves nothing on the device: not the answers that were to be kept either.
-pub async fn signing_out_forgets_a_simulation(visitor: &mut Visitor<'_>) -> Outcome {
+async fn signing_out_forgets_a_simulation(visitor: &mut Visitor<'_>) -> Outcome {
     keep(visitor).await?;
     sign_in::enter(visitor, LEA).await?;
     visitor.arrives_at(offers::HEADING).await?;

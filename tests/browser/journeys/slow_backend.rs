@@ -1,17 +1,20 @@
 //! Offers from a backend that is slow, fails, or answers nonsense: a clear message, and trying again works.
 
+use parcours_browser::harness::Journey;
+use parcours_browser::journeys;
 use parcours_browser::trouble::Outcome;
 use parcours_browser::visitor::Visitor;
 use serde_json::{Value, json};
 
 use crate::pages::{headings, offers};
 
+/// What is run from here.
+pub const JOURNEYS: &[Journey] = journeys![offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried,];
+
 const CALL: &str = "/api/dmo/public_housing_offers";
 
 /// Late, an error, half an answer, nonsense.
-pub async fn offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried(
-    visitor: &mut Visitor<'_>,
-) -> Outcome {
+async fn offers_from_a_slow_failing_or_lying_backend_say_so_and_can_be_retried(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.sandbox().go_wrong("GET", CALL, 20, json!({ "kind": "delay", "delay_ms": 3_000 })).await?;
     visitor.open("/offres").await?;
     visitor.arrives_at(offers::HEADING).await?;

@@ -94,11 +94,12 @@ impl Build {
     }
 }
 
-/// Makes a [`Journey`] of an async function that takes a [`Visitor`].
+/// The list of [`Journey`]s of async functions that take a [`Visitor`], each with what is special about it:
+/// `journeys![a_visit, a_lost_script.meeting(Damage::ScriptMissing)]`.
 #[macro_export]
-macro_rules! journey {
-    ($walk:ident) => {
-        $crate::harness::Journey::new(stringify!($walk), |visitor| Box::pin($walk(visitor)))
+macro_rules! journeys {
+    ($($walk:ident $(.$how:ident($($with:expr),*))*),+ $(,)?) => {
+        &[$($crate::harness::Journey::new(stringify!($walk), |visitor| Box::pin($walk(visitor)))$(.$how($($with),*))*),+]
     };
 }
 
@@ -122,13 +123,13 @@ struct Run {
     passed: Mutex<usize>,
 }
 
-/// Runs what the command line asks for.
-pub fn main(journeys: &[Journey]) -> ExitCode {
+/// Runs those of the journeys that the command line asks for; each list is one file's.
+pub fn main(journeys: &[&[Journey]]) -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with('-')).collect();
     let all: Vec<Case> = Engine::ALL
         .into_iter()
-        .flat_map(|engine| journeys.iter().map(move |journey| (engine, *journey)))
+        .flat_map(|engine| journeys.iter().copied().flatten().map(move |journey| (engine, *journey)))
         .filter(|(engine, journey)| journey.engines.contains(engine))
         .flat_map(|(engine, journey)| journey.widths.iter().map(move |width| Case { journey, engine, width: *width }))
         .collect();

@@ -9,24 +9,21 @@ use crate::pieces::LOADER;
 use std::collections::BTreeMap;
 use xtask::trouble::{Outcome, Trouble};
 
-/// Where the boot source names the WASM file and its integrity.
-pub const WASM_FILE: &str = "__WASM_FILE__";
-/// See [`WASM_FILE`].
-pub const WASM_INTEGRITY: &str = "__WASM_INTEGRITY__";
-/// Where the boot source has each piece with its files: `{"offers":[["app-offers-1.wasm","sha384-…"]]}`.
-pub const PIECES: &str = "__PIECES__";
 /// The object that the boot fills.
 const LOADERS: &str = "pieces";
+
+/// What the boot is given: where it is, and every file with its integrity.
+const BUILD: &str = "build";
 
 /// The text of the entry module.
 ///
 /// # Errors
-/// When the glue imports another module, or the boot source lacks a placeholder or repeats it.
+/// When the glue imports another module.
 pub fn entry(glue: &str, boot: &str, first: &Built, pieces: &BTreeMap<String, Vec<Built>>) -> Outcome<String> {
     let glue = with_loaders(glue);
     if glue.lines().any(|line| line.starts_with("import ")) {
         return Err(Trouble::new("the wasm-bindgen glue imports another module, which the content policy blocks")
-            .remedy("find the dependency that brings a JavaScript snippet (dist/.stage/snippets) and do without it"));
+            .remedy("find the dependency that brings a JavaScript snippet and do without it"));
     }
     let pieces: serde_json::Map<String, serde_json::Value> = pieces
         .iter()
@@ -35,10 +32,10 @@ pub fn entry(glue: &str, boot: &str, first: &Built, pieces: &BTreeMap<String, Ve
             (piece.clone(), files.into())
         })
         .collect();
-    let boot = filled(boot, WASM_FILE, &first.file)?;
-    let boot = filled(&boot, WASM_INTEGRITY, &first.integrity)?;
-    let boot = filled(&boot, PIECES, &serde_json::Value::Object(pieces).to_string())?;
-    Ok(lighten(&format!("const {LOADERS} = {{}};\n{}\n{boot}", local(&glue))))
+    let wasm = serde_json::json!([first.file, first.integrity]);
+    let pieces = serde_json::Value::Object(pieces);
+    let build = format!("const {BUILD} = {{ at: import.meta.url, wasm: {wasm}, pieces: {pieces} }};");
+    Ok(lighten(&format!("const {LOADERS} = {{}};\n{}\n{build}\n{boot}", local(&glue))))
 }
 
 /// The glue with the object in place of the module that would fetch the pieces; the glue imports it once for each piece.
@@ -55,13 +52,6 @@ fn with_loaders(glue: &str) -> String {
         }
     }
     lines.join("\n")
-}
-
-fn filled(boot: &str, placeholder: &str, value: &str) -> Outcome<String> {
-    match boot.matches(placeholder).count() {
-        1 => Ok(boot.replace(placeholder, value)),
-        n => Err(Trouble::new(format!("public/boot.js names {placeholder} {n} times, not once"))),
-    }
 }
 
 /// The glue with its exports turned into plain declarations.
@@ -104,7 +94,7 @@ mod tests {
     use super::*;
 
     const GLUE: &str = "/* eslint-disable */\nexport class A {\n  f() {}\n}\nexport function start() {\n  return 1; // kept\n}\n/**\n * doc\n */\nasync function __wbg_init(a) {}\nexport { initSync, __wbg_init as default };\n";
-    const BOOT: &str = "// The boot.\nconst file = \"__WASM_FILE__\", integrity = \"__WASM_INTEGRITY__\";\nconst files = __PIECES__;\n";
+    const BOOT: &str = "// The boot.\nstart(build.wasm);\n";
 
     fn made(glue: &str, boot: &str) -> Outcome<String> {
         let built = |file: &str| Built { file: file.to_owned(), integrity: "sha384-x".to_owned() };
@@ -121,7 +111,7 @@ mod tests {
         let module = made(GLUE, BOOT).expect("valid sources");
         assert_eq!(
             module,
-            "const pieces = {};\nclass A {\nf() {}\n}\nfunction start() {\nreturn 1; // kept\n}\nasync function __wbg_init(a) {}\nconst file = \"app-1_bg.wasm\", integrity = \"sha384-x\";\nconst files = {\"offers\":[[\"app-offers-2.wasm\",\"sha384-x\"]]};\n"
+            "const pieces = {};\nclass A {\nf() {}\n}\nfunction start() {\nreturn 1; // kept\n}\nasync function __wbg_init(a) {}\nconst build = { at: import.meta.url, wasm: [\"app-1_bg.wasm\",\"sha384-x\"], pieces: {\"offers\":[[\"app-offers-2.wasm\",\"sha384-x\"]]} };\nstart(build.wasm);\n"
         );
     }
 
@@ -141,11 +131,5 @@ mod tests {
     fn glue_with_a_snippet_is_refused() {
         let refused = made("import { f } from './snippets/x/inline0.js';", BOOT);
         assert!(refused.is_err_and(|e| e.to_string().contains("imports another module")));
-    }
-
-    #[test]
-    fn a_boot_without_a_placeholder_is_refused() {
-        let refused = made("", "const file = \"__WASM_FILE__\";");
-        assert!(refused.is_err_and(|e| e.to_string().contains("0 times")));
     }
 }
