@@ -7,8 +7,7 @@ use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 use thirtyfour::Key;
 
-use crate::pages::simulator::store_answers;
-use crate::pages::{offers, sign_in};
+use crate::pages::{offers, sign_in, simulator};
 use crate::people::{CLAIRE, LEA};
 
 /// What is run from here.
@@ -108,8 +107,8 @@ async fn a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts(visit
     visitor.arrives_at(offers::HEADING).await?;
     visitor.thing(Role::Link, "Faire une simulation, sans compte").await?;
     visitor.check("invited").await?;
-    store_answers(visitor).await?;
-    visitor.reload().await?;
+    simulator::answer_and_keep(visitor).await?;
+    visitor.open("/offres").await?;
     visitor.arrives_at(offers::HEADING).await?;
     visitor.sees("D’après votre simulation").await?;
     visitor.sees("pour 1 personne").await?;

@@ -7,7 +7,7 @@ use parcours_browser::trouble::{Outcome, Trouble};
 use parcours_browser::visitor::Visitor;
 use thirtyfour::Key;
 
-use crate::pages::simulator::{store_answers, stored_answers};
+use crate::pages::simulator::{self, GO_ON, INCOME, SUMMARY};
 use crate::pages::{offers, sign_in};
 use crate::people::LEA;
 
@@ -19,11 +19,11 @@ pub const JOURNEYS: &[Journey] = journeys![
     signing_out_forgets_a_simulation,
 ];
 
-const GO_ON: &str = "Continuer";
-const SUMMARY: &str = "Vérifiez vos réponses";
 /// The times of all that the page has asked of the network, whatever asked for it.
 const FORGET_REQUESTS: &str = "performance.clearResourceTimings()";
 const REQUESTS: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name).join(' ')";
+/// What the device stores of a simulation, however it is written.
+const STORED: &str = "return Object.keys(localStorage).filter((key) => key.includes('simulation')).map((key) => localStorage.getItem(key)).join(' ')";
 
 /// From the first question to the result; then an answer is changed in place. Between the first page and the result the
 /// page asks nothing of anybody, so that no answer can have left it.
@@ -110,7 +110,7 @@ async fn a_simulation_sends_nothing_and_its_answers_can_be_changed(visitor: &mut
     visitor.sees("du T1 au T2").await?;
 
     let asked = text_of(visitor, REQUESTS).await?;
-    let kept = stored_answers(visitor).await?;
+    let kept = text_of(visitor, STORED).await?;
     if !asked.is_empty() || !kept.is_empty() {
         return Err(Trouble::new(format!("a simulation asked for {asked:?} and kept {kept:?}")));
     }
@@ -136,7 +136,7 @@ async fn answers_are_kept_only_when_asked_and_erased_with_one_press(visitor: &mu
     visitor.press("Garder mes réponses sur cet appareil").await?;
     visitor.sees("Vos réponses sont gardées sur cet appareil.").await?;
     visitor.check("simulator-kept").await?;
-    if !stored_answers(visitor).await?.starts_with("zone.1=paris") {
+    if text_of(visitor, STORED).await?.is_empty() {
         return Err(Trouble::new("the answers were to be kept, and were not"));
     }
     visitor.reload().await?;
@@ -149,7 +149,7 @@ async fn answers_are_kept_only_when_asked_and_erased_with_one_press(visitor: &mu
 
 /// From the result the offers that fit are shown; erasing there leaves no answer to be read, on that page or any other.
 async fn a_result_leads_to_the_offers_that_fit_and_is_erased_from_every_page(visitor: &mut Visitor<'_>) -> Outcome {
-    keep(visitor).await?;
+    simulator::answer_and_keep(visitor).await?;
     visitor.open("/simulateur/resultat").await?;
     visitor.arrives_at("Votre résultat").await?;
     visitor.press("Voir les offres qui vous conviennent").await?;
@@ -160,21 +160,21 @@ async fn a_result_leads_to_the_offers_that_fit_and_is_erased_from_every_page(vis
     visitor.check("simulator-offers").await?;
     visitor.back().await?;
     visitor.arrives_at("Votre résultat").await?;
-    visitor.sees("24 310").await?;
+    visitor.sees(INCOME).await?;
     visitor.press("Effacer mes réponses").await?;
     visitor.arrives_at("Vérifier mes droits").await?;
     visitor.sees("Vos réponses sont effacées.").await?;
-    visitor.no_longer_sees("24 310").await?;
+    visitor.no_longer_sees(INCOME).await?;
     visitor.back().await?;
     visitor.sees("complétez ou corrigez une réponse").await?;
-    visitor.no_longer_sees("24 310").await?;
+    visitor.no_longer_sees(INCOME).await?;
     visitor.check("simulator-nothing-left").await?;
     nothing_is_kept(visitor).await
 }
 
 /// Whoever signs out leaves nothing on the device: not the answers that were to be kept either.
 async fn signing_out_forgets_a_simulation(visitor: &mut Visitor<'_>) -> Outcome {
-    keep(visitor).await?;
+    simulator::answer_and_keep(visitor).await?;
     sign_in::enter(visitor, LEA).await?;
     visitor.arrives_at(offers::HEADING).await?;
     // From within an edit: what stands on the page goes too.
@@ -190,17 +190,8 @@ async fn signing_out_forgets_a_simulation(visitor: &mut Visitor<'_>) -> Outcome 
     visitor.thing(Role::Link, "Commencer").await.map(drop)
 }
 
-/// The answers that the person asked to keep in an earlier visit.
-async fn keep(visitor: &Visitor<'_>) -> Outcome {
-    visitor.open("/simulateur").await?;
-    visitor.arrives_at("Vérifier mes droits").await?;
-    store_answers(visitor).await?;
-    visitor.reload().await?;
-    visitor.sees("Vos réponses y sont gardées.").await
-}
-
 async fn nothing_is_kept(visitor: &Visitor<'_>) -> Outcome {
-    match stored_answers(visitor).await?.as_str() {
+    match text_of(visitor, STORED).await?.as_str() {
         "" => Ok(()),
         kept => Err(Trouble::new(format!("erased answers are still there: {kept:?}"))),
     }

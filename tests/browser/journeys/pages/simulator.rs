@@ -1,27 +1,52 @@
-//! The simulator, and what it stores on the device.
+//! The simulator's questions, answered as a person alone in Paris would.
 
 use parcours_browser::trouble::Outcome;
 use parcours_browser::visitor::Visitor;
 
-const STORED_AS: &str = "parcours-locatif/simulation/1";
-const STORE: &str = "localStorage.setItem(arguments[0], arguments[1])";
-const STORED: &str = "return localStorage.getItem(arguments[0]) ?? ''";
-/// A person alone in Paris with everything given, as the app stores it.
-const ALONE: &str = "zone.1=paris\nadults.1=alone\nchildren.1=0\nvisiting.1=0\nexpected.1=0\ncard.1=no\nformer-joint.1=no\n\
-                     monthly.1=2040\nsector.1=private\nheadcount.1=from-50\n";
+/// Leads to the next page.
+pub const GO_ON: &str = "Continuer";
+/// The heading of the summary.
+pub const SUMMARY: &str = "Vérifiez vos réponses";
+/// The income that is answered, as it is shown.
+pub const INCOME: &str = "24 310";
 
-/// Stores the answers of a person alone in Paris, as if they had been given in an earlier visit: there after a reload.
-pub async fn store_answers(visitor: &Visitor<'_>) -> Outcome {
-    let mut answers = ALONE.to_owned();
-    // Incomes are stored with their year; the app reads those of the year that counts when the journey runs.
-    for year in 2024..2040 {
-        answers.push_str(&format!("first-income.{year}=24310\nfall.{year}=no\n"));
-    }
-    visitor.browser().run(STORE, vec![STORED_AS.into(), answers.into()]).await.map(drop)
+/// Answers every question, up to the summary.
+pub async fn answer(visitor: &mut Visitor<'_>) -> Outcome {
+    visitor.open("/simulateur").await?;
+    visitor.arrives_at("Vérifier mes droits").await?;
+    visitor.follow("Commencer").await?;
+    visitor.arrives_at("Où cherchez-vous ?").await?;
+    visitor.choose("Paris et les communes limitrophes").await?;
+    visitor.press(GO_ON).await?;
+    visitor.arrives_at("Qui va habiter le logement ?").await?;
+    visitor.choose("Moi seul(e)").await?;
+    visitor.press(GO_ON).await?;
+    visitor.arrives_at("Vos enfants").await?;
+    visitor.press(GO_ON).await?;
+    visitor.arrives_at("Carte d’invalidité").await?;
+    visitor.choose("Non").await?;
+    visitor.press(GO_ON).await?;
+    visitor.arrives_at("Votre avis d’imposition").await?;
+    visitor.choose("Non, ou j’écris ci-dessous ma seule part").await?;
+    visitor.fill("Revenu fiscal de référence", INCOME).await?;
+    visitor.press(GO_ON).await?;
+    visitor.arrives_at("Vos revenus ont-ils baissé ?").await?;
+    visitor.choose("Non").await?;
+    visitor.press(GO_ON).await?;
+    visitor.arrives_at("Vos ressources du mois").await?;
+    visitor.fill("Ressources de tout le foyer, par mois", "2 040").await?;
+    visitor.press(GO_ON).await?;
+    visitor.arrives_at("Votre employeur").await?;
+    visitor.choose("Une entreprise privée").await?;
+    visitor.choose("50 ou plus").await?;
+    visitor.press(GO_ON).await?;
+    visitor.arrives_at(SUMMARY).await
 }
 
-/// What is stored; empty when nothing is.
-pub async fn stored_answers(visitor: &Visitor<'_>) -> Outcome<String> {
-    let stored = visitor.browser().run(STORED, vec![STORED_AS.into()]).await?;
-    Ok(stored.as_str().unwrap_or_default().to_owned())
+/// Answers every question, and keeps the answers on the device.
+pub async fn answer_and_keep(visitor: &mut Visitor<'_>) -> Outcome {
+    answer(visitor).await?;
+    visitor.open_inside("/simulateur").await?;
+    visitor.press("Garder mes réponses sur cet appareil").await?;
+    visitor.sees("Vos réponses sont gardées sur cet appareil.").await
 }

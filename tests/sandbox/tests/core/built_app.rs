@@ -118,3 +118,31 @@ async fn without_a_build_a_page_says_how_to_make_one() {
         assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
     }
 }
+
+#[tokio::test]
+async fn a_page_of_a_build_for_work_hears_of_the_next_build_at_once() {
+    let (bench, folder) = built(true);
+    let changed = || bench.bare("GET", "/_sandbox/changed");
+    let put = |text: &str| std::fs::write(folder.path().join(".changed"), text).unwrap();
+    put(r#"{"page":"1"}"#);
+    let first = changed().send().await;
+    assert_eq!(first.header("content-type"), "text/event-stream");
+    let line = |answer: &str, name: &str| {
+        answer.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().trim().to_owned()
+    };
+    assert_eq!(line(&first.text, "data:"), r#"{"page":"1"}"#);
+    let seen = line(&first.text, "id:");
+    let wait = changed().header("last-event-id", &seen).send();
+    let (next, ()) = tokio::join!(wait, async {
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        put("{\"page\":\"2\",\n\"error\":\"expected `;`\"}");
+    });
+    assert_eq!(line(&next.text, "data:"), "{\"page\":\"2\", \"error\":\"expected `;`\"}");
+    assert_ne!(line(&next.text, "id:"), seen);
+}
+
+#[tokio::test]
+async fn a_release_has_no_next_build_to_wait_for() {
+    let (bench, _folder) = built(true);
+    bench.bare("GET", "/_sandbox/changed").send().await.refused(404, "not_found");
+}
