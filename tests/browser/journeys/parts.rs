@@ -6,8 +6,7 @@ use parcours_browser::trouble::Outcome;
 use parcours_browser::visitor::Visitor;
 
 /// What is run from here.
-pub const JOURNEYS: &[Journey] =
-    journeys![every_part_can_be_read_in_every_state_by_everybody.through_the_parts()];
+pub const JOURNEYS: &[Journey] = journeys![every_part_can_be_read_in_every_state_by_everybody.through_the_parts()];
 
 const HEADING: &str = "Les éléments de page";
 

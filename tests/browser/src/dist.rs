@@ -27,7 +27,7 @@ pub fn parts_folder() -> Outcome<PathBuf> {
     if path.join("index.html").is_file() {
         return Ok(path);
     }
-    let remedy = "run `cargo xtask build --dev --features parts`, or set PARCOURS_PARTS_DIST";
+    let remedy = "run `cargo xtask test --only parts`, or set PARCOURS_PARTS_DIST";
     Err(Trouble::new(format!("no page of parts in {}: {remedy}", path.display())))
 }
 
