@@ -2,7 +2,7 @@
 //!
 //! Two things make a call wait: the runtime configuration that is still being read, and a person who is asked to sign
 //! in again. Both are a [`Gate`]: shut at first, opened with a value, shut again when need be. It does no work of its
-//! own and knows no clock; whoever opens it decides when.
+//! own and knows no clock; the code that opens it decides when.
 
 use std::future::Future;
 use std::pin::Pin;

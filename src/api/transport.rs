@@ -13,7 +13,7 @@ use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, AbortSignal, RequestCredentials};
 
-/// How long a call may take, body included. Long enough for a slow phone, short enough to be told that it failed.
+/// How long a call may take, body included. Long enough for a slow phone, short enough that a failure is noticed.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The headers of an answer that the app reads.

@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_form_is_told_of_its_three_fields() {
+    fn an_empty_form_names_its_three_fields() {
         let fields: Vec<_> = kinds(&ContactDraft::default()).into_iter().map(|(field, _)| field).collect();
         assert_eq!(fields, [FieldName::Email, FieldName::Subject, FieldName::Message]);
     }

@@ -137,14 +137,14 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_form_is_told_of_its_three_questions_in_the_order_of_the_page() {
+    fn an_empty_form_names_its_three_questions_in_the_order_of_the_page() {
         let problems = EmployerDraft::default().check().err().unwrap_or_default();
         let fields: Vec<_> = problems.iter().map(|problem| problem.field).collect();
         assert_eq!(fields, [FieldName::Siret, FieldName::CompanyCode, FieldName::Holder]);
     }
 
     #[test]
-    fn a_mistyped_siret_is_told_why() {
+    fn a_mistyped_siret_gets_the_reason() {
         let problems = EmployerDraft { siret: "732829320".into(), ..draft() }.check().err().unwrap_or_default();
         assert_eq!(problems, [Problem::new(FieldName::Siret, ProblemKind::Siret(SiretProblem::SirenOnly))]);
     }

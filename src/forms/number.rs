@@ -102,13 +102,13 @@ mod tests {
     }
 
     #[test]
-    fn a_number_with_one_digit_left_out_is_told_its_length() {
+    fn a_number_with_one_digit_left_out_gets_its_length() {
         let kind = kind_of("111 0318 01698 G1104");
         assert_eq!(kind, Some(ProblemKind::Nud(NudProblem::WrongLength { found: 17 })));
     }
 
     #[test]
-    fn a_letter_typed_for_a_digit_is_told_so() {
+    fn a_letter_typed_for_a_digit_is_named() {
         let kind = kind_of("111 0318 O16982 G1104");
         assert!(
             matches!(kind, Some(ProblemKind::Nud(NudProblem::DigitExpected { likely: Some('0'), .. }))),

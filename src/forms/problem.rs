@@ -11,7 +11,7 @@ use parcours_domain::siret::SiretProblem;
 /// A field of one of the forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldName {
-    /// E-mail address.
+    /// Email address.
     Email,
     /// Password, new or current.
     Password,
@@ -57,7 +57,7 @@ impl FieldName {
 pub enum ProblemKind {
     /// Nothing was typed, chosen or ticked.
     Missing,
-    /// It is not the shape of an e-mail address.
+    /// It is not the shape of an email address.
     EmailUnreadable,
     /// The password has too few characters.
     PasswordTooShort {

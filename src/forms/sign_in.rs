@@ -9,7 +9,7 @@ use super::problem::{FieldName, Problem, gather};
 /// What was typed to sign in.
 #[derive(Clone, Default)]
 pub struct SignInDraft {
-    /// E-mail address.
+    /// Email address.
     pub email: String,
     /// Current password.
     pub password: String,

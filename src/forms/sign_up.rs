@@ -10,7 +10,7 @@ pub const TERMS_VERSION: &str = "2026-01";
 /// What was typed.
 #[derive(Clone, Default)]
 pub struct SignUpDraft {
-    /// E-mail address.
+    /// Email address.
     pub email: String,
     /// Chosen password.
     pub password: String,
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_empty_form_is_told_of_its_three_fields_in_the_order_of_the_page() {
+    fn an_empty_form_names_its_three_fields_in_the_order_of_the_page() {
         let problems = SignUpDraft::default().check().err().unwrap_or_default();
         let fields: Vec<_> = problems.iter().map(|problem| problem.field).collect();
         assert_eq!(fields, [FieldName::Email, FieldName::Password, FieldName::Terms]);

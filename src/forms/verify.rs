@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn both_fields_are_told_at_once() {
+    fn both_problems_are_given_at_once() {
         let problems = VerifyDraft::default().check().err().unwrap_or_default();
         let fields: Vec<_> = problems.iter().map(|problem| problem.field).collect();
         assert_eq!(fields, [FieldName::Email, FieldName::Code]);

@@ -45,7 +45,7 @@ pub fn month(year: u16, month: u8) -> String {
     writers::month(year, month)
 }
 
-/// A date and an hour, as they are told at the place: `23 novembre 2026 à 10:42`.
+/// A date and an hour, as they are there: `23 novembre 2026 à 10:42`.
 #[must_use]
 pub fn moment(date: Date, hour: u8, minute: u8) -> String {
     as_french(writers::moment(date, hour, minute))

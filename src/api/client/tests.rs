@@ -134,7 +134,7 @@ fn a_list_with_one_unreadable_offer_shows_the_others_and_counts_it() {
 }
 
 #[test]
-fn a_body_that_is_not_the_contract_is_told_apart_from_a_refusal() {
+fn a_body_that_is_not_the_contract_differs_from_a_refusal() {
     for (body, expected) in [
         ("", Unreadable::Empty),
         ("<!doctype html><p>Maintenance</p>", Unreadable::NotJson),
@@ -188,7 +188,7 @@ fn after_signing_in_again_the_same_call_is_sent_once_more() {
 }
 
 #[test]
-fn who_does_not_sign_in_again_is_told_that_the_session_ended() {
+fn who_does_not_sign_in_again_gets_the_error_that_the_session_ended() {
     let bench = bench(AuthMode::Cookie, [problem(&ProblemCode::NotSignedIn)]);
     bench.client.when_expired(Arc::new(|| Box::pin(std::future::ready(false))));
     assert_eq!(now(bench.client.applications()), Err(ApiError::Expired));
@@ -243,7 +243,7 @@ fn a_token_that_can_no_longer_be_renewed_is_forgotten() {
 }
 
 #[test]
-fn a_renewal_that_fails_for_want_of_network_keeps_the_token() {
+fn a_renewal_without_network_keeps_the_token() {
     let bench = bench(AuthMode::Bearer, [token("first", 10), Err(Unsent::Offline), token("second", 600), ok(ME)]);
     now(bench.client.authenticate(&credentials())).unwrap();
     assert_eq!(now(bench.client.me()), Err(ApiError::Offline));

@@ -43,7 +43,7 @@ fn category(changes: &[(Question, &str)]) -> (Category, CategoryReason) {
 }
 
 #[test]
-fn a_person_alone_is_read_as_told() {
+fn a_person_alone_is_read_as_given() {
     let checked = check(&draft(&[]), today()).unwrap();
     assert_eq!(checked.zone, CeilingZone::ParisAndNeighbours);
     assert_eq!((checked.household.size(), checked.household.couple()), (1, CoupleStatus::NotACouple));
@@ -94,13 +94,13 @@ fn the_notice_of_a_married_couple_and_of_the_separated_is_shared() {
 }
 
 #[test]
-fn a_fall_counts_once_its_amount_is_told_and_as_what_tells_it() {
+fn a_fall_counts_once_its_amount_is_given_and_as_its_proof() {
     let income = |answer, source, amount| {
         let changes = [(Question::Fall, answer), (Question::FallSource, source), (Question::FallIncome, amount)];
         check(&draft(&changes), today()).unwrap().income
     };
-    let told = Recent::LastTwelveMonths(ReferenceIncome::new(Money::from_euros(12_000)).unwrap());
-    assert_eq!(income("yes", "months", "12 000").recent, told);
+    let given = Recent::LastTwelveMonths(ReferenceIncome::new(Money::from_euros(12_000)).unwrap());
+    assert_eq!(income("yes", "months", "12 000").recent, given);
     assert_eq!(income("yes", "months", "").recent, Recent::Unknown);
     assert_eq!(income("yes", "notice", "").recent, Recent::Unknown);
     assert_eq!(income("unknown", "", "12 000").recent, Recent::Unknown);
@@ -173,7 +173,7 @@ fn bad_answers_are_refused_with_a_reason() {
 }
 
 #[test]
-fn the_largest_household_that_can_be_told_is_read() {
+fn the_largest_household_that_can_be_given_is_read() {
     let six = [Question::Children, Question::Visiting, Question::Expected].map(|question| (question, "6"));
     let changes: Vec<_> = six.into_iter().chain([(Question::Adults, "other")]).collect();
     assert_eq!(check(&draft(&changes), today()).unwrap().household.persons().len(), 20);
