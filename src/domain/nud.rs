@@ -10,13 +10,12 @@
 mod reading;
 mod territory;
 
-pub use reading::{FIRST_YEAR, NUD_LENGTH, NudProblem, NudReading};
+pub use reading::{NUD_LENGTH, NudPart, NudProblem, NudReading, NudWarning};
 pub use territory::Territory;
 
 use std::fmt;
 
-use crate::date::Date;
-use reading::{DESK_AT, created_in, is_separator, likely_digit};
+use reading::{DESK_AT, SEQUENCE_AT, created_in, is_separator, likely_digit};
 
 /// A number of the right form: territory (3), month and year (4), sequence (6), desk (5).
 ///
@@ -34,19 +33,6 @@ use reading::{DESK_AT, created_in, is_separator, likely_digit};
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Nud(String);
 
-/// Something unusual in a number of the right form. It deserves a second look and never a refusal: only the
-/// registration system knows every prefix.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NudWarning {
-    /// The prefix is no department and no region that registers requests.
-    UnknownTerritory,
-    /// The month of creation has not begun yet. A year of the last century reads so too: `98` is 2098.
-    CreatedInTheFuture,
-    /// Created in 2000, before numbers were given: possible for a request that was older than its number, and more often
-    /// a slip in the year.
-    VeryOld,
-}
-
 impl Nud {
     /// Reads a number. Spaces of every kind, dashes, dots, slashes, underscores and lower case are accepted.
     ///
@@ -63,7 +49,7 @@ impl Nud {
         let reading = NudReading::of(text);
         match reading.problem {
             Some(problem) => Err(problem),
-            None => Ok(Self(reading.kept)),
+            None => Ok(Self(reading.signs)),
         }
     }
 
@@ -103,13 +89,14 @@ impl Nud {
     /// In the four groups of the attestation: `111 0318 016982 G1104`.
     #[must_use]
     pub fn grouped(&self) -> String {
-        [self.part(0, 3), self.part(3, 7), self.part(7, DESK_AT), self.part(DESK_AT, NUD_LENGTH)].join(" ")
+        [self.part(0, 3), self.part(3, SEQUENCE_AT), self.part(SEQUENCE_AT, DESK_AT), self.part(DESK_AT, NUD_LENGTH)]
+            .join(" ")
     }
 
     /// Grouped, with the sequence hidden: `111 0318 ****** G1104`.
     #[must_use]
     pub fn masked(&self) -> String {
-        [self.part(0, 3), self.part(3, 7), "******", self.part(DESK_AT, NUD_LENGTH)].join(" ")
+        [self.part(0, 3), self.part(3, SEQUENCE_AT), "******", self.part(DESK_AT, NUD_LENGTH)].join(" ")
     }
 
     /// Who registers.
@@ -122,41 +109,6 @@ impl Nud {
     #[must_use]
     pub fn created(&self) -> (u16, u8) {
         created_in(&self.0).unwrap_or_default()
-    }
-
-    /// The six digits of the sequence.
-    #[must_use]
-    pub fn sequence(&self) -> &str {
-        self.part(7, DESK_AT)
-    }
-
-    /// The registering desk: five letters or digits. `GDPUB` is the public web desk.
-    #[must_use]
-    pub fn desk(&self) -> &str {
-        self.part(DESK_AT, NUD_LENGTH)
-    }
-
-    /// What deserves a second look, given today.
-    ///
-    /// ```
-    /// # use parcours_domain::{date::Date, nud::{Nud, NudWarning}};
-    /// let number = Nud::parse("111 1229 016982 G1104").unwrap();
-    /// let today = Date::new(2026, 11, 23).unwrap();
-    /// assert_eq!(number.warnings(today), [NudWarning::CreatedInTheFuture]);
-    /// ```
-    #[must_use]
-    pub fn warnings(&self, today: Date) -> Vec<NudWarning> {
-        let mut warnings = Vec::new();
-        if !self.territory().is_known() {
-            warnings.push(NudWarning::UnknownTerritory);
-        }
-        if self.created() > (today.year(), today.month()) {
-            warnings.push(NudWarning::CreatedInTheFuture);
-        }
-        if self.created().0 == FIRST_YEAR {
-            warnings.push(NudWarning::VeryOld);
-        }
-        warnings
     }
 
     fn part(&self, from: usize, to: usize) -> &str {

@@ -1,7 +1,7 @@
 //! Enter the unique number: what is read of it appears as it is typed, and each refusal says what to do next.
 
 use crate::api::ApiError;
-use crate::forms::number::{Glimpse, Part, check, glimpse};
+use crate::forms::number::check;
 use crate::forms::problem::FieldName;
 use crate::i18n::number as words;
 use crate::parts::outside_link::OutsideLink;
@@ -18,7 +18,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_contract::ProblemCode;
-use parcours_domain::nud::{FIRST_YEAR, Nud, Territory};
+use parcours_domain::nud::{Nud, NudPart, NudReading, NudWarning, Territory};
 use parcours_domain::registration::{NATIONAL_SITE, site_of_territory};
 
 /// The number screen.
@@ -89,7 +89,7 @@ fn NumberForm(submission: Submission) -> impl IntoView {
             <Card>
                 <p class="small soft">{words::reading()}</p>
                 {move || {
-                    let lines = drafts.unique_number.with(|typed| lines_of(glimpse(typed)));
+                    let lines = drafts.unique_number.with(|typed| lines_of(NudReading::of(typed)));
                     view! { <KeyValues lines /> }
                 }}
             </Card>
@@ -114,7 +114,7 @@ fn NumberForm(submission: Submission) -> impl IntoView {
 
 /// The registration site that what was typed leads to.
 fn site_of(typed: &str) -> &'static str {
-    glimpse(typed).territory.as_ref().map_or(NATIONAL_SITE, site_of_territory)
+    NudReading::of(typed).territory.as_ref().map_or(NATIONAL_SITE, site_of_territory)
 }
 
 /// The number that was likely meant, when letters stand for digits: to be taken with one press, never put in silently.
@@ -183,18 +183,21 @@ fn ChangeAccount() -> impl IntoView {
     view! { <Button text=words::sign_out() variant=ButtonVariant::Secondary on_press=change /> }
 }
 
-fn lines_of(glimpse: Glimpse) -> Vec<(String, String)> {
+fn lines_of(reading: NudReading) -> Vec<(String, String)> {
     let or_nothing = |text: Option<String>| text.unwrap_or_else(|| words::nothing_read().to_owned());
+    let created = created(&reading);
+    // The rest is only worth showing once the beginning makes sense: before that its place is a guess.
+    let (sequence, desk) = if created.is_some() { (reading.sequence, reading.desk) } else { (None, None) };
     vec![
-        (words::territory().to_owned(), or_nothing(glimpse.territory.as_ref().map(territory))),
-        (words::created().to_owned(), or_nothing(glimpse.created.map(created))),
+        (words::territory().to_owned(), or_nothing(reading.territory.as_ref().map(territory))),
+        (words::created().to_owned(), or_nothing(created)),
         (
             words::sequence().to_owned(),
-            or_nothing(glimpse.sequence.map(|part| missing(part, words::lacks_one_digit, words::lacks_digits))),
+            or_nothing(sequence.map(|part| missing(part, words::lacks_one_digit, words::lacks_digits))),
         ),
         (
             words::desk().to_owned(),
-            or_nothing(glimpse.desk.map(|part| missing(part, words::lacks_one_sign, words::lacks_signs))),
+            or_nothing(desk.map(|part| missing(part, words::lacks_one_sign, words::lacks_signs))),
         ),
     ]
 }
@@ -209,16 +212,17 @@ fn territory(territory: &Territory) -> String {
     }
 }
 
-fn created((year, month): (u16, u8)) -> String {
+fn created(reading: &NudReading) -> Option<String> {
+    let (year, month) = reading.created?;
     let written = intl::month(year, month);
-    match clock::today() {
-        Some(today) if (year, month) > (today.year(), today.month()) => words::created_future(written),
-        _ if year == FIRST_YEAR => words::created_very_old(written),
-        _ => written,
-    }
+    Some(match reading.warning(clock::today()) {
+        Some(NudWarning::CreatedInTheFuture) => words::created_future(written),
+        Some(NudWarning::VeryOld) => words::created_very_old(written),
+        None => written,
+    })
 }
 
-fn missing(part: Part, one: fn(String) -> String, many: fn(String, usize) -> String) -> String {
+fn missing(part: NudPart, one: fn(String) -> String, many: fn(String, usize) -> String) -> String {
     match part.lacks {
         0 => part.text,
         1 => one(part.text),

@@ -7,13 +7,17 @@
 use std::fmt;
 
 use super::territory::Territory;
+use crate::date::Date;
 
 /// How many characters a number has, not counting separators.
 pub const NUD_LENGTH: usize = 18;
 
 /// The year from which numbers exist. One of that very year is possible, for a request that was older than its number, and
 /// more often a slip. Arrêté du 7 novembre 2000.
-pub const FIRST_YEAR: u16 = 2000;
+pub(super) const FIRST_YEAR: u16 = 2000;
+
+/// The position of the sequence.
+pub(super) const SEQUENCE_AT: usize = 7;
 
 /// The position of the desk; before it stand digits only, except the A and B of Corsica.
 pub(super) const DESK_AT: usize = 13;
@@ -39,13 +43,13 @@ pub enum NudProblem {
 /// What can be read of a number while it is being typed.
 ///
 /// ```
-/// use parcours_domain::nud::NudReading;
+/// use parcours_domain::nud::{NudPart, NudReading};
 ///
 /// let reading = NudReading::of("111 0318 0169");
 /// assert!(reading.territory.unwrap().is_ile_de_france());
 /// assert_eq!(reading.created, Some((2018, 3)));
-/// assert_eq!(reading.sequence, None);
-/// assert_eq!(reading.to_type, 7);
+/// assert_eq!(reading.sequence, Some(NudPart { text: "0169".into(), lacks: 2 }));
+/// assert_eq!((reading.desk, reading.length), (None, 11));
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct NudReading {
@@ -53,25 +57,56 @@ pub struct NudReading {
     pub territory: Option<Territory>,
     /// Year and month, once four digits give a possible month.
     pub created: Option<(u16, u8)>,
-    /// The six digits, once all are there.
-    pub sequence: Option<String>,
-    /// The five characters of the desk, once all are there.
-    pub desk: Option<String>,
-    /// How many letters and digits are still to type.
-    pub to_type: usize,
+    /// The digits of the sequence; `None` while there are none.
+    pub sequence: Option<NudPart>,
+    /// The letters and digits of the desk; `None` while there are none. They begin after the sixth digit of the sequence,
+    /// or at the first letter: then a digit was left out.
+    pub desk: Option<NudPart>,
+    /// How many letters and digits there are.
+    pub length: usize,
     /// Why it is not a whole number yet; `WrongLength` or `Empty` when it is only unfinished.
     pub problem: Option<NudProblem>,
-    pub(super) kept: String,
-    /// Whether a character that has no place in a number stopped the reading, so that what follows it is not in `kept`.
-    stopped: bool,
+    pub(super) signs: String,
+}
+
+/// An unusual date in a number of the right form. It deserves a second look and never a refusal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NudWarning {
+    /// The month of creation has not begun yet. A year of the last century reads so too: `98` is 2098.
+    CreatedInTheFuture,
+    /// Created in 2000, before numbers were given: possible for a request that was older than its number, and more often
+    /// a typing error in the year.
+    VeryOld,
+}
+
+/// A part of a number, as far as it has been typed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NudPart {
+    /// What is there.
+    pub text: String,
+    /// How many characters are missing.
+    pub lacks: usize,
+}
+
+impl NudPart {
+    fn of(text: &str, length: usize) -> Option<Self> {
+        (!text.is_empty()).then(|| Self { text: text.to_owned(), lacks: length.saturating_sub(text.len()) })
+    }
+}
+
+/// The text is personal data: only its length is shown.
+impl fmt::Debug for NudPart {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "NudPart({} of {})", self.text.len(), self.text.len() + self.lacks)
+    }
 }
 
 impl NudReading {
     /// Reads what is there. Never fails: what cannot be read is `None`, and `problem` says why.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut kept = String::with_capacity(NUD_LENGTH);
-        let (mut problem, mut stopped) = (None, false);
+        let mut signs = String::with_capacity(NUD_LENGTH);
+        let mut problem = None;
         for (index, found) in text.chars().enumerate() {
             if is_separator(found) {
                 continue;
@@ -79,60 +114,52 @@ impl NudReading {
             let position = index + 1;
             let upper = found.to_ascii_uppercase();
             if problem.is_none() {
-                problem = problem_at(kept.len(), position, upper, found, &kept);
+                problem = problem_at(signs.len(), position, upper, found, &signs);
             }
             if upper.is_ascii_alphanumeric() {
-                kept.push(upper);
-            } else {
-                stopped = true;
-                break;
+                signs.push(upper);
             }
         }
-        let found = kept.len();
+        let found = signs.len();
         if problem.is_none() && found != NUD_LENGTH {
             problem = Some(if found == 0 { NudProblem::Empty } else { NudProblem::WrongLength { found } });
         }
-        let sequence = kept.get(7..DESK_AT).filter(|part| all_digits(part)).map(str::to_owned);
-        let desk = kept.get(DESK_AT..NUD_LENGTH).map(str::to_owned);
+        let (sequence, desk) = split_tail(signs.get(SEQUENCE_AT..).unwrap_or_default());
         Self {
-            territory: Territory::beginning(&kept),
-            created: created_in(&kept),
-            sequence,
-            desk,
-            to_type: NUD_LENGTH.saturating_sub(found),
+            territory: Territory::beginning(&signs),
+            created: created_in(&signs),
+            sequence: NudPart::of(sequence, DESK_AT - SEQUENCE_AT),
+            desk: NudPart::of(desk, NUD_LENGTH - DESK_AT),
+            length: found,
             problem,
-            kept,
-            stopped,
+            signs,
+        }
+    }
+
+    /// What is unusual about the date, given today where it is known.
+    ///
+    /// ```
+    /// # use parcours_domain::{date::Date, nud::{NudReading, NudWarning}};
+    /// let today = Date::new(2026, 11, 23);
+    /// assert_eq!(NudReading::of("111 1229").warning(today), Some(NudWarning::CreatedInTheFuture));
+    /// assert_eq!(NudReading::of("111 0318").warning(today), None);
+    /// ```
+    #[must_use]
+    pub fn warning(&self, today: Option<Date>) -> Option<NudWarning> {
+        let created = self.created?;
+        match today {
+            Some(today) if created > (today.year(), today.month()) => Some(NudWarning::CreatedInTheFuture),
+            _ if created.0 == FIRST_YEAR => Some(NudWarning::VeryOld),
+            _ => None,
         }
     }
 }
 
-impl NudReading {
-    /// What is there so far, in the groups of the attestation, for a field that groups while one types; `None` when a
-    /// character that has no place in a number would be lost.
-    ///
-    /// What is typed beyond a whole number stays: nothing disappears under somebody's fingers.
-    ///
-    /// ```
-    /// # use parcours_domain::nud::NudReading;
-    /// assert_eq!(NudReading::of("11103180169").grouped().as_deref(), Some("111 0318 0169"));
-    /// assert_eq!(NudReading::of("111-").grouped().as_deref(), Some("111"));
-    /// assert_eq!(NudReading::of("111 é").grouped(), None);
-    /// ```
-    #[must_use]
-    pub fn grouped(&self) -> Option<String> {
-        if self.stopped {
-            return None;
-        }
-        let mut grouped = String::with_capacity(NUD_LENGTH + 3);
-        for (index, character) in self.kept.chars().enumerate() {
-            if matches!(index, 3 | 7 | DESK_AT) {
-                grouped.push(' ');
-            }
-            grouped.push(character);
-        }
-        Some(grouped)
-    }
+/// The sequence and the desk: at most six digits, then at most five letters and digits.
+fn split_tail(tail: &str) -> (&str, &str) {
+    let digits = tail.bytes().take(DESK_AT - SEQUENCE_AT).take_while(u8::is_ascii_digit).count();
+    let (sequence, desk) = tail.split_at_checked(digits).unwrap_or((tail, ""));
+    (sequence, desk.get(..NUD_LENGTH - DESK_AT).unwrap_or(desk))
 }
 
 impl fmt::Debug for NudReading {
@@ -141,13 +168,13 @@ impl fmt::Debug for NudReading {
             .debug_struct("NudReading")
             .field("territory", &self.territory)
             .field("created", &self.created)
-            .field("to_type", &self.to_type)
+            .field("length", &self.length)
             .field("problem", &self.problem)
             .finish_non_exhaustive()
     }
 }
 
-/// The problem with one character, given its place among the characters kept so far.
+/// The problem with one character, given its place among the characters signs so far.
 fn problem_at(place: usize, position: usize, upper: char, found: char, before: &str) -> Option<NudProblem> {
     if !upper.is_ascii_alphanumeric() {
         return Some(NudProblem::UnexpectedCharacter { position, found });
@@ -175,8 +202,8 @@ pub(super) fn likely_digit(letter: char) -> Option<char> {
     }
 }
 
-pub(super) fn created_in(kept: &str) -> Option<(u16, u8)> {
-    let (month, year) = (kept.get(3..5)?, kept.get(5..7)?);
+pub(super) fn created_in(signs: &str) -> Option<(u16, u8)> {
+    let (month, year) = (signs.get(3..5)?, signs.get(5..7)?);
     if !(all_digits(month) && all_digits(year)) {
         return None;
     }

@@ -48,12 +48,6 @@ impl Territory {
     pub fn is_presumed(&self) -> bool {
         matches!(self.0, [b'0', b'2', b'0' | b'A' | b'B'] | [b'9', b'7', _])
     }
-
-    /// Whether the prefix is one that is known to be given.
-    #[must_use]
-    pub fn is_known(&self) -> bool {
-        self.is_ile_de_france() || self.department().is_some()
-    }
 }
 
 impl Territory {
