@@ -87,7 +87,7 @@ fn finds_every_fault(engine: Engine) {
         browser.run(faults, vec![]).await.unwrap();
         let (sighting, found) =
             screen::look(browser, vec![], Console::MustBeSilent, &format!("rig-{engine}-faulty")).await.unwrap();
-        let told = found.join("\n");
+        let all = found.join("\n");
         for part in [
             "image-alt",
             "the title is empty",
@@ -97,11 +97,11 @@ fn finds_every_fault(engine: Engine) {
             "on purpose",
             "thrown",
         ] {
-            assert!(told.contains(part), "{engine} did not find {part:?} in:\n{told}");
+            assert!(all.contains(part), "{engine} did not find {part:?} in:\n{all}");
         }
-        assert!(sighting.axe >= 1 && sighting.layout == 4 && sighting.console >= 2, "{engine}: {sighting:?}\n{told}");
-        assert!(told.contains("img-src"), "{engine} saw no breach of the content policy:\n{told}");
-        assert!(told.contains("require-trusted-types-for"), "{engine} saw no breach of Trusted Types:\n{told}");
+        assert!(sighting.axe >= 1 && sighting.layout == 4 && sighting.console >= 2, "{engine}: {sighting:?}\n{all}");
+        assert!(all.contains("img-src"), "{engine} saw no breach of the content policy:\n{all}");
+        assert!(all.contains("require-trusted-types-for"), "{engine} saw no breach of Trusted Types:\n{all}");
     });
 }
 

@@ -63,7 +63,7 @@ async fn kept(visitor: &Visitor<'_>, what: &str, lines: &[&str]) -> Outcome {
     visitor.browser().run("window.lastFile = null", Vec::new()).await?;
     visitor.press(&name).await?;
     visitor.sees("Le fichier est dans vos téléchargements.").await?;
-    let file = visitor.told_by(FILE).await?;
+    let file = visitor.answer_to(FILE).await?;
     let begins = file.starts_with("text/calendar") && file.contains("BEGIN:VCALENDAR\r\n");
     match lines.iter().find(|line| !file.contains(*line)) {
         None if begins => Ok(()),

@@ -45,7 +45,7 @@ async fn what_breaks_the_content_policy_is_stopped_and_reported(visitor: &mut Vi
         }
     }
     // Nothing of this is a finding about the screen.
-    browser.told().await?;
+    browser.reported().await?;
     visitor.sandbox().take_reports().await?;
     visitor.follow("Accueil").await?;
     visitor.arrives_at(headings::HOME).await

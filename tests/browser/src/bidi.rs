@@ -49,8 +49,8 @@ impl Bidi {
                     if let Some(waiting) = heard.waiting.remove(&id) {
                         let _gone = waiting.send(value);
                     }
-                } else if let Some(told) = console_error(&value) {
-                    heard.errors.push(told);
+                } else if let Some(error) = console_error(&value) {
+                    heard.errors.push(error);
                 }
             }
         });

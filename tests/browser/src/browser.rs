@@ -24,10 +24,10 @@ use crate::trouble::{Outcome, Trouble};
 const PAGE_LOAD: Duration = Duration::from_secs(30);
 /// How long a script, axe included, may run.
 const SCRIPT: Duration = Duration::from_secs(60);
-/// Sets the listeners that tell of script errors and policy violations, once per document.
+/// Sets the listeners that report script errors and policy violations, once per document.
 const LISTEN: &str = include_str!("listen.js");
 /// Reads what the listeners heard since the last time.
-const TOLD: &str = "const seen = window.parcoursSeen; \
+const REPORTED: &str = "const seen = window.parcoursSeen; \
      return seen ? { errors: seen.errors.splice(0), violations: seen.violations.splice(0) } : {}";
 
 /// A browser under control. Ends with [`Browser::quit`]; dropped without it, the driver is killed all the same.
@@ -40,9 +40,9 @@ pub struct Browser {
     _profile: TempDir,
 }
 
-/// What a page told about itself since it was last asked.
+/// What a page reported about itself since it was last asked.
 #[derive(Debug, Default)]
-pub struct Told {
+pub struct Reported {
     /// Errors on the console. Answers that the API refused on purpose are not among them.
     pub errors: Vec<String>,
     /// Breaches of the content policy or of Trusted Types, seen from inside the page.
@@ -166,7 +166,7 @@ impl Browser {
         self.driver.delete_all_cookies().await?;
         self.run("try { localStorage.clear(); sessionStorage.clear(); } catch (refused) {}", vec![]).await?;
         self.driver.goto("about:blank").await?;
-        self.told().await.map(|_old| ())
+        self.reported().await.map(|_old| ())
     }
 
     /// Runs a script in the page. Errors say what the page answered.
@@ -192,15 +192,15 @@ impl Browser {
         Ok(true)
     }
 
-    /// What the other engines are given at their start, Chromium is given while it runs.
+    /// The colours that the other engines are given at their start, Chromium is given while it runs.
     async fn emulate(&self, eyes: Eyes) -> Outcome {
-        let feature = |name: &str, value: &str| json!({ "features": [{ "name": name, "value": value }] });
-        let (method, params) = match eyes {
-            Eyes::Dark => ("Emulation.setEmulatedMedia", feature("prefers-color-scheme", "dark")),
-            Eyes::ForcedColours => ("Emulation.setEmulatedMedia", feature("forced-colors", "active")),
-            Eyes::TwiceTheText => ("Page.setFontSizes", json!({ "fontSizes": { "standard": Eyes::TEXT } })),
+        let (name, value) = match eyes {
+            Eyes::Dark => ("prefers-color-scheme", "dark"),
+            Eyes::ForcedColours => ("forced-colors", "active"),
+            Eyes::TwiceTheText => return Ok(()),
         };
-        self.devtools(method, params).await.map(|_nothing| ())
+        let media = json!({ "features": [{ "name": name, "value": value }] });
+        self.devtools("Emulation.setEmulatedMedia", media).await.map(|_nothing| ())
     }
 
     /// Turns scripts off for every page that is loaded from now on. Only Chromium can; `false` says that it could not.
@@ -240,9 +240,9 @@ impl Browser {
         open.is_ok_and(|open| open == true)
     }
 
-    /// What the page told since the last call.
-    pub async fn told(&self) -> Outcome<Told> {
-        let seen = self.run(TOLD, vec![]).await;
+    /// What the page reported since the last call.
+    pub async fn reported(&self) -> Outcome<Reported> {
+        let seen = self.run(REPORTED, vec![]).await;
         // Where scripts are turned off, the page cannot be asked, and has run nothing that could have failed.
         let seen = seen.unwrap_or(Value::Null);
         let errors = match (self.engine, &self.bidi) {
@@ -250,7 +250,7 @@ impl Browser {
             (_, Some(bidi)) => bidi.take_errors(),
             _ => json::texts(&seen, "/errors"),
         };
-        Ok(Told { errors, violations: json::texts(&seen, "/violations") })
+        Ok(Reported { errors, violations: json::texts(&seen, "/violations") })
     }
 
     async fn driver_log(&self) -> Outcome<Vec<String>> {

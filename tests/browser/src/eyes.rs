@@ -1,7 +1,7 @@
 //! Settings with which some people read every page: dark colours, colours of their own, text twice as large.
 //!
-//! They are set in the browser, not in the page: Firefox and WebKitGTK get them at their start, Chromium through its
-//! developer tools. Whether the page really got them is asked of the page.
+//! They are set in the browser, not in the page: at its start, or, for the colours of Chromium, through its developer
+//! tools. Whether the page really got them is asked of the page.
 
 use std::fmt;
 

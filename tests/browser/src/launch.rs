@@ -47,11 +47,12 @@ pub fn driver_command(engine: Engine, eyes: Option<Eyes>, port: u16, profile: &P
         Engine::WebKitGtk => {
             let settings = profile.join("gtk-3.0");
             std::fs::create_dir_all(&settings)?;
-            let dark = u8::from(eyes == Some(Eyes::Dark));
-            let text = format!("[Settings]\ngtk-enable-animations=0\ngtk-application-prefer-dark-theme={dark}\n");
-            std::fs::write(settings.join("settings.ini"), text)?;
+            std::fs::write(settings.join("settings.ini"), "[Settings]\ngtk-enable-animations=0\n")?;
             let mut command = Command::new(program("PARCOURS_WEBKITDRIVER", "WebKitWebDriver"));
             command.arg(format!("--port={port_text}"));
+            if eyes == Some(Eyes::Dark) {
+                command.env("GTK_THEME", "Adwaita:dark");
+            }
             command.env("XDG_CONFIG_HOME", profile).env("NO_AT_BRIDGE", "1");
             command
         }
@@ -78,9 +79,13 @@ pub fn capabilities(engine: Engine, eyes: Option<Eyes>, profile: &Path) -> Outco
             .map(str::to_owned)
             .to_vec();
             arguments.push(format!("--user-data-dir={}", profile.join("chromium").display()));
+            let mut options = json!({ "binary": program("PARCOURS_CHROMIUM", "/usr/bin/chromium"), "args": arguments });
+            if eyes == Some(Eyes::TwiceTheText) {
+                options["prefs"] = json!({ "webkit.webprefs.default_font_size": Eyes::TEXT });
+            }
             json!({
                 "browserName": "chrome",
-                "goog:chromeOptions": { "binary": program("PARCOURS_CHROMIUM", "/usr/bin/chromium"), "args": arguments },
+                "goog:chromeOptions": options,
                 "goog:loggingPrefs": { "browser": "ALL" },
             })
         }
@@ -105,8 +110,10 @@ pub fn capabilities(engine: Engine, eyes: Option<Eyes>, profile: &Path) -> Outco
         Engine::WebKitGtk => {
             // Without its tool bars, which full screen hides, the window can be as narrow as a phone.
             let mut arguments = vec!["--automation".to_owned(), "--full-screen".to_owned()];
-            if eyes == Some(Eyes::TwiceTheText) {
-                arguments.push(format!("--default-font-size={}", Eyes::TEXT));
+            match eyes {
+                Some(Eyes::Dark) => arguments.push("--dark-mode".to_owned()),
+                Some(Eyes::TwiceTheText) => arguments.push(format!("--default-font-size={}", Eyes::TEXT)),
+                Some(Eyes::ForcedColours) | None => {}
             }
             json!({
                 "browserName": "MiniBrowser",

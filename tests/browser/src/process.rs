@@ -15,7 +15,7 @@ pub struct Running {
 }
 
 impl Running {
-    /// Starts the command. A missing program is told with the package that brings it.
+    /// Starts the command. The error for a missing program names the package that brings it.
     pub fn start(command: &mut Command, brought_by: &str) -> Outcome<Self> {
         let program = command.get_program().to_string_lossy().into_owned();
         match command.spawn() {
@@ -96,19 +96,19 @@ pub async fn first_line(
     start: &str,
     at_most: Duration,
 ) -> Outcome<String> {
-    let (tell, told) = tokio::sync::oneshot::channel();
+    let (send, received) = tokio::sync::oneshot::channel();
     let start = start.to_owned();
     std::thread::spawn(move || {
-        let mut tell = Some(tell);
+        let mut send = Some(send);
         for line in BufReader::new(output).lines().map_while(Result::ok) {
             if line.starts_with(&start)
-                && let Some(tell) = tell.take()
+                && let Some(send) = send.take()
             {
-                let _gone = tell.send(line);
+                let _gone = send.send(line);
             }
         }
     });
-    match tokio::time::timeout(at_most, told).await {
+    match tokio::time::timeout(at_most, received).await {
         Ok(Ok(line)) => Ok(line),
         Ok(Err(_closed)) => Err(Trouble::new("it ended before it was ready")),
         Err(_late) => Err(Trouble::new(format!("it was not ready after {} s", at_most.as_secs()))),

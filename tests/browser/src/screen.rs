@@ -20,7 +20,7 @@ pub const AXE_TAGS: [&str; 7] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wc
 const LOOK: &str = include_str!("screen.js");
 const SETTLED: &str = include_str!("settled.js");
 
-/// What a screen is allowed to have told.
+/// What a screen is allowed to report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Console {
     /// Nothing: the rule.
@@ -92,7 +92,7 @@ pub async fn look_with(
 
 /// Adds what the page said about itself since it was last asked.
 async fn hear(browser: &Browser, console: Console, sighting: &mut Sighting, found: &mut Vec<String>) -> Outcome {
-    let said = browser.told().await?;
+    let said = browser.reported().await?;
     sighting.reports = sighting.reports.max(said.violations.len());
     found.extend(said.violations.into_iter().map(|violation| format!("policy violation: {violation}")));
     if console == Console::MustBeSilent {

@@ -1,4 +1,4 @@
-//! What went wrong, in words for whoever reads the test's output.
+//! What went wrong, in words for a reader of the output.
 //!
 //! One type for everything: a journey never reacts to a failure, it only reports it. So there are no variants here.
 
@@ -9,9 +9,9 @@ use std::fmt;
 pub struct Trouble(String);
 
 impl Trouble {
-    /// A failure told in one or more sentences.
-    pub fn new(told: impl Into<String>) -> Self {
-        Self(told.into())
+    /// A failure, in one or more sentences.
+    pub fn new(words: impl Into<String>) -> Self {
+        Self(words.into())
     }
 
     /// The same failure, with what was being done put before it.
@@ -30,16 +30,16 @@ impl fmt::Display for Trouble {
 /// `Trouble` is no `std::error::Error` itself, so that every such error can become one with `?`.
 impl<E: std::error::Error> From<E> for Trouble {
     fn from(error: E) -> Self {
-        let mut told = error.to_string();
+        let mut words = error.to_string();
         let mut cause = error.source();
         while let Some(inner) = cause {
-            let inner_told = inner.to_string();
-            if !told.contains(&inner_told) {
-                told = format!("{told} ({inner_told})");
+            let inner_words = inner.to_string();
+            if !words.contains(&inner_words) {
+                words = format!("{words} ({inner_words})");
             }
             cause = inner.source();
         }
-        Self(told)
+        Self(words)
     }
 }
 

@@ -296,13 +296,13 @@ impl<'a> Visitor<'a> {
         format!("{}-{}-{}-{name}", self.browser.engine(), self.width, self.journey)
     }
 
-    /// What was found on the screens of this journey, with what the page told after the last of them.
+    /// What was found on the screens of this journey, with what the page reported after the last of them.
     pub async fn leave(mut self) -> Outcome<Vec<String>> {
         let reports = self.sandbox.take_reports().await?;
-        let told = self.browser.told().await?;
-        let mut late: Vec<String> = reports.into_iter().chain(told.violations).collect();
+        let reported = self.browser.reported().await?;
+        let mut late: Vec<String> = reports.into_iter().chain(reported.violations).collect();
         if self.console == Console::MustBeSilent {
-            late.extend(told.errors);
+            late.extend(reported.errors);
         }
         self.findings.extend(late.into_iter().map(|one| format!("after the last screen: {one}")));
         Ok(self.findings)
@@ -320,14 +320,14 @@ impl<'a> Visitor<'a> {
         let address = self.address().await.unwrap_or_default();
         let heading = self.heading().await.unwrap_or_default();
         let text = shortened(&plain(&self.text().await.unwrap_or_default()));
-        let told = self.browser.told().await.unwrap_or_default();
+        let reported = self.browser.reported().await.unwrap_or_default();
         let reports = self.sandbox.take_reports().await.unwrap_or_default();
         let mut evidence = format!(
             "  last screen checked: {}\n  address: {address}\n  heading: {heading}\n  text: {text}\n  kept: {}",
             self.screen,
             picture.display()
         );
-        for more in self.findings.iter().chain(&told.errors).chain(&told.violations).chain(&reports) {
+        for more in self.findings.iter().chain(&reported.errors).chain(&reported.violations).chain(&reports) {
             evidence.push_str(&format!("\n  also: {more}"));
         }
         evidence
@@ -351,7 +351,7 @@ impl<'a> Visitor<'a> {
     }
 
     /// The text that a script answers, once it is not empty: what the page does by itself may take a moment.
-    pub async fn told_by(&self, script: &str) -> Outcome<String> {
+    pub async fn answer_to(&self, script: &str) -> Outcome<String> {
         self.wait("waiting for a script to answer", async || {
             let answer = self.browser.run(script, Vec::new()).await?;
             Ok(answer.as_str().filter(|text| !text.is_empty()).map(str::to_owned))
