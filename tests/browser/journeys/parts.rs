@@ -15,7 +15,8 @@ const HEADING: &str = "Les éléments de page";
 async fn every_part_can_be_read_in_every_state_by_everybody(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.open("/_parts").await?;
     visitor.arrives_at(HEADING).await?;
-    visitor.sees("Réessayer").await?;
+    // The third state of what loads: said after ten seconds.
+    visitor.sees("C’est plus long que d’habitude.").await?;
     visitor.check("parts").await?;
     visitor.check_with_other_eyes("parts").await?;
     visitor.press("Montrer les problèmes").await?;
