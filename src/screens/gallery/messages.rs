@@ -41,15 +41,15 @@ pub fn parts() -> AnyView {
     let loading = [
         example!(
             "Un texte",
-            <Loading text="Chargement…" slow_text="C’est plus long que d’habitude." retry_text="Réessayer" on_retry=retry() />
+            <Loading text="Chargement…" slow_text="C’est plus long que d’habitude." retry_text="Relancer" on_retry=retry() />
         ),
         example!(
             "Des cartes, sans bouton",
-            <Loading text="Chargement…" slow_text="C’est plus long que d’habitude." retry_text="Réessayer" on_retry=None skeleton=Skeleton::Cards(2) />
+            <Loading text="Chargement…" slow_text="C’est plus long que d’habitude." retry_text="Relancer" on_retry=None skeleton=Skeleton::Cards(2) />
         ),
         example!(
             "Des lignes, sans bouton",
-            <Loading text="Chargement…" slow_text="C’est plus long que d’habitude." retry_text="Réessayer" on_retry=None skeleton=Skeleton::Lines(3) />
+            <Loading text="Chargement…" slow_text="C’est plus long que d’habitude." retry_text="Relancer" on_retry=None skeleton=Skeleton::Lines(3) />
         ),
     ];
     let failed = [

@@ -1,5 +1,6 @@
 //! The page of parts: every part in every state, as everybody sees it. It is in no release, so it has a build of its own.
 
+use parcours_browser::find::Role;
 use parcours_browser::harness::Journey;
 use parcours_browser::journeys;
 use parcours_browser::trouble::Outcome;
@@ -16,7 +17,7 @@ async fn every_part_can_be_read_in_every_state_by_everybody(visitor: &mut Visito
     visitor.open("/_parts").await?;
     visitor.arrives_at(HEADING).await?;
     // The third state of what loads: said after ten seconds.
-    visitor.sees("C’est plus long que d’habitude.").await?;
+    visitor.thing(Role::Button, "Relancer").await?;
     visitor.check("parts").await?;
     visitor.check_with_other_eyes("parts").await?;
     visitor.press("Montrer les problèmes").await?;
