@@ -1,20 +1,17 @@
 //! What a card and the offer's own screen both show of an offer: its answer, its energy label, who it is reserved to, its
 //! picture.
 
-use crate::i18n::{offer_facts as words, verdict as verdict_words};
-use crate::ui::{Icon, Tag, Tone, VerdictTag};
+use crate::i18n::offer_facts as words;
+use crate::parts::verdict::tone;
+use crate::ui::{Icon, Tag, VerdictTag};
+use crate::wording::verdict;
 use leptos::prelude::*;
 use parcours_contract::HousingOffer;
 use parcours_domain::eligibility::Outcome;
 
 /// The look and the word of an answer, the same everywhere.
 pub fn outcome_tag(outcome: Outcome) -> AnyView {
-    let (tone, text) = match outcome {
-        Outcome::Compatible => (Tone::Yes, verdict_words::compatible()),
-        Outcome::NotCompatible => (Tone::No, verdict_words::not_compatible()),
-        Outcome::Unknown => (Tone::Unsure, verdict_words::to_check()),
-    };
-    view! { <VerdictTag tone text /> }.into_any()
+    view! { <VerdictTag tone=tone(outcome) text=verdict::answer(outcome) /> }.into_any()
 }
 
 /// The energy label; its letter is also its colour.

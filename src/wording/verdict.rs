@@ -5,12 +5,23 @@ use crate::platform::intl;
 use crate::wording::offer as wording;
 use parcours_contract::{HouseholdGap, TypologyCode};
 use parcours_domain::ceiling::Ceiling;
+use parcours_domain::eligibility::Outcome;
 use parcours_domain::household::{Household, HouseholdProblem};
 use parcours_domain::known::MissingFact;
 use parcours_domain::money::Money;
 use parcours_domain::offer::Typology;
 use parcours_domain::source::Certainty;
 use std::cmp::Ordering;
+
+/// The answer of a rule or of a verdict, the same word everywhere.
+#[must_use]
+pub fn answer(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Compatible => words::compatible(),
+        Outcome::NotCompatible => words::not_compatible(),
+        Outcome::Unknown => words::to_check(),
+    }
+}
 
 /// How far an income is from its ceiling, written: « 1 254 € », or « au moins 1 254 € » where the income is not known to the
 /// cent.
