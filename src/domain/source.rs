@@ -33,7 +33,7 @@ pub enum Certainty {
 /// The flyer « Mon parcours locatif » of Action Logement: the rules on size and rent.
 pub(crate) const FLYER: LegalReference = LegalReference {
     title: "Mon parcours locatif (Action Logement)",
-    article: "Obtention d’un logement social : les règles principales à respecter",
+    article: "Obtention d’un logement social\u{a0}: les règles principales à respecter",
     url: "https://site.actionlogement.fr/aide/louer/logement-social/salarie",
     since: None,
     certainty: Certainty::A,

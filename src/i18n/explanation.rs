@@ -23,6 +23,7 @@ sentences! {
     zone = "Zone";
     own_category = "Catégorie de votre foyer";
     unknown = "pas encore connu";
+    unknown_size = "non précisée";
 
     basis_two_years(year, notice) = "Nous comptons le revenu fiscal de référence de {year}. Il est écrit en page 1 de l’avis d’imposition de {notice}.";
     basis_sum = "Les revenus de tous les adultes du foyer s’ajoutent. Celui d’une personne à charge aussi, s’il y en a un.";

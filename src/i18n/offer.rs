@@ -77,4 +77,5 @@ sentences! {
     refused_other = "Votre candidature n’a pas été acceptée par le service.";
     failed_server = "Le service ne répond pas correctement. Rien n’est perdu : réessayez dans quelques minutes.";
     busy(seconds) = "Le service est très demandé. Réessayez dans {seconds} secondes.";
+    busy_minutes(minutes) = "Le service est très demandé. Réessayez dans {minutes} minutes.";
 }

@@ -6,6 +6,7 @@ sentences! {
     email_missing = "Saisissez votre adresse e-mail.";
     email_unreadable = "Cette adresse e-mail est incomplète. Exemple : ines@exemple.fr";
     password_missing = "Saisissez votre mot de passe.";
+    password_too_short_one(least) = "Le mot de passe a 1 caractère. Il en faut au moins {least}.";
     password_too_short(length, least) = "Le mot de passe a {length} caractères. Il en faut au moins {least}.";
     password_too_long(limit) = "Le mot de passe est trop long. Il peut avoir {limit} caractères.";
     terms_missing = "Cochez la case pour accepter les conditions d’utilisation.";

@@ -129,7 +129,7 @@ fn category(finding: &IncomeFinding, detail: &mut Detail) {
 
 fn size(finding: &SizeFinding, detail: &mut Detail) {
     detail.figure(words::persons(), finding.persons.to_string());
-    detail.figure(words::offered(), finding.typology.map_or_else(|| words::unknown().to_owned(), size_name));
+    detail.figure(words::offered(), finding.typology.map_or_else(|| words::unknown_size().to_owned(), size_name));
     detail.figure(words::suited(), sizes(finding.smallest, finding.largest));
     if finding.expected > 0 {
         let together = finding.persons.saturating_add(finding.expected);

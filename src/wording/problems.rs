@@ -4,10 +4,14 @@
 
 use crate::api::{ApiError, Incompatible};
 use crate::forms::problem::{FieldName, Problem, ProblemKind};
-use crate::i18n::problems as words;
+use crate::i18n::{application, employer, number, offer, problems as words};
+use crate::platform::intl;
 use parcours_contract::{ProblemCode, bounds};
 use parcours_domain::nud::{NUD_LENGTH, NudProblem};
 use parcours_domain::siret::SiretProblem;
+
+/// The longest wait that is said in seconds.
+const LONGEST_IN_SECONDS: u64 = 90;
 
 /// The sentence for a problem of a form, the same beside the field and in the summary.
 #[must_use]
@@ -15,6 +19,7 @@ pub fn text(problem: &Problem) -> String {
     match &problem.kind {
         ProblemKind::Missing => missing_in(problem.field).to_owned(),
         ProblemKind::EmailUnreadable => words::email_unreadable().to_owned(),
+        ProblemKind::PasswordTooShort { length: 1 } => words::password_too_short_one(bounds::PASSWORD_MIN_LENGTH),
         ProblemKind::PasswordTooShort { length } => words::password_too_short(length, bounds::PASSWORD_MIN_LENGTH),
         ProblemKind::PasswordTooLong => words::password_too_long(bounds::PASSWORD_MAX_LENGTH),
         ProblemKind::CodeHasOtherSigns => words::code_other_signs().to_owned(),
@@ -23,7 +28,7 @@ pub fn text(problem: &Problem) -> String {
         ProblemKind::Nud(problem) => of_number(*problem),
         ProblemKind::Siret(problem) => of_siret(*problem),
         ProblemKind::TooShort { least } => words::too_short(least),
-        ProblemKind::TooLong { limit } => words::too_long(limit),
+        ProblemKind::TooLong { limit } => words::too_long(intl::integer(*limit as u64)),
         ProblemKind::Rejected { missing: true } => words::value_required().to_owned(),
         ProblemKind::Rejected { missing: false } => rejected_in(problem.field).to_owned(),
         ProblemKind::Refused(code) => refusal(code).to_owned(),
@@ -135,9 +140,8 @@ pub fn failure(error: &ApiError) -> String {
         ApiError::Missing => words::missing(),
         ApiError::Gone => words::gone(),
         ApiError::RateLimited { retry_after: None | Some(0) } => words::rate_limited(),
-        ApiError::RateLimited { retry_after: Some(seconds @ ..=90) } => return words::rate_limited_seconds(seconds),
         ApiError::RateLimited { retry_after: Some(seconds) } => {
-            return words::rate_limited_minutes(seconds.div_ceil(60));
+            return in_time(*seconds, words::rate_limited_seconds, words::rate_limited_minutes);
         }
         ApiError::Stale => words::stale(),
         ApiError::Server { status: 503, .. } => words::unavailable(),
@@ -146,6 +150,88 @@ pub fn failure(error: &ApiError) -> String {
         ApiError::Incompatible(_) => words::incompatible(),
     }
     .to_owned()
+}
+
+/// A wait in seconds, or in minutes once it is a long one; never « 1 secondes ».
+fn in_time(seconds: u64, in_seconds: fn(u64) -> String, in_minutes: fn(u64) -> String) -> String {
+    if seconds <= LONGEST_IN_SECONDS { in_seconds(seconds.max(2)) } else { in_minutes(seconds.div_ceil(60)) }
+}
+
+/// Why an action was not done, where the action has words of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// Its title, where it has one.
+    pub title: Option<&'static str>,
+    /// Why, and what to do.
+    pub text: String,
+}
+
+/// Why an application was not confirmed.
+#[must_use]
+pub fn failure_of_apply(error: &ApiError) -> Failure {
+    let (title, text) = match error {
+        ApiError::Offline | ApiError::TimedOut => (Some(offer::lost_title()), offer::lost_text()),
+        ApiError::Refused(problem) => match problem.code() {
+            ProblemCode::AnotherApplicationActive => (Some(offer::active_title()), offer::active_text()),
+            ProblemCode::RequestIncomplete => (Some(offer::incomplete_title()), offer::incomplete_text()),
+            ProblemCode::OfferClosed => (None, offer::refused_closed()),
+            // It may have arrived: nothing was refused.
+            ProblemCode::StillRunning => (Some(offer::lost_title()), words::still_running()),
+            ProblemCode::NumberRequired => (None, offer::number_first_text()),
+            ProblemCode::EmployerRequired => (None, offer::employer_first_text()),
+            ProblemCode::OfferReserved | ProblemCode::Forbidden | ProblemCode::CompanyNotCovered => {
+                (None, offer::refused_forbidden())
+            }
+            _ => (None, offer::refused_other()),
+        },
+        ApiError::Gone | ApiError::Missing => (None, offer::refused_closed()),
+        ApiError::RateLimited { retry_after: Some(seconds) } => {
+            let text = in_time(*seconds, offer::busy, offer::busy_minutes);
+            return Failure { title: Some(offer::lost_title()), text };
+        }
+        ApiError::Server { .. } => (Some(offer::lost_title()), offer::failed_server()),
+        ApiError::Expired
+        | ApiError::RateLimited { retry_after: None }
+        | ApiError::Stale
+        | ApiError::Incompatible(_) => {
+            return Failure { title: Some(offer::lost_title()), text: failure(error) };
+        }
+    };
+    Failure { title, text: text.to_owned() }
+}
+
+/// Why an award was not answered, or an application not withdrawn.
+#[must_use]
+pub fn failure_of_act(error: &ApiError) -> String {
+    match (error, error.code()) {
+        (_, Some(ProblemCode::DeadlinePassed)) => application::deadline_passed().to_owned(),
+        (_, Some(ProblemCode::NotPossibleNow)) => application::not_possible_now().to_owned(),
+        (ApiError::Offline | ApiError::TimedOut, _) => application::lost().to_owned(),
+        _ => failure(error),
+    }
+}
+
+/// What to do after a refusal of a unique number: a question and its answers; nothing for a refusal that says it all.
+#[must_use]
+pub fn advice_on_number(code: &ProblemCode) -> Option<(&'static str, &'static [fn() -> &'static str])> {
+    match code {
+        ProblemCode::UnknownNumber => Some((number::unknown_title(), &[number::unknown_text])),
+        ProblemCode::NumberAlreadyLinked => Some((number::taken_title(), &[number::taken_text])),
+        ProblemCode::StruckOff => Some((number::struck_title(), &[number::struck_text, number::struck_next])),
+        _ => None,
+    }
+}
+
+/// What to do after a refusal of a company: a question and its answers; nothing for a refusal that says it all.
+#[must_use]
+pub fn advice_on_employer(code: &ProblemCode) -> Option<(&'static str, &'static [fn() -> &'static str])> {
+    match code {
+        ProblemCode::WrongCompanyCode => Some((employer::wrong_title(), &[employer::wrong_text])),
+        ProblemCode::CompanyNotCovered => {
+            Some((employer::refused_title(), &[employer::refused_text, employer::refused_rest]))
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]
