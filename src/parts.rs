@@ -16,4 +16,5 @@ pub mod session_expired;
 pub mod shell;
 pub mod submission;
 pub mod tenant_only;
+pub mod todo;
 pub mod verdict;

@@ -2,6 +2,7 @@
 //!
 //! The sentences themselves are `i18n`'s; here they are chosen and filled in.
 
+pub mod act;
 pub mod ceiling;
 pub mod explanation;
 pub mod income;
@@ -13,4 +14,5 @@ pub mod reason;
 pub mod rule;
 pub mod simulator;
 pub mod stage;
+pub mod steps;
 pub mod verdict;

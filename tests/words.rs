@@ -173,6 +173,11 @@ fn high_punctuation_has_a_no_break_space_before_it() {
 }
 
 #[test]
+fn a_unit_stays_on_the_line_of_its_number() {
+    expect_none(complaints(|text| text.contains(" m²").then(|| "no no-break space before m²".into())));
+}
+
+#[test]
 fn quotation_marks_open_with_a_no_break_space_and_apostrophes_are_curly() {
     expect_none(complaints(|text| {
         if text.contains('\'') {

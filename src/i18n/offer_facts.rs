@@ -22,14 +22,14 @@ sentences! {
     candidates_one = "1 candidature";
     candidates_many(count) = "{count} candidatures";
     candidates_unknown = "nombre de candidatures non précisé";
-    name_full(typology, surface, place) = "{typology} de {surface} m², {place}";
+    name_full(typology, surface, place) = "{typology} de {surface} m², {place}";
     name_without_surface(typology, place) = "{typology}, {place}";
     name_without_typology = "Logement";
     place_unknown = "commune non précisée";
     unknown = "non précisé";
     typology_t1_bis = "T1 bis";
     typology_t6_plus = "T6 et plus";
-    surface(surface) = "{surface} m²";
+    surface(surface) = "{surface} m²";
     kind_flat = "Appartement";
     kind_house = "Maison";
     yes = "oui";

@@ -63,7 +63,7 @@ sentences! {
     clear_filters = "Tout effacer";
     active_filters = "Filtres appliqués";
     active_rent(amount) = "Loyer : {amount} au plus";
-    active_surface(surface) = "Surface : {surface} m² au moins";
+    active_surface(surface) = "Surface : {surface} m² au moins";
     remove_filter = "Retirer le filtre : ";
     bad_rent = "Saisissez le loyer maximum en euros, par exemple 750.";
     bad_surface = "Saisissez la surface minimum en mètres carrés, par exemple 40.";

@@ -8,14 +8,13 @@ use crate::api::{ApiError, Client};
 use crate::i18n::application as words;
 use crate::parts::loading;
 use crate::parts::page::Page;
-use crate::platform::intl;
+
 use crate::route::Route;
 use crate::state::looking::{self, Viewer};
 use crate::state::{self, Loaded};
 use crate::ui::{ButtonVariant, Card, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
-use crate::wording::moment;
-use crate::wording::offer as wording;
-use crate::wording::stage::{actor, happened};
+
+use crate::wording::stage;
 use leptos::prelude::*;
 use parcours_contract::{Application, Event, Resource, StageReading, Zone};
 use parcours_domain::application::Stage;
@@ -119,14 +118,6 @@ fn none_yet() -> AnyView {
     .into_any()
 }
 
-/// Offer, rent and day in one line.
-fn summary(application: &Application) -> Option<String> {
-    let offer = &application.offer.as_ref()?.attributes;
-    let (rent, basis) = wording::rent(offer);
-    let applied = wording::date(application.applied_at.as_ref()).map(intl::day).unwrap_or_default();
-    Some(words::summary(wording::name(offer), format!("{rent} {basis}"), applied))
-}
-
 fn filled(
     application: &Arc<Resource<Application>>,
     newer: RwSignal<Option<Arc<Resource<Application>>>>,
@@ -135,7 +126,7 @@ fn filled(
     let attributes = &application.attributes;
     let stage = attributes.stage();
     let now = now(application, &stage);
-    let steps = steps::timeline(attributes, &stage);
+    let steps = steps::timeline(attributes);
     let journal = journal(attributes);
     let keep_home = matches!(&stage, StageReading::Known(stage) if keeps_waiting(*stage)).then(|| {
         view! {
@@ -146,7 +137,7 @@ fn filled(
     });
     let actions = act::actions(application, newer, again);
     view! {
-        {summary(attributes).map(|text| view! { <p class="soft">{text}</p> })}
+        {stage::summary(attributes).map(|text| view! { <p class="soft">{text}</p> })}
         <div class="split split--lead">
             <div class="stack stack--loose">{now}</div>
             <aside class="stack sticky" aria-label=words::actions()>
@@ -176,23 +167,9 @@ fn keeps_waiting(stage: Stage) -> bool {
 /// Who holds the file, what I can do, and why when it ended.
 fn now(resource: &Resource<Application>, reading: &StageReading) -> AnyView {
     let application = &resource.attributes;
-    let (kind, title, text) = match reading {
-        StageReading::Unknown(raw) => (NoticeKind::Info, words::unknown_title(raw), words::unknown_text()),
-        StageReading::Known(stage) => {
-            let (kind, title, text) = situation(*stage);
-            (kind, title.to_owned(), text)
-        }
-    };
-    let refused = matches!(
-        reading,
-        StageReading::Known(Stage::Invalidated | Stage::NotAwarded | Stage::Rejected | Stage::OfferCancelled)
-    );
-    let reason = application.reason.as_ref().and_then(|reason| reason.text.clone());
-    let reason = match reason {
-        Some(text) => Some(words::reason(text)),
-        None if refused => Some(words::reason_missing().to_owned()),
-        None => None,
-    };
+    let (title, text) = stage::situation(reading);
+    let kind = reading.known().map_or(NoticeKind::Info, kind);
+    let reason = stage::reason(application);
     let elsewhere = matches!(reading, StageReading::Known(stage) if stage.is_final() && *stage != Stage::LeaseSigned)
         .then(|| {
             view! {
@@ -213,29 +190,14 @@ fn now(resource: &Resource<Application>, reading: &StageReading) -> AnyView {
     .into_any()
 }
 
-fn situation(stage: Stage) -> (NoticeKind, &'static str, &'static str) {
+const fn kind(stage: Stage) -> NoticeKind {
     use NoticeKind::{Info, No, Wait, Warning, Yes};
     match stage {
-        Stage::Submitted => (Wait, words::submitted_title(), words::submitted_text()),
-        Stage::Validated => (Wait, words::validated_title(), words::validated_text()),
-        Stage::Invalidated => (No, words::invalidated_title(), words::invalidated_text()),
-        Stage::SentToLessor => (Wait, words::sent_title(), words::sent_text()),
-        Stage::LessorContact => (Warning, words::contact_title(), words::contact_text()),
-        Stage::CommitteeScheduled => (Wait, words::committee_title(), words::committee_text()),
-        Stage::Awarded => (Warning, words::awarded_title(), words::awarded_text()),
-        Stage::Ranked => (Wait, words::ranked_title(), words::ranked_text()),
-        Stage::AwardedConditionally => {
-            (Warning, words::awarded_conditionally_title(), words::awarded_conditionally_text())
-        }
-        Stage::NotAwarded => (No, words::not_awarded_title(), words::not_awarded_text()),
-        Stage::Rejected => (No, words::rejected_title(), words::rejected_text()),
-        Stage::Accepted => (Yes, words::accepted_title(), words::accepted_text()),
-        Stage::Declined => (Info, words::declined_title(), words::declined_text()),
-        Stage::AnswerExpired => (No, words::expired_title(), words::expired_text()),
-        Stage::Visit => (Yes, words::visit_title(), words::visit_text()),
-        Stage::LeaseSigned => (Yes, words::signed_title(), words::signed_text()),
-        Stage::Withdrawn => (Info, words::withdrawn_title(), words::withdrawn_text()),
-        Stage::OfferCancelled => (No, words::cancelled_title(), words::cancelled_text()),
+        Stage::Submitted | Stage::Validated | Stage::SentToLessor | Stage::CommitteeScheduled | Stage::Ranked => Wait,
+        Stage::LessorContact | Stage::Awarded | Stage::AwardedConditionally => Warning,
+        Stage::Accepted | Stage::Visit | Stage::LeaseSigned => Yes,
+        Stage::Declined | Stage::Withdrawn => Info,
+        Stage::Invalidated | Stage::NotAwarded | Stage::Rejected | Stage::AnswerExpired | Stage::OfferCancelled => No,
     }
 }
 
@@ -249,12 +211,7 @@ fn journal(application: &Application) -> AnyView {
 }
 
 fn event(event: &Event, zone: Zone) -> AnyView {
-    let title = match event.stage() {
-        StageReading::Known(stage) => happened(stage).to_owned(),
-        StageReading::Unknown(raw) => words::unknown_title(raw),
-    };
-    let when = event.at.as_ref().map(|at| moment::written(at, zone));
-    let who = event.actor.as_ref().and_then(actor).map(words::by);
+    let (title, when, who) = (stage::event(event), stage::when(event, zone), stage::by(event));
     let text = event.text.clone();
     view! {
         <li>
@@ -270,11 +227,8 @@ fn list_of_others(others: &[Arc<Resource<Application>>]) -> Option<AnyView> {
     let items = others
         .iter()
         .map(|other| {
-            let name = summary(&other.attributes).unwrap_or_else(|| words::title().to_owned());
-            let state = match other.attributes.stage() {
-                StageReading::Known(stage) => situation(stage).1.to_owned(),
-                StageReading::Unknown(raw) => words::unknown_title(raw),
-            };
+            let name = stage::summary(&other.attributes).unwrap_or_else(|| words::title().to_owned());
+            let (state, _) = stage::situation(&other.attributes.stage());
             view! {
                 <li>
                     <RouteLink to=Route::ApplicationOf(other.id.clone())>{name}</RouteLink>

@@ -20,6 +20,7 @@ use crate::ui::{
     Button, ButtonVariant, ChoiceOption, Field, Form, InputKind, Notice, NoticeKind, PageHeading, RadioGroup,
     RouteLink, StepCount,
 };
+use crate::wording::problems;
 use company::CompanyOf;
 use leptos::prelude::*;
 use parcours_contract::ProblemCode;
@@ -136,12 +137,8 @@ fn Attached() -> impl IntoView {
 
 /// What can be done after a refusal.
 fn way_out(code: &ProblemCode) -> Option<AnyView> {
-    let (title, texts): (_, &[&'static str]) = match code {
-        ProblemCode::WrongCompanyCode => (words::wrong_title(), &[words::wrong_text()]),
-        ProblemCode::CompanyNotCovered => (words::refused_title(), &[words::refused_text(), words::refused_rest()]),
-        _ => return None,
-    };
-    let texts = texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
+    let (title, texts) = problems::advice_on_employer(code)?;
+    let texts = texts.iter().map(|text| view! { <p>{text()}</p> }).collect_view();
     let view = view! {
         <Notice kind=NoticeKind::Warning title=title>
             {texts}

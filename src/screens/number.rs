@@ -15,6 +15,7 @@ use crate::ui::{
     Button, ButtonVariant, Card, Field, Form, InputKind, KeyValues, Notice, NoticeKind, PageHeading, RouteLink,
     StepCount,
 };
+use crate::wording::problems;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_contract::ProblemCode;
@@ -144,13 +145,8 @@ fn suggestion(typed: RwSignal<String>) -> AnyView {
 
 /// What can be done after a refusal.
 fn way_out(code: &ProblemCode, site: &'static str) -> Option<AnyView> {
-    let (title, texts): (_, &[&'static str]) = match code {
-        ProblemCode::UnknownNumber => (words::unknown_title(), &[words::unknown_text()]),
-        ProblemCode::NumberAlreadyLinked => (words::taken_title(), &[words::taken_text()]),
-        ProblemCode::StruckOff => (words::struck_title(), &[words::struck_text(), words::struck_next()]),
-        _ => return None,
-    };
-    let texts = texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
+    let (title, texts) = problems::advice_on_number(code)?;
+    let texts = texts.iter().map(|text| view! { <p>{text()}</p> }).collect_view();
     let action = if *code == ProblemCode::NumberAlreadyLinked {
         view! { <ChangeAccount /> }.into_any()
     } else {

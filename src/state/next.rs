@@ -149,7 +149,8 @@ pub fn active(me: &Me) -> Option<&ActiveApplication> {
 
 /// The next thing to do. `request` and `application` are `None` where there is none, or where it is not here: then what
 /// `/me` says of it counts.
-fn next(me: &Me, request: Option<&HousingRequest>, application: Option<&Application>) -> Next {
+#[must_use]
+pub fn next(me: &Me, request: Option<&HousingRequest>, application: Option<&Application>) -> Next {
     let active = active(me);
     if let Some(active) = active {
         let in_short = Application { stage: active.stage.clone(), ..Application::default() };

@@ -8,19 +8,12 @@ use crate::i18n::application as words;
 use crate::route::Route;
 use crate::state;
 use crate::ui::{Button, ButtonVariant, Card, Dialog, Field, Icon, InputKind, Notice, NoticeKind, RouteLink};
+use crate::wording::act::{Act, ActWords, possible, said};
 use crate::wording::problems;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use parcours_contract::{Application, ProblemCode, Resource, StageReading};
+use parcours_contract::{Application, Resource};
 use std::sync::Arc;
-
-/// One of the things that can be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Act {
-    Accept,
-    Decline,
-    Withdraw,
-}
 
 /// What an action needs.
 #[derive(Clone)]
@@ -36,21 +29,9 @@ pub fn actions(
     newer: RwSignal<Option<Arc<Resource<Application>>>>,
     again: Callback<()>,
 ) -> AnyView {
-    let attributes = &application.attributes;
-    let can = attributes.can.clone().unwrap_or_default();
-    let stage = match attributes.stage() {
-        StageReading::Known(stage) => Some(stage),
-        StageReading::Unknown(_) => None,
-    };
-    let can_answer = attributes.can_answer();
-    let can_withdraw = can.withdraw.unwrap_or_else(|| stage.is_some_and(|stage| stage.can_withdraw()));
     let context = Context { id: application.id.clone(), newer, again };
-    let possible = [(Act::Accept, can_answer), (Act::Decline, can_answer), (Act::Withdraw, can_withdraw)];
-    let buttons = possible
-        .into_iter()
-        .filter(|(_, possible)| *possible)
-        .map(|(act, _)| action(act, context.clone()))
-        .collect_view();
+    let possible = possible(&application.attributes);
+    let buttons = possible.into_iter().map(|act| action(act, context.clone())).collect_view();
     view! {
         <Card>
             <h2>{words::actions()}</h2>
@@ -101,7 +82,8 @@ fn action(act: Act, context: Context) -> AnyView {
             }
         });
     });
-    let Said { name, variant, title, text, confirm: confirm_text } = said(act);
+    let ActWords { name, title, text, confirm: confirm_text } = said(act);
+    let variant = confirm_variant(act);
     let asks_why = act == Act::Decline;
     let children = move || {
         let why = asks_why.then(|| {
@@ -151,49 +133,16 @@ const fn button_variant(act: Act) -> ButtonVariant {
     }
 }
 
-/// The words of an action.
-struct Said {
-    name: &'static str,
-    variant: ButtonVariant,
-    title: &'static str,
-    text: Vec<&'static str>,
-    confirm: &'static str,
-}
-
-fn said(act: Act) -> Said {
+const fn confirm_variant(act: Act) -> ButtonVariant {
     match act {
-        Act::Accept => Said {
-            name: words::accept(),
-            variant: ButtonVariant::Primary,
-            title: words::accept_title(),
-            text: vec![words::accept_text(), words::accept_notice()],
-            confirm: words::accept_confirm(),
-        },
-        Act::Decline => Said {
-            name: words::decline(),
-            variant: ButtonVariant::Danger,
-            title: words::decline_title(),
-            text: vec![words::decline_text()],
-            confirm: words::decline_confirm(),
-        },
-        Act::Withdraw => Said {
-            name: words::withdraw(),
-            variant: ButtonVariant::Danger,
-            title: words::withdraw_title(),
-            text: vec![words::withdraw_text(), words::withdraw_then()],
-            confirm: words::withdraw_confirm(),
-        },
+        Act::Accept => ButtonVariant::Primary,
+        Act::Decline | Act::Withdraw => ButtonVariant::Danger,
     }
 }
 
 /// Why it was not done, and the next step.
 fn failure(error: &ApiError, again: Callback<()>) -> AnyView {
-    let text = match (error, error.code()) {
-        (_, Some(ProblemCode::DeadlinePassed)) => words::deadline_passed().to_owned(),
-        (_, Some(ProblemCode::NotPossibleNow)) => words::not_possible_now().to_owned(),
-        (ApiError::Offline | ApiError::TimedOut, _) => words::lost().to_owned(),
-        _ => problems::failure(error),
-    };
+    let text = problems::failure_of_act(error);
     let look_again = error.is_definite().then(|| {
         view! { <Button text=words::see_present().to_owned() variant=ButtonVariant::Secondary on_press=again /> }
     });

@@ -6,8 +6,8 @@ use crate::i18n::{application as words, calendar as calendar_words};
 use crate::ics::{Event, When};
 use crate::parts::add_to_calendar::add_to_calendar;
 use crate::parts::law::law;
-use crate::platform::{clock, intl};
-use crate::wording::{moment, offer as wording};
+use crate::platform::clock;
+use crate::wording::{offer as wording, stage};
 use leptos::prelude::*;
 use parcours_contract::{Application, HousingOffer, LastDay, Resource, StageReading};
 use parcours_domain::application::Stage;
@@ -41,7 +41,7 @@ fn answer(application: &Resource<Application>) -> Option<AnyView> {
         };
         add_to_calendar(calendar_words::answer(), calendar_words::answer_file(), vec![event])
     });
-    let said = if is_to_come { words::answer_before } else { words::answer_was }(intl::day(last));
+    let said = stage::last_day(last, clock::today());
     let view = view! {
         <p>
             <strong>{said}</strong>
@@ -54,8 +54,7 @@ fn answer(application: &Resource<Application>) -> Option<AnyView> {
 
 fn visit(application: &Resource<Application>) -> Option<AnyView> {
     let at = application.attributes.visit_at.as_ref()?;
-    let zone = application.attributes.zone();
-    let local = at.at(zone)?;
+    let local = at.at(application.attributes.zone())?;
     let when = match local.time {
         Some(time) => When::Utc(time.utc.0, time.utc.1, time.utc.2),
         None => When::Day(local.day),
@@ -70,7 +69,7 @@ fn visit(application: &Resource<Application>) -> Option<AnyView> {
     let keep = add_to_calendar(calendar_words::visit(), calendar_words::visit_file(), vec![event]);
     let view = view! {
         <p>
-            <strong>{words::visit_on(moment::written(at, zone))}</strong>
+            <strong>{stage::visit(&application.attributes)}</strong>
         </p>
         {keep}
     };

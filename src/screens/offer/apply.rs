@@ -11,7 +11,7 @@ use crate::state::looking::Looking;
 use crate::state::{self, Answer, Who};
 use crate::ui::{Button, ButtonVariant, Dialog, Icon, Notice, NoticeKind, RouteLink};
 use crate::wording::offer as wording;
-use crate::wording::problems;
+use crate::wording::problems::{Failure, failure_of_apply};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_contract::{HousingOffer, HousingRequest, MissingItem, ProblemCode, Resource};
@@ -197,16 +197,9 @@ fn confirmation(offer: Arc<Resource<HousingOffer>>, outcome: Outcome, variant: B
     .into_any()
 }
 
-/// Why the application was not confirmed, and the next step.
+/// Why the application was not confirmed, and what to do next.
 fn failure(error: &ApiError) -> AnyView {
-    let notice = |kind, title: Option<&'static str>, text: String| match title {
-        Some(title) => view! { <Notice kind title=title role="alert"><p>{text}</p></Notice> }.into_any(),
-        None => view! { <Notice kind role="alert"><p>{text}</p></Notice> }.into_any(),
-    };
     match error {
-        ApiError::Offline | ApiError::TimedOut => {
-            notice(NoticeKind::Warning, Some(words::lost_title()), words::lost_text().to_owned())
-        }
         ApiError::Refused(problem) => match problem.code() {
             ProblemCode::AnotherApplicationActive => another_active(problem.application_id.clone()),
             ProblemCode::RequestIncomplete => missing_items(&problem.missing, None),
@@ -215,19 +208,24 @@ fn failure(error: &ApiError) -> AnyView {
             ProblemCode::EmployerRequired => {
                 first_step(Route::Employer, words::employer_first(), words::employer_first_text())
             }
-            ProblemCode::OfferReserved | ProblemCode::Forbidden | ProblemCode::CompanyNotCovered => {
-                notice(NoticeKind::No, None, words::refused_forbidden().to_owned())
-            }
-            _ => notice(NoticeKind::No, None, words::refused_other().to_owned()),
+            ProblemCode::StillRunning => unconfirmed(NoticeKind::Warning, error),
+            _ => unconfirmed(NoticeKind::No, error),
         },
         ApiError::Gone | ApiError::Missing => closed(),
-        ApiError::RateLimited { retry_after: Some(seconds) } => {
-            notice(NoticeKind::Warning, Some(words::lost_title()), words::busy(seconds))
-        }
-        ApiError::Server { .. } => {
-            notice(NoticeKind::Warning, Some(words::lost_title()), words::failed_server().to_owned())
-        }
-        other => notice(NoticeKind::No, Some(words::lost_title()), problems::failure(other)),
+        ApiError::Offline | ApiError::TimedOut | ApiError::Server { .. } => unconfirmed(NoticeKind::Warning, error),
+        ApiError::RateLimited { retry_after: Some(_) } => unconfirmed(NoticeKind::Warning, error),
+        ApiError::Expired
+        | ApiError::RateLimited { retry_after: None }
+        | ApiError::Stale
+        | ApiError::Incompatible(_) => unconfirmed(NoticeKind::No, error),
+    }
+}
+
+fn unconfirmed(kind: NoticeKind, error: &ApiError) -> AnyView {
+    let Failure { title, text } = failure_of_apply(error);
+    match title {
+        Some(title) => view! { <Notice kind title=title role="alert"><p>{text}</p></Notice> }.into_any(),
+        None => view! { <Notice kind role="alert"><p>{text}</p></Notice> }.into_any(),
     }
 }
 
