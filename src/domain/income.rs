@@ -245,9 +245,8 @@ impl Income {
     /// let income = Income { notices: vec![joint], ..Income::default() };
     /// assert_eq!(income.reference_income(&couple, 2024), Ok(Money::from_euros(40_000)));
     /// ```
-    #[must_use]
     pub fn reference_income(&self, household: &Household, tax_year: u16) -> Known<Money> {
         let sum = self.sum(household, tax_year);
-        sum.exact().map_or(Err(sum.missing), Ok)
+        sum.exact().ok_or(sum.missing)
     }
 }

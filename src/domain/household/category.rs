@@ -92,7 +92,6 @@ impl Household {
     /// A child to be born does not count: a dependant in the sense of the tax code is born. Nor does a child on visits,
     /// see [`Custody::Visiting`](super::Custody::Visiting). Arrêté du 29 juillet 1987, annexes; CCH L.442-12.
     /// <https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000294318>
-    #[must_use]
     pub fn category(&self, on: Date) -> Known<Category> {
         let bounds = self.category_bounds(on);
         if bounds.lowest == bounds.highest { Ok(bounds.lowest) } else { Err(self.missing_for_category(on)) }

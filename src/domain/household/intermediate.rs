@@ -74,7 +74,6 @@ impl Household {
     /// let sisters = two(CoupleStatus::NotACouple).unwrap();
     /// assert_eq!(sisters.intermediate_category(), Err(MissingFacts::of(MissingFact::HouseholdKind)));
     /// ```
-    #[must_use]
     pub fn intermediate_category(&self) -> Known<IntermediateCategory> {
         let adults = self.adults();
         let fact = match (adults, self.adults_are_couple()) {

@@ -49,13 +49,13 @@ pub enum TableProblemKind {
     UnexpectedColumn,
     /// A ceiling falls from one category to the next, or the supplement is zero.
     NotRising,
-    /// A figure differs by more than [`PLAUSIBLE_PERCENT`] from the newest known one.
+    /// A figure differs by more than `PLAUSIBLE_PERCENT` from the newest known one.
     Implausible,
     /// PLS is not PLUS and 30 %.
     NotPlusAnd30Percent,
     /// It applies before the newest known table.
     TooOld,
-    /// It applies more than [`FURTHEST_YEARS`] years after the newest known table.
+    /// It applies more than `FURTHEST_YEARS` after the newest known table.
     TooFarAhead,
     /// Two tables of one norm apply from the same day.
     Twice,
