@@ -26,7 +26,7 @@ pub use button::{Button, ButtonVariant};
 pub use card::Card;
 pub use choice::{Checkbox, ChoiceOption, Fieldset, RadioGroup, RadioGroupProps, Select};
 pub use dialog::Dialog;
-pub use error_summary::{ErrorSummary, Problem};
+pub use error_summary::{ErrorSummary, SummaryLine};
 pub use facts::{Fact, Facts, KeyValues};
 pub use field::{Field, FieldProps, InputKind};
 pub use form::Form;

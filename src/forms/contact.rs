@@ -1,7 +1,7 @@
 //! The contact form: where to answer, what it is about, the message.
 
 use super::email::Email;
-use super::problem::{FieldName, Problem, ProblemKind, gather};
+use super::problem::{FieldName, FormProblem, ProblemKind, gather};
 use parcours_contract::bounds::{MESSAGE_MAX_LENGTH, MESSAGE_MIN_LENGTH, SUBJECT_MAX_LENGTH};
 
 /// What was typed.
@@ -48,8 +48,8 @@ impl ContactDraft {
     ///
     /// # Errors
     /// Every problem found, in the order of the page.
-    pub fn check(&self) -> Result<Message, Vec<Problem>> {
-        let email = Email::parse(&self.email).map_err(|kind| Problem::new(FieldName::Email, kind));
+    pub fn check(&self) -> Result<Message, Vec<FormProblem>> {
+        let email = Email::parse(&self.email).map_err(|kind| FormProblem::new(FieldName::Email, kind));
         let subject = read_text(FieldName::Subject, &self.subject, 1, SUBJECT_MAX_LENGTH);
         let message = read_text(FieldName::Message, &self.message, MESSAGE_MIN_LENGTH, MESSAGE_MAX_LENGTH);
         match (email, subject, message) {
@@ -59,7 +59,7 @@ impl ContactDraft {
     }
 }
 
-fn read_text(field: FieldName, typed: &str, least: usize, limit: usize) -> Result<String, Problem> {
+fn read_text(field: FieldName, typed: &str, least: usize, limit: usize) -> Result<String, FormProblem> {
     let typed = typed.trim();
     let kind = match typed.chars().count() {
         0 => ProblemKind::Missing,
@@ -67,7 +67,7 @@ fn read_text(field: FieldName, typed: &str, least: usize, limit: usize) -> Resul
         length if length > limit => ProblemKind::TooLong { limit },
         _ => return Ok(typed.to_owned()),
     };
-    Err(Problem::new(field, kind))
+    Err(FormProblem::new(field, kind))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! covered, is for the server to say.
 
 use super::choice::choices;
-use super::problem::{FieldName, Problem, ProblemKind, gather};
+use super::problem::{FieldName, FormProblem, ProblemKind, gather};
 use parcours_contract::Holder;
 use parcours_contract::bounds::COMPANY_CODE_MAX_LENGTH;
 use parcours_domain::siret::{Siret, SiretProblem};
@@ -74,13 +74,13 @@ impl EmployerClaim {
 ///
 /// # Errors
 /// What stands in the way.
-pub fn check_siret(typed: &str) -> Result<Siret, Problem> {
+pub fn check_siret(typed: &str) -> Result<Siret, FormProblem> {
     Siret::parse(typed).map_err(|problem| {
         let kind = match problem {
             SiretProblem::Empty => ProblemKind::Missing,
             problem => ProblemKind::Siret(problem),
         };
-        Problem::new(FieldName::Siret, kind)
+        FormProblem::new(FieldName::Siret, kind)
     })
 }
 
@@ -99,7 +99,7 @@ impl EmployerDraft {
     /// };
     /// assert_eq!(draft.check().unwrap().company_code(), "PARCOURS-250");
     /// ```
-    pub fn check(&self) -> Result<EmployerClaim, Vec<Problem>> {
+    pub fn check(&self) -> Result<EmployerClaim, Vec<FormProblem>> {
         let siret = check_siret(&self.siret);
         let code = match self.company_code.trim() {
             "" => Err(ProblemKind::Missing),
@@ -108,8 +108,8 @@ impl EmployerDraft {
             }
             code => Ok(code.to_owned()),
         }
-        .map_err(|kind| Problem::new(FieldName::CompanyCode, kind));
-        let employee = self.employee.ok_or(Problem::new(FieldName::Holder, ProblemKind::Missing));
+        .map_err(|kind| FormProblem::new(FieldName::CompanyCode, kind));
+        let employee = self.employee.ok_or(FormProblem::new(FieldName::Holder, ProblemKind::Missing));
         match (siret, code, employee) {
             (Ok(siret), Ok(company_code), Ok(employee)) => Ok(EmployerClaim { siret, company_code, employee }),
             (siret, code, employee) => Err(gather([siret.err(), code.err(), employee.err()])),
@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn a_mistyped_siret_gets_the_reason() {
         let problems = EmployerDraft { siret: "732829320".into(), ..draft() }.check().err().unwrap_or_default();
-        assert_eq!(problems, [Problem::new(FieldName::Siret, ProblemKind::Siret(SiretProblem::SirenOnly))]);
+        assert_eq!(problems, [FormProblem::new(FieldName::Siret, ProblemKind::Siret(SiretProblem::SirenOnly))]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! How a number is made is `parcours_domain::nud`'s. This file chooses the problem that helps a person most: a number with a digit left out is "too short" rather than "a letter where a digit should be", though both are true.
 
-use super::problem::{FieldName, Problem, ProblemKind};
+use super::problem::{FieldName, FormProblem, ProblemKind};
 use parcours_domain::nud::{NUD_LENGTH, Nud, NudProblem, NudReading};
 
 /// Checks a typed number.
@@ -15,13 +15,13 @@ use parcours_domain::nud::{NUD_LENGTH, Nud, NudProblem, NudReading};
 /// assert!(check("111 0318 016982 g1104").is_ok());
 /// assert!(check("111 0318 01698 G1104").is_err());
 /// ```
-pub fn check(typed: &str) -> Result<Nud, Vec<Problem>> {
+pub fn check(typed: &str) -> Result<Nud, Vec<FormProblem>> {
     Nud::parse(typed).map_err(|problem| {
         let kind = match most_helpful(typed, problem) {
             NudProblem::Empty => ProblemKind::Missing,
             problem => ProblemKind::Nud(problem),
         };
-        vec![Problem::new(FieldName::UniqueNumber, kind)]
+        vec![FormProblem::new(FieldName::UniqueNumber, kind)]
     })
 }
 

@@ -98,14 +98,14 @@ pub enum ProblemKind {
 
 /// One thing to put right, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct FormProblem {
     /// The field to put right.
     pub field: FieldName,
     /// What is wrong with it.
     pub kind: ProblemKind,
 }
 
-impl Problem {
+impl FormProblem {
     /// This kind of problem in this field.
     #[must_use]
     pub fn new(field: FieldName, kind: ProblemKind) -> Self {
@@ -114,6 +114,6 @@ impl Problem {
 }
 
 /// The problems of a form, in the order of the page, without the fields that have none.
-pub(super) fn gather<const N: usize>(found: [Option<Problem>; N]) -> Vec<Problem> {
+pub(super) fn gather<const N: usize>(found: [Option<FormProblem>; N]) -> Vec<FormProblem> {
     found.into_iter().flatten().collect()
 }

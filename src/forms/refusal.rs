@@ -2,23 +2,23 @@
 //!
 //! A refusal that is about no field gives no problem here: it is then the whole form's.
 
-use super::problem::{FieldName, Problem, ProblemKind};
+use super::problem::{FieldName, FormProblem, ProblemKind};
 use parcours_contract::{FieldCode, Problem as Refusal, ProblemCode};
 
 /// The problems of a refusal, field by field; empty when it is about the form as a whole.
 #[must_use]
-pub fn problems_of(refusal: &Refusal) -> Vec<Problem> {
+pub fn problems_of(refusal: &Refusal) -> Vec<FormProblem> {
     let code = refusal.code();
-    let named: Vec<Problem> = refusal
+    let named: Vec<FormProblem> = refusal
         .errors
         .iter()
         .filter_map(|error| {
             let missing = error.code == FieldCode::Required;
-            Some(Problem::new(field_of(error.field())?, ProblemKind::Rejected { missing }))
+            Some(FormProblem::new(field_of(error.field())?, ProblemKind::Rejected { missing }))
         })
         .collect();
     match subject_of(&code) {
-        Some(field) => vec![Problem::new(field, ProblemKind::Refused(code))],
+        Some(field) => vec![FormProblem::new(field, ProblemKind::Refused(code))],
         None => named,
     }
 }
@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn a_refusal_about_one_thing_lands_on_its_field() {
         let problems = problems_of(&Refusal::new(&ProblemCode::WrongCompanyCode));
-        let expected = Problem::new(FieldName::CompanyCode, ProblemKind::Refused(ProblemCode::WrongCompanyCode));
+        let expected = FormProblem::new(FieldName::CompanyCode, ProblemKind::Refused(ProblemCode::WrongCompanyCode));
         assert_eq!(problems, [expected]);
     }
 
@@ -78,8 +78,8 @@ mod tests {
         assert_eq!(
             problems_of(&refusal),
             [
-                Problem::new(FieldName::Email, ProblemKind::Rejected { missing: true }),
-                Problem::new(FieldName::Password, ProblemKind::Rejected { missing: false }),
+                FormProblem::new(FieldName::Email, ProblemKind::Rejected { missing: true }),
+                FormProblem::new(FieldName::Password, ProblemKind::Rejected { missing: false }),
             ]
         );
     }

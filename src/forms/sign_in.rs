@@ -4,7 +4,7 @@
 
 use super::email::Email;
 use super::password::Password;
-use super::problem::{FieldName, Problem, gather};
+use super::problem::{FieldName, FormProblem, gather};
 
 /// What was typed to sign in.
 #[derive(Clone, Default)]
@@ -29,9 +29,9 @@ impl SignInDraft {
     ///
     /// # Errors
     /// Every problem found, in the order of the page.
-    pub fn check(&self) -> Result<Credentials, Vec<Problem>> {
-        let email = Email::parse(&self.email).map_err(|kind| Problem::new(FieldName::Email, kind));
-        let password = Password::known(&self.password).map_err(|kind| Problem::new(FieldName::Password, kind));
+    pub fn check(&self) -> Result<Credentials, Vec<FormProblem>> {
+        let email = Email::parse(&self.email).map_err(|kind| FormProblem::new(FieldName::Email, kind));
+        let password = Password::known(&self.password).map_err(|kind| FormProblem::new(FieldName::Password, kind));
         match (email, password) {
             (Ok(email), Ok(password)) => Ok(Credentials { email, password }),
             (email, password) => Err(gather([email.err(), password.err()])),
@@ -43,16 +43,16 @@ impl SignInDraft {
 ///
 /// # Errors
 /// The problem of the address, as a list of one.
-pub fn check_reset(email: &str) -> Result<Email, Vec<Problem>> {
-    Email::parse(email).map_err(|kind| vec![Problem::new(FieldName::Email, kind)])
+pub fn check_reset(email: &str) -> Result<Email, Vec<FormProblem>> {
+    Email::parse(email).map_err(|kind| vec![FormProblem::new(FieldName::Email, kind)])
 }
 
 /// Checks a new password.
 ///
 /// # Errors
 /// The problem of the password, as a list of one.
-pub fn check_new_password(password: &str) -> Result<Password, Vec<Problem>> {
-    Password::choose(password).map_err(|kind| vec![Problem::new(FieldName::Password, kind)])
+pub fn check_new_password(password: &str) -> Result<Password, Vec<FormProblem>> {
+    Password::choose(password).map_err(|kind| vec![FormProblem::new(FieldName::Password, kind)])
 }
 
 #[cfg(test)]
@@ -66,8 +66,8 @@ mod tests {
         assert_eq!(
             problems,
             [
-                Problem::new(FieldName::Email, ProblemKind::Missing),
-                Problem::new(FieldName::Password, ProblemKind::Missing)
+                FormProblem::new(FieldName::Email, ProblemKind::Missing),
+                FormProblem::new(FieldName::Password, ProblemKind::Missing)
             ]
         );
         assert!(SignInDraft { email: "ines@exemple.fr".into(), password: "court".into() }.check().is_ok());

@@ -2,7 +2,7 @@
 
 use super::email::Email;
 use super::password::Password;
-use super::problem::{FieldName, Problem, ProblemKind, gather};
+use super::problem::{FieldName, FormProblem, ProblemKind, gather};
 
 /// The version of the terms that this version of the app shows.
 pub const TERMS_VERSION: &str = "2026-01";
@@ -50,10 +50,10 @@ impl SignUpDraft {
     /// let draft = SignUpDraft { email: "ines@exemple.fr".into(), password: "quatre mots au moins".into(), terms: true };
     /// assert!(draft.check().is_ok());
     /// ```
-    pub fn check(&self) -> Result<NewAccount, Vec<Problem>> {
-        let email = Email::parse(&self.email).map_err(|kind| Problem::new(FieldName::Email, kind));
-        let password = Password::choose(&self.password).map_err(|kind| Problem::new(FieldName::Password, kind));
-        let terms = (!self.terms).then(|| Problem::new(FieldName::Terms, ProblemKind::Missing));
+    pub fn check(&self) -> Result<NewAccount, Vec<FormProblem>> {
+        let email = Email::parse(&self.email).map_err(|kind| FormProblem::new(FieldName::Email, kind));
+        let password = Password::choose(&self.password).map_err(|kind| FormProblem::new(FieldName::Password, kind));
+        let terms = (!self.terms).then(|| FormProblem::new(FieldName::Terms, ProblemKind::Missing));
         match (email, password, terms) {
             (Ok(email), Ok(password), None) => Ok(NewAccount { email, password }),
             (email, password, terms) => Err(gather([email.err(), password.err(), terms])),
@@ -78,6 +78,6 @@ mod tests {
         let draft =
             SignUpDraft { email: "ines@exemple.fr".into(), password: "quatre mots au moins".into(), terms: false };
         let problems = draft.check().err().unwrap_or_default();
-        assert_eq!(problems, [Problem::new(FieldName::Terms, ProblemKind::Missing)]);
+        assert_eq!(problems, [FormProblem::new(FieldName::Terms, ProblemKind::Missing)]);
     }
 }

@@ -3,7 +3,7 @@
 //! A code is pasted as often as typed, with the spaces and dashes that a mail puts into it; those never count.
 
 use super::email::Email;
-use super::problem::{FieldName, Problem, ProblemKind, gather};
+use super::problem::{FieldName, FormProblem, ProblemKind, gather};
 use parcours_contract::bounds::CODE_DIGITS;
 
 /// What was typed.
@@ -41,9 +41,9 @@ impl VerifyDraft {
     ///
     /// # Errors
     /// Every problem found, in the order of the page.
-    pub fn check(&self) -> Result<Confirmation, Vec<Problem>> {
-        let email = Email::parse(&self.email).map_err(|kind| Problem::new(FieldName::Email, kind));
-        let code = read_code(&self.code).map_err(|kind| Problem::new(FieldName::Code, kind));
+    pub fn check(&self) -> Result<Confirmation, Vec<FormProblem>> {
+        let email = Email::parse(&self.email).map_err(|kind| FormProblem::new(FieldName::Email, kind));
+        let code = read_code(&self.code).map_err(|kind| FormProblem::new(FieldName::Code, kind));
         match (email, code) {
             (Ok(email), Ok(code)) => Ok(Confirmation { email, code }),
             (email, code) => Err(gather([email.err(), code.err()])),

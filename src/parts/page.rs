@@ -21,7 +21,7 @@ pub fn Page(
 pub fn Problems(
     /// The problems as of the last submit; see [`ui::ErrorSummary`].
     #[prop(into)]
-    problems: Signal<Vec<ui::Problem>>,
+    problems: Signal<Vec<ui::SummaryLine>>,
 ) -> impl IntoView {
     view! { <ui::ErrorSummary heading=words::problem_heading() problems /> }
 }

@@ -4,7 +4,7 @@
 //! words are `wording::problems`'; the checking is `forms`'.
 
 use crate::api::ApiError;
-use crate::forms::problem::{FieldName, Problem};
+use crate::forms::problem::{FieldName, FormProblem};
 use crate::forms::refusal;
 use crate::ui;
 use crate::wording::problems as words;
@@ -16,7 +16,7 @@ use std::pin::Pin;
 /// What stood in the way of the last attempt.
 #[derive(Clone, Default)]
 struct Trouble {
-    problems: Vec<Problem>,
+    problems: Vec<FormProblem>,
     failure: Option<ApiError>,
 }
 
@@ -41,7 +41,7 @@ impl Submission {
     }
 
     /// Shows what the form itself found wrong.
-    pub fn show(self, problems: Vec<Problem>) {
+    pub fn show(self, problems: Vec<FormProblem>) {
         self.trouble.set(Trouble { problems, failure: None });
     }
 
@@ -82,10 +82,10 @@ impl Submission {
 
     /// The lines of the error summary.
     #[must_use]
-    pub fn summary(self) -> Signal<Vec<ui::Problem>> {
+    pub fn summary(self) -> Signal<Vec<ui::SummaryLine>> {
         Signal::derive(move || {
             self.trouble.with(|trouble| match (&trouble.failure, trouble.problems.as_slice()) {
-                (Some(failure), []) => vec![ui::Problem { field: None, text: words::failure(failure) }],
+                (Some(failure), []) => vec![ui::SummaryLine { field: None, text: words::failure(failure) }],
                 (_, problems) => problems.iter().map(line).collect(),
             })
         })
@@ -106,6 +106,6 @@ impl Default for Submission {
     }
 }
 
-fn line(problem: &Problem) -> ui::Problem {
-    ui::Problem { field: Some(problem.field.id().to_owned()), text: words::text(problem) }
+fn line(problem: &FormProblem) -> ui::SummaryLine {
+    ui::SummaryLine { field: Some(problem.field.id().to_owned()), text: words::text(problem) }
 }

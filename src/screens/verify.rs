@@ -3,7 +3,7 @@
 //! The address comes from the sign-up form. After a reload it is asked again: it is kept in memory only.
 
 use crate::forms::email::Email;
-use crate::forms::problem::{FieldName, Problem};
+use crate::forms::problem::{FieldName, FormProblem};
 use crate::forms::verify::VerifyDraft;
 use crate::i18n::verify as words;
 use crate::parts::page::{Page, Problems};
@@ -38,7 +38,7 @@ pub fn VerifyScreen() -> impl IntoView {
         }
     };
     let send_again = move |()| match Email::parse(&drafts.email.get_untracked()) {
-        Err(kind) => submission.show(vec![Problem::new(FieldName::Email, kind)]),
+        Err(kind) => submission.show(vec![FormProblem::new(FieldName::Email, kind)]),
         Ok(email) => {
             let client = client.get_value();
             sent_again.set(false);

@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 
 /// One problem, with the field that it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct SummaryLine {
     /// The field's id; `None` when the whole form is refused.
     pub field: Option<String>,
     /// The same words as beside the field.
@@ -21,7 +21,7 @@ pub fn ErrorSummary(
     /// The problems, as of the last submit: each time they are set to a list that is not empty, the summary takes the focus.
     /// So set them on submit only, never while typing.
     #[prop(into)]
-    problems: Signal<Vec<Problem>>,
+    problems: Signal<Vec<SummaryLine>>,
 ) -> impl IntoView {
     let summary = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
@@ -48,8 +48,8 @@ pub fn ErrorSummary(
     }
 }
 
-fn item(problem: Problem) -> AnyView {
-    let Problem { field, text } = problem;
+fn item(problem: SummaryLine) -> AnyView {
+    let SummaryLine { field, text } = problem;
     match field {
         None => view! { <li>{text}</li> }.into_any(),
         Some(id) => {

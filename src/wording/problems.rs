@@ -3,7 +3,7 @@
 //! A kind without a sentence does not compile.
 
 use crate::api::{ApiError, Incompatible};
-use crate::forms::problem::{FieldName, Problem, ProblemKind};
+use crate::forms::problem::{FieldName, FormProblem, ProblemKind};
 use crate::i18n::{application, employer, number, offer, problems as words};
 use crate::platform::intl;
 use parcours_contract::{ProblemCode, bounds};
@@ -15,7 +15,7 @@ const LONGEST_IN_SECONDS: u64 = 90;
 
 /// The sentence for a problem of a form, the same beside the field and in the summary.
 #[must_use]
-pub fn text(problem: &Problem) -> String {
+pub fn text(problem: &FormProblem) -> String {
     match &problem.kind {
         ProblemKind::Missing => missing_in(problem.field).to_owned(),
         ProblemKind::EmailUnreadable => words::email_unreadable().to_owned(),
@@ -240,7 +240,8 @@ mod tests {
 
     #[test]
     fn the_mock_s_sentence_is_said_of_a_number_that_lacks_a_digit() {
-        let problem = Problem::new(FieldName::UniqueNumber, ProblemKind::Nud(NudProblem::WrongLength { found: 17 }));
+        let problem =
+            FormProblem::new(FieldName::UniqueNumber, ProblemKind::Nud(NudProblem::WrongLength { found: 17 }));
         assert_eq!(text(&problem), "Le numéro a 17 caractères. Il en faut 18.");
     }
 

@@ -8,7 +8,7 @@ use parcours_locatif::api::{ApiError, Incompatible};
 use parcours_locatif::forms::contact::ContactDraft;
 use parcours_locatif::forms::employer::EmployerDraft;
 use parcours_locatif::forms::number;
-use parcours_locatif::forms::problem::{FieldName, Problem, ProblemKind};
+use parcours_locatif::forms::problem::{FieldName, FormProblem, ProblemKind};
 use parcours_locatif::forms::refusal::problems_of;
 use parcours_locatif::forms::sign_in::{SignInDraft, check_new_password, check_reset};
 use parcours_locatif::forms::sign_up::SignUpDraft;
@@ -32,7 +32,7 @@ const MEMBERS: [&str; 10] = [
     "message",
 ];
 
-fn told(document: &mut Document, typed: &str, found: Vec<Problem>) {
+fn told(document: &mut Document, typed: &str, found: Vec<FormProblem>) {
     document.line(format!("{typed}:"));
     assert!(!found.is_empty(), "{typed} is refused");
     for problem in found {
@@ -82,7 +82,11 @@ fn forms(document: &mut Document) {
         NudProblem::DigitExpected { position: 4, found: 'K', likely: None },
         NudProblem::DigitExpected { position: 4, found: 'O', likely: Some('0') },
     ] {
-        told(document, &format!("{problem:?}"), vec![Problem::new(FieldName::UniqueNumber, ProblemKind::Nud(problem))]);
+        told(
+            document,
+            &format!("{problem:?}"),
+            vec![FormProblem::new(FieldName::UniqueNumber, ProblemKind::Nud(problem))],
+        );
     }
 
     document.chapter("Forms: the employer");
@@ -95,7 +99,7 @@ fn forms(document: &mut Document) {
         SiretProblem::SirenCheckFailed,
         SiretProblem::CheckFailed,
     ] {
-        told(document, &format!("{problem:?}"), vec![Problem::new(FieldName::Siret, ProblemKind::Siret(problem))]);
+        told(document, &format!("{problem:?}"), vec![FormProblem::new(FieldName::Siret, ProblemKind::Siret(problem))]);
     }
     let long = EmployerDraft { company_code: "A".repeat(100), ..EmployerDraft::default() };
     told(document, "a code of 100 signs", long.check().err().unwrap_or_default());

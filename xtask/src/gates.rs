@@ -66,7 +66,12 @@ const LINTED: &str = "clippy -p parcours-locatif --lib --bins --target wasm32-un
 
 const GATES: &[Gate] = &[
     gate("format", "2 s", Depth::Check, How::Cargo("fmt --all --check")),
-    gate("layers, words and sentences", "30 s", Depth::Check, How::Test("-p parcours-locatif --test layers --test words --test sentences")),
+    gate(
+        "layers, words and sentences",
+        "30 s",
+        Depth::Check,
+        How::Test("-p parcours-locatif --test layers --test words --test sentences"),
+    ),
     gate("domain", "30 s", Depth::Quick, How::Test("-p parcours-domain")),
     gate("contract and drift", "30 s", Depth::Quick, How::Test("-p parcours-contract --features openapi")),
     gate("build tool", "10 s", Depth::Quick, How::Test("-p xtask -p parcours-bundle")),

@@ -2,7 +2,7 @@
 
 use super::example::{example, part};
 use crate::ui::{
-    Button, ButtonVariant, Dialog, ErrorSummary, Field, LoadFailed, Loading, Notice, NoticeKind, Problem, Skeleton,
+    Button, ButtonVariant, Dialog, ErrorSummary, Field, LoadFailed, Loading, Notice, NoticeKind, Skeleton, SummaryLine,
 };
 use leptos::prelude::*;
 
@@ -19,8 +19,8 @@ pub fn parts() -> AnyView {
     let problems = RwSignal::new(Vec::new());
     let refuse = move || {
         problems.set(vec![
-            Problem { field: Some("refuse".to_owned()), text: "Indiquez une commune".to_owned() },
-            Problem { field: None, text: "La demande a été refusée".to_owned() },
+            SummaryLine { field: Some("refuse".to_owned()), text: "Indiquez une commune".to_owned() },
+            SummaryLine { field: None, text: "La demande a été refusée".to_owned() },
         ]);
     };
     let summary = [example!(

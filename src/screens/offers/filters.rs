@@ -9,7 +9,7 @@ use crate::parts::page::Problems;
 use crate::platform::intl;
 use crate::route::{self, Route};
 use crate::ui::{
-    Button, ButtonVariant, Checkbox, ChoiceOption, Field, Fieldset, Form, InputKind, Problem, RadioGroup, RouteLink,
+    Button, ButtonVariant, Checkbox, ChoiceOption, Field, Fieldset, Form, InputKind, RadioGroup, RouteLink, SummaryLine,
 };
 use crate::wording::verdict::size_name;
 use leptos::prelude::*;
@@ -18,12 +18,12 @@ use parcours_domain::offer::Typology;
 const RENT: &str = "max-rent";
 const SURFACE: &str = "min-surface";
 
-fn problem(problem: SearchProblem) -> Problem {
+fn problem(problem: SearchProblem) -> SummaryLine {
     let (field, text) = match problem {
         SearchProblem::Rent => (RENT, words::bad_rent()),
         SearchProblem::Surface => (SURFACE, words::bad_surface()),
     };
-    Problem { field: Some(field.to_owned()), text: text.to_owned() }
+    SummaryLine { field: Some(field.to_owned()), text: text.to_owned() }
 }
 
 /// The name of a kind of home.
@@ -77,7 +77,7 @@ pub fn filter_form(search: Memo<Search>) -> AnyView {
     let kind = RwSignal::new(String::new());
     let sizes = StoredValue::new(boxes(&Typology::ALL));
     let norms = StoredValue::new(boxes(&NORMS));
-    let problems = RwSignal::new(Vec::<Problem>::new());
+    let problems = RwSignal::new(Vec::<SummaryLine>::new());
     Effect::new(move |_| {
         let draft = search.with(SearchDraft::of);
         sizes.with_value(|boxes| tick(boxes, &draft.typologies));

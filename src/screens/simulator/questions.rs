@@ -104,14 +104,14 @@ pub fn page(step: Step) -> AnyView {
 }
 
 /// A line of the summary of problems: on a page with several questions it names the one that it is about.
-fn line(step: Step, problem: &AnswerProblem) -> ui::Problem {
+fn line(step: Step, problem: &AnswerProblem) -> ui::SummaryLine {
     let (question, problem_text) = (wording::question(problem.question), wording::problem(problem.kind));
     let text = match step.questions() {
         [_] => problem_text,
         _ if question.ends_with('?') => format!("{question} {problem_text}"),
         _ => words::problem_of(question, problem_text),
     };
-    ui::Problem { field: Some(problem.question.name().to_owned()), text }
+    ui::SummaryLine { field: Some(problem.question.name().to_owned()), text }
 }
 
 /// A question, as long as it makes sense after the answers to the others.

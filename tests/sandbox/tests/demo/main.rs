@@ -7,7 +7,7 @@ use parcours_contract::{DocumentState, HousingOffer, HousingRequest, RequestStat
 use parcours_domain::company::{Coverage, Employer, Headcount, Sector};
 use parcours_domain::date::Date as RuleDate;
 use parcours_domain::eligibility::{Outcome, check};
-use parcours_domain::nud::Nud;
+use parcours_domain::nud::{Nud, NudReading};
 use parcours_domain::offer::Typology;
 use parcours_domain::place::{CeilingZone, InseeCode};
 use parcours_domain::siret::Siret;
