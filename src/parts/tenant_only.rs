@@ -7,7 +7,7 @@
 use crate::i18n::sign_in as words;
 use crate::parts::page::{LoadFailed, Loading};
 use crate::route::{self, Route};
-use crate::state::{self, Who, next};
+use crate::state::{self, Answer, Who, next};
 use crate::ui::{ButtonVariant, Notice, NoticeKind, RouteLink};
 use crate::wording::problems;
 use leptos::prelude::*;
@@ -79,7 +79,14 @@ pub fn leave_when_signed_in() {
     let (session, household) = (state::session(), state::household());
     let navigator = route::navigator();
     Effect::new(move |_| {
-        if session.tenant().is_some() {
+        if let Some(me) = session.tenant() {
+            // Signing in has waited for the request. A session that was open already has not, and the next step depends
+            // on it.
+            let is_awaited = me.unique_number.is_some() && matches!(household.request(), Answer::Awaited);
+            if is_awaited && !household.is_needed() {
+                household.need();
+                return;
+            }
             navigator.replace(session.take_wanted().unwrap_or_else(|| next::now(session, household).route()));
         }
     });

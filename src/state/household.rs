@@ -84,6 +84,12 @@ impl HouseholdStore {
         }
     }
 
+    /// Whether it was needed before. Not reactive.
+    #[must_use]
+    pub fn is_needed(self) -> bool {
+        self.is_needed.get_untracked()
+    }
+
     /// Asks again for a request that is not here.
     pub fn retry(self) {
         if !matches!(untrack(|| self.request()), Answer::Here(_)) {

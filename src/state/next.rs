@@ -110,8 +110,8 @@ impl Facts {
     pub fn next(self) -> Option<Next> {
         let (request, application) = (self.request(), self.application.get());
         self.me.with(|me| {
-            let waits_for_application = application == Answer::Awaited && active(me).is_some();
-            let waits_for_request = request == Answer::Awaited && me.unique_number.is_some();
+            let waits_for_application = matches!(application, Answer::Awaited) && active(me).is_some();
+            let waits_for_request = matches!(request, Answer::Awaited) && me.unique_number.is_some();
             let next = next(me, request.here().as_deref(), application.here().as_deref());
             let is_first = matches!(next, Next::Answer { .. });
             (!waits_for_application && (is_first || !waits_for_request)).then_some(next)
