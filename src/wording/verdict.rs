@@ -128,3 +128,28 @@ pub fn times(tenths: u32) -> String {
 pub fn gap(one: Money, other: Money) -> Money {
     Money::from_cents(one.cents().saturating_sub(other.cents()).saturating_abs())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_cause_of_a_household_that_makes_no_sense_has_a_sentence_of_its_own() {
+        let incoherent = [
+            HouseholdProblem::NoApplicant,
+            HouseholdProblem::SeveralApplicants,
+            HouseholdProblem::SeveralSpouses,
+            HouseholdProblem::ApplicantNotBorn,
+            HouseholdProblem::TooManyPersons { found: 21 },
+            HouseholdProblem::BornTooLongAgo { person: 1 },
+        ];
+        let mut said: Vec<String> =
+            incoherent.into_iter().map(|problem| household_gap(HouseholdGap::Incoherent(problem))).collect();
+        said.push(household_gap(HouseholdGap::NoPersons));
+        said.push(household_gap(HouseholdGap::RoleUnknown { person: 1 }));
+        for (at, sentence) in said.iter().enumerate() {
+            assert!(!said.iter().skip(at + 1).any(|other| other == sentence), "{sentence}");
+        }
+        assert_eq!(said.last().unwrap(), "Votre demande ne dit pas quel est le lien entre vous et la personne n° 2.");
+    }
+}

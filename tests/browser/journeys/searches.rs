@@ -37,7 +37,7 @@ async fn three_quick_searches_end_with_the_last_whatever_comes_first(visitor: &m
         visitor.open(&format!("/offres?taille=T2&loyer={}", 790 + at)).await?;
         visitor.sees(ONE_PAGE).await?;
         for place in order {
-            let fault = json!({ "kind": "delay", "delay_ms": 2_000 + 1_000 * place });
+            let fault = json!({ "kind": "delay", "delay_ms": 1_500 + 700 * place });
             visitor.sandbox().go_wrong("GET", SEARCH, 1, fault).await?;
         }
         visitor.select("Trier par", "Loyer croissant").await?;
@@ -53,8 +53,8 @@ async fn three_quick_searches_end_with_the_last_whatever_comes_first(visitor: &m
 
 /// Waits until nothing is awaited, longer than the latest answer, and looks at the order of the cards.
 async fn ends_with_the_last(visitor: &Visitor<'_>) -> Outcome {
-    // The latest answer is four seconds late: an overtaken one would have come by then.
-    tokio::time::sleep(Duration::from_millis(4_500)).await;
+    // The latest answer is nearly three seconds late: an overtaken one would have come by then.
+    tokio::time::sleep(Duration::from_millis(3_300)).await;
     let script = "const surfaces = [...document.querySelectorAll('article')].map((card) => \
              Number((card.innerText.match(/de ([\\d,]+)\\sm²/) ?? [])[1]?.replace(',', '.') ?? NaN)); \
          return { busy: document.querySelectorAll('section[aria-busy]').length, count: surfaces.length, \
