@@ -61,12 +61,6 @@ impl Money {
         self.0
     }
 
-    /// The whole euros, cents cut off towards zero.
-    #[must_use]
-    pub const fn whole_euros(self) -> i64 {
-        self.0 / 100
-    }
-
     /// Reads an amount of zero or more.
     ///
     /// Accepts groups of exactly three digits after a first one of one to three, separated by dots (`24.310` is twenty-four

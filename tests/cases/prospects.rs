@@ -68,7 +68,7 @@ fn a_household_is_compared_with_newer_tables_once_they_are_supplied() {
     let offer = home(Typology::T2, Norm::Plus, PARIS, 600);
     let ceiling = |profile: &Profile| {
         let found = income_finding(&profile.check(&offer)).ceiling.unwrap();
-        (found.amount.whole_euros(), found.since().year(), found.is_of_an_older_year)
+        (found.amount.cents() / 100, found.since().year(), found.is_of_an_older_year)
     };
     assert_eq!(ceiling(&usual), (26_920, 2026, true));
     assert_eq!(ceiling(&usual.with_tables(Tables::compiled().with(&[newer]).unwrap())), (27_020, 2027, false));
@@ -214,7 +214,7 @@ fn an_open_category_says_so_and_which_one_the_answer_is_drawn_from() {
         let verdict = check(&home(Typology::T2, Norm::Plus, PARIS, 600), &open, &income, today());
         let Finding::Income(finding) = verdict.rule(Rule::Income).finding else { panic!() };
         let category = finding.category.social().map(Category::step);
-        let margin = finding.margin.map(Money::whole_euros);
+        let margin = finding.margin.map(|margin| margin.cents() / 100);
         (verdict.rule(Rule::Income).outcome, category, finding.choice, margin)
     };
     assert_eq!(found(40_233), (Outcome::Compatible, Some(2), CategoryChoice::LowestOpen, Some(0)));

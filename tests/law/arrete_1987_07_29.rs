@@ -33,7 +33,7 @@ fn article_1_pls_is_plus_and_30_percent() {
     for zone in zones {
         for number in 1..=6 {
             let euros = |norm: Norm| {
-                ceiling(norm, zone, Category::new(number).unwrap(), day(TODAY)).unwrap().amount.whole_euros()
+                ceiling(norm, zone, Category::new(number).unwrap(), day(TODAY)).unwrap().amount.cents() / 100
             };
             assert_eq!(euros(Norm::Pls), (euros(Norm::Plus) * 13 + 5) / 10, "{zone:?} {number}");
         }
@@ -144,7 +144,7 @@ fn article_2_beyond_the_sixth_category_a_step_is_read_on() {
         let income = earning(household, Money::from_euros(20_000));
         let verdict = check(&home(Norm::Plus, PARIS), household, &income, day(TODAY));
         let Finding::Income(finding) = verdict.rule(Rule::Income).finding else { panic!() };
-        let figures = |ceiling: Ceiling| (ceiling.amount.whole_euros(), ceiling.certainty);
+        let figures = |ceiling: Ceiling| (ceiling.amount.cents() / 100, ceiling.certainty);
         assert_eq!(verdict.rule(Rule::Income).reference().certainty, finding.ceiling.unwrap().certainty);
         (finding.ceiling.map(figures), finding.ceiling_with_visits.map(figures))
     };

@@ -72,7 +72,7 @@ const PLS: [[Row; 3]; 3] = [
 pub fn row(norm: CeilingNorm, area: Area, on: &str) -> Row {
     let euros = |step| {
         let found = Tables::compiled().ceiling(norm, area, step, day(on)).unwrap();
-        u32::try_from(found.amount.whole_euros()).unwrap()
+        u32::try_from(found.amount.cents() / 100).unwrap()
     };
     [euros(1), euros(2), euros(3), euros(4), euros(5), euros(6), euros(7) - euros(6)]
 }

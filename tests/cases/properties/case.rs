@@ -57,7 +57,7 @@ pub fn complete_case() -> impl Strategy<Value = Case> {
                 .map(move |(holder, amount)| notice(tax_year, amount * percent / 100, holder))
         };
         let mut notices: Vec<TaxNotice> = notices_of(2024, 100).collect();
-        let usual: i64 = notices.iter().map(|notice| notice.amount().whole_euros()).sum();
+        let usual: i64 = notices.iter().map(|notice| notice.amount().cents() / 100).sum();
         let recent = match recent {
             0 => Recent::LastTwelveMonths(euros_a_year(usual * percent / 100)),
             1 => {

@@ -6,8 +6,8 @@
 
 use super::field::Field;
 use crate::problem::Refusal;
-use parcours_contract::Operator;
 use parcours_contract::bounds::{PAGE_MAX, PER_PAGE_DEFAULT, PER_PAGE_MAX, QUERY_VALUES_MAX};
+use parcours_contract::{EligibilityType, Operator};
 use parcours_contract::{FieldCode, ProblemCode};
 use rusqlite::types::Value;
 
@@ -40,21 +40,17 @@ impl List {
     pub const ALL: [Self; 3] = [Self::Seeked, Self::Bordering, Self::OtherFromDepartment];
 
     /// The value of `eligibility_type`.
-    pub fn name(self) -> &'static str {
+    pub fn eligibility(self) -> EligibilityType {
         match self {
-            Self::Seeked => "seeked",
-            Self::Bordering => "bordering",
-            Self::OtherFromDepartment => "other_from_department",
+            Self::Seeked => EligibilityType::Seeked,
+            Self::Bordering => EligibilityType::Bordering,
+            Self::OtherFromDepartment => EligibilityType::OtherFromDepartment,
         }
     }
 
     /// The option that asks for its count, and the name of that count in `meta`.
-    pub fn count_name(self) -> &'static str {
-        match self {
-            Self::Seeked => "seeked_count",
-            Self::Bordering => "bordering_count",
-            Self::OtherFromDepartment => "other_from_department_count",
-        }
+    pub fn count_name(self) -> String {
+        format!("{}_count", self.eligibility())
     }
 }
 
@@ -205,7 +201,8 @@ impl OfferQuery {
             ("per_page", "") => self.per_page = whole(value, PER_PAGE_MAX)?,
             ("sort", _) => self.take_order(operator, value)?,
             ("eligibility_type", "") if scope == Scope::Eligible => {
-                self.list = List::ALL.into_iter().find(|list| list.name() == value).ok_or(Fault::BadValue)?;
+                self.list =
+                    List::ALL.into_iter().find(|list| list.eligibility().as_str() == value).ok_or(Fault::BadValue)?;
             }
             ("options", "[]") if scope == Scope::Eligible => {
                 let list = List::ALL.into_iter().find(|list| list.count_name() == value).ok_or(Fault::BadValue)?;

@@ -71,7 +71,7 @@ fn a_request_stands_where_its_dates_say() {
 }
 
 #[test]
-fn every_number_is_a_unique_number_and_tells_its_month() {
+fn every_number_is_a_unique_number_and_says_its_month() {
     let (_directory, db) = seeded();
     let requests = registered(&db);
     for (number, request) in &requests {
@@ -83,6 +83,8 @@ fn every_number_is_a_unique_number_and_tells_its_month() {
             request.created_on.as_ref().unwrap().as_str().starts_with(&format!("{year:04}-{month:02}")),
             "{number}"
         );
+        let territory = read.territory();
+        assert!(territory.is_ile_de_france() || territory.department().is_some(), "{number}");
         assert_eq!(NudReading::of(number).warning(RuleDate::new(2026, 11, 23)), None, "{number}");
     }
     let spare = demo::spare_numbers();
