@@ -125,7 +125,7 @@ fn screen(document: &mut Document, application: &Application) {
 }
 
 #[test]
-fn applications_are_told_as_reviewed() {
+fn applications_are_described_as_reviewed() {
     let mut document = Document::default();
     for at in Stage::ALL {
         document.chapter(&format!("{at:?}"));

@@ -32,7 +32,7 @@ const MEMBERS: [&str; 10] = [
     "message",
 ];
 
-fn told(document: &mut Document, typed: &str, found: Vec<FormProblem>) {
+fn said(document: &mut Document, typed: &str, found: Vec<FormProblem>) {
     document.line(format!("{typed}:"));
     assert!(!found.is_empty(), "{typed} is refused");
     for problem in found {
@@ -45,21 +45,21 @@ fn forms(document: &mut Document) {
     let sign_up = |email: &str, password: &str, terms| {
         SignUpDraft { email: email.into(), password: password.into(), terms }.check().err().unwrap_or_default()
     };
-    told(document, "nothing", sign_up("", "", false));
-    told(document, "an address without a dot, a short password", sign_up("ines@exemple", "court", true));
-    told(document, "a password of one sign", sign_up(EMAIL, "a", true));
-    told(document, "a password of 129 signs", sign_up(EMAIL, &"a".repeat(129), true));
+    said(document, "nothing", sign_up("", "", false));
+    said(document, "an address without a dot, a short password", sign_up("ines@exemple", "court", true));
+    said(document, "a password of one sign", sign_up(EMAIL, "a", true));
+    said(document, "a password of 129 signs", sign_up(EMAIL, &"a".repeat(129), true));
 
     document.chapter("Forms: the code");
     let code = |code: &str| VerifyDraft { email: EMAIL.into(), code: code.into() }.check().err().unwrap_or_default();
     for typed in ["", "1", "12345", "1234567", "12345O"] {
-        told(document, &format!("{typed:?}"), code(typed));
+        said(document, &format!("{typed:?}"), code(typed));
     }
 
     document.chapter("Forms: signing in, a new password");
-    told(document, "nothing", SignInDraft::default().check().err().unwrap_or_default());
-    told(document, "an address without @", check_reset("ines").err().unwrap_or_default());
-    told(document, "a new password that is short", check_new_password("court").err().unwrap_or_default());
+    said(document, "nothing", SignInDraft::default().check().err().unwrap_or_default());
+    said(document, "an address without @", check_reset("ines").err().unwrap_or_default());
+    said(document, "a new password that is short", check_new_password("court").err().unwrap_or_default());
 
     document.chapter("Forms: the unique number");
     for typed in [
@@ -73,7 +73,7 @@ fn forms(document: &mut Document) {
         "111 0318 016982 G11é4",
         "111 0318 016982 G1104 7",
     ] {
-        told(document, &format!("{typed:?}"), number::check(typed).err().unwrap_or_default());
+        said(document, &format!("{typed:?}"), number::check(typed).err().unwrap_or_default());
     }
     for problem in [
         NudProblem::Empty,
@@ -90,7 +90,7 @@ fn forms(document: &mut Document) {
     }
 
     document.chapter("Forms: the employer");
-    told(document, "nothing", EmployerDraft::default().check().err().unwrap_or_default());
+    said(document, "nothing", EmployerDraft::default().check().err().unwrap_or_default());
     for problem in [
         SiretProblem::Empty,
         SiretProblem::UnexpectedCharacter { position: 3, found: 'A' },
@@ -99,19 +99,19 @@ fn forms(document: &mut Document) {
         SiretProblem::SirenCheckFailed,
         SiretProblem::CheckFailed,
     ] {
-        told(document, &format!("{problem:?}"), vec![FormProblem::new(FieldName::Siret, ProblemKind::Siret(problem))]);
+        said(document, &format!("{problem:?}"), vec![FormProblem::new(FieldName::Siret, ProblemKind::Siret(problem))]);
     }
     let long = EmployerDraft { company_code: "A".repeat(100), ..EmployerDraft::default() };
-    told(document, "a code of 100 signs", long.check().err().unwrap_or_default());
+    said(document, "a code of 100 signs", long.check().err().unwrap_or_default());
 
     document.chapter("Forms: writing to the help desk");
     let message = |subject: &str, message: &str| {
         let draft = ContactDraft { email: EMAIL.into(), subject: subject.into(), message: message.into() };
         draft.check().err().unwrap_or_default()
     };
-    told(document, "nothing", ContactDraft::default().check().err().unwrap_or_default());
-    told(document, "a message of one word", message("Mon numéro", "Bonjour"));
-    told(document, "a subject and a message that are too long", message(&"a".repeat(10_000), &"a".repeat(100_000)));
+    said(document, "nothing", ContactDraft::default().check().err().unwrap_or_default());
+    said(document, "a message of one word", message("Mon numéro", "Bonjour"));
+    said(document, "a subject and a message that are too long", message(&"a".repeat(10_000), &"a".repeat(100_000)));
 
     document.chapter("Forms: the simulator");
     let mut draft = Draft::default();
