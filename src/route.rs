@@ -19,7 +19,7 @@ pub enum Route {
     Home,
     /// Create an account.
     SignUp,
-    /// Enter the code received by mail.
+    /// Enter the code received by email.
     Verify,
     /// Sign in.
     SignIn,

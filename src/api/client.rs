@@ -20,7 +20,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Tells the time, in whole seconds since some fixed moment.
+/// The time, in whole seconds since some fixed moment.
 pub type Clock = Arc<dyn Fn() -> u64 + Send + Sync>;
 
 /// Asks the person to sign in again; true once they have.
@@ -64,7 +64,7 @@ impl Client {
     /// Reads the runtime configuration from the app's own host.
     ///
     /// # Errors
-    /// [`ApiError`] when it does not come or is not a configuration.
+    /// [`ApiError`] when it cannot be loaded or is not a configuration.
     pub async fn config(&self, path: String) -> Result<PublicConfig, ApiError> {
         Ok(read(&self.at_home(path).await?)?)
     }
@@ -136,7 +136,7 @@ impl Client {
         self.send(&connection, request).await
     }
 
-    /// What the configuration says, waited for.
+    /// What the configuration says; waits for it.
     async fn connected(&self) -> Result<Connection, ApiError> {
         self.0.connection.passed().await.ok_or(ApiError::Incompatible(Incompatible::Configuration))
     }

@@ -1,12 +1,12 @@
 //! The access token of the `bearer` mode: in memory, never printed, never stored.
 //!
 //! In `cookie` mode, the default, there is none: the browser keeps a cookie that no script can read. Only this folder
-//! can read a token, and only to put it on a call. It does not decide when to renew: it says whether it is time.
+//! can read a token, and only to put it on a call. It does not renew anything: it says whether it is time.
 
 use std::fmt;
 
-/// How long before its end a token is renewed, in seconds: longer than the slowest call, so that none is sent with a
-/// token that ends on the way.
+/// How long before its end a token is renewed, in seconds: longer than the slowest call, so that no token
+/// expires during a call.
 const MARGIN_SECONDS: u64 = 30;
 
 /// A token and when it ends.
@@ -17,7 +17,7 @@ pub struct Credential {
 }
 
 impl Credential {
-    /// A token got at `now` that lasts `lifetime` seconds. A lifetime that the server does not give counts as one
+    /// A token received at `now` that lasts `lifetime` seconds. A lifetime that the server does not give counts as one
     /// renewal margin, so that the next call renews it.
     #[must_use]
     pub(super) fn new(token: String, lifetime: Option<u64>, now: u64) -> Self {

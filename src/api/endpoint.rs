@@ -121,7 +121,7 @@ pub(super) fn withdraw(id: &str) -> Request {
     Request::new(Method::Post, path("/applications/", id, "/withdraw"))
 }
 
-/// Answer an attribution.
+/// Answer an award.
 pub(super) fn answer(id: &str) -> Request {
     Request::new(Method::Post, path("/applications/", id, "/answer"))
 }

@@ -1,8 +1,8 @@
-//! Why a call did not bring what it was made for, sorted by what the screen should do about it.
+//! Why a call failed, sorted by what the screen should do about it.
 //!
 //! Variants first, words last: `i18n::problems` has the sentences. A read that finds nothing is [`ApiError::Missing`] or
-//! [`ApiError::Gone`]; an action that the server understood and would not do is [`ApiError::Refused`], with the code of
-//! the contract. Any body is survived: a proxy's HTML page, nothing at all, half an answer.
+//! [`ApiError::Gone`]; an action that the server understood and refused is [`ApiError::Refused`], with the code of
+//! the contract. Any body can be read: a proxy's HTML page, nothing at all, half an answer.
 
 use super::request::{Method, Response};
 use super::transport::Unsent;
@@ -67,7 +67,7 @@ impl ApiError {
         }
     }
 
-    /// Whether the server has certainly said its last word. When not, the same creating call must be sent again with the
+    /// Whether the answer is final. When it is not, the same creating call must be sent again with the
     /// same key: it may have succeeded.
     #[must_use]
     pub fn is_definite(&self) -> bool {
@@ -147,12 +147,12 @@ pub(super) fn judge(method: Method, response: Response) -> Result<Response, ApiE
     })
 }
 
-/// Whether a code tells a person something; the others only tell that there is nothing, or that the app erred.
+/// Whether a code is worth saying to a person; the others only mean that there is nothing, or that the app has a bug.
 fn is_reason(code: &ProblemCode) -> bool {
     code.is_known() && !matches!(code, ProblemCode::NotFound | ProblemCode::MethodNotAllowed)
 }
 
-/// `Retry-After` in seconds. Its other form, a date, is left aside: the device's clock may be wrong.
+/// `Retry-After` in seconds. Its other form, a date, is ignored: the device's clock may be wrong.
 fn retry_after(response: &Response) -> Option<u64> {
     let seconds: u64 = response.header("retry-after")?.trim().parse().ok()?;
     Some(seconds.min(LONGEST_WAIT))

@@ -1,7 +1,7 @@
-//! A value that is not there yet, and those who wait for it.
+//! An async latch: callers await a value that is set later.
 //!
 //! Two things make a call wait: the runtime configuration that is still being read, and a person who is asked to sign
-//! in again. Both are a [`Gate`]: shut at first, opened with a value, shut again when need be. It does no work of its
+//! in again. Both are a [`Gate`]: shut at first, opened with a value, shut again when needed. It does no work of its
 //! own and knows no clock; the code that opens it decides when.
 
 use std::future::Future;
@@ -9,7 +9,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 
-/// A door that calls wait at until somebody opens it with a value.
+/// A latch that calls wait at until it is opened with a value.
 pub struct Gate<T>(Arc<Mutex<Door<T>>>);
 
 struct Door<T> {
@@ -30,7 +30,7 @@ impl<T: Clone> Default for Gate<T> {
 }
 
 impl<T: Clone> Gate<T> {
-    /// Lets everybody through, those who wait and those who come later, with this value.
+    /// Sets the value and wakes all waiters; later callers get it immediately.
     pub fn open(&self, value: T) {
         let waiting = {
             let mut door = self.door();
@@ -40,12 +40,12 @@ impl<T: Clone> Gate<T> {
         waiting.into_iter().for_each(Waker::wake);
     }
 
-    /// Shuts the gate: who comes from now on waits.
+    /// Shuts the gate: later callers wait.
     pub fn shut(&self) {
         self.door().value = None;
     }
 
-    /// Whether who comes now passes at once.
+    /// Whether a caller passes immediately.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.door().value.is_some()

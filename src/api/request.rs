@@ -35,7 +35,7 @@ impl Method {
     }
 }
 
-/// One call, ready to be sent. The path hangs under the `api_base` of the runtime configuration.
+/// One call, ready to be sent. The path is relative to the `api_base` of the runtime configuration.
 #[derive(Clone, PartialEq)]
 pub struct Request {
     /// What is done.

@@ -1,6 +1,6 @@
 //! How a search among the offers is written in the contract's query operators.
 //!
-//! It writes what the server filters by. Whether an offer suits the household is decided in the page, and its inputs are
+//! It writes what the server filters by and nothing else. Whether an offer suits the household is decided in the page, and its inputs are
 //! never part of a search.
 
 use crate::forms::search::{Kind, List, Search, Sort, rent_text};
@@ -12,7 +12,7 @@ const PER_PAGE: &str = "24";
 /// Pairs of a query, not percent-encoded.
 pub(super) type Pairs = Vec<(&'static str, String)>;
 
-/// One page, from 1, of what a search finds; its list aside (see [`list_pairs`]).
+/// One page, from 1, of what a search finds. The list is not part of it: see [`list_pairs`].
 pub(super) fn pairs(search: &Search, page: u32) -> Pairs {
     let mut pairs: Pairs = Vec::new();
     let mut push = |name, value: &str| pairs.push((name, value.to_owned()));

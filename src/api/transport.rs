@@ -1,6 +1,6 @@
 //! How a call leaves the page: the one edge between the app and the network.
 //!
-//! [`Transport`] is all that the client asks of the world. [`BrowserTransport`] is the real one, and the only user of
+//! [`Transport`] is all that the client needs. [`BrowserTransport`] is the real one, and the only user of
 //! gloo-net; tests have their own. It sends, waits at most [`PATIENCE`] and hands back text. It does not judge an
 //! answer: a 500 is an answer like any other.
 
@@ -31,7 +31,7 @@ pub enum Unsent {
 /// Where a call goes: what the runtime configuration says about the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Destination {
-    /// What every path hangs under, without a trailing slash: `/api/dmo`, or a whole address.
+    /// What every path is relative to, without a trailing slash: `/api/dmo`, or a whole address.
     pub base: String,
     /// Whether the browser adds its cookies: yes in `cookie` mode, never in `bearer` mode.
     pub with_cookies: bool,
@@ -45,7 +45,7 @@ pub trait Transport: Send + Sync {
     /// Sends a call to a server.
     fn send(&self, destination: &Destination, request: Request) -> Sending;
 
-    /// Carries on with something whatever becomes of the call that has begun it.
+    /// Runs a task to its end, even when the call that started it is dropped.
     fn detach(&self, task: Pin<Box<dyn Future<Output = ()>>>);
 }
 

@@ -16,7 +16,7 @@ pub enum AwardAnswer {
 pub struct Reason(String);
 
 impl Reason {
-    /// What was typed, cut where the server takes no more; `None` when nothing was.
+    /// What was typed, cut at the server's limit; `None` when it is blank.
     ///
     /// ```
     /// use parcours_locatif::forms::award::Reason;

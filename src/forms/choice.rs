@@ -1,6 +1,6 @@
 //! Answers to choose from: each a variant, with a word of its own in the page's control, in an address and in storage.
 //!
-//! Words are for machines; what a person reads is the wording's.
+//! These words are for machines; what a person reads is chosen by `wording`.
 
 /// A closed list of answers.
 pub trait Choice: Copy + Eq + Send + Sync + 'static {

@@ -7,7 +7,7 @@ use parcours_contract::bounds::{MESSAGE_MAX_LENGTH, MESSAGE_MIN_LENGTH, SUBJECT_
 /// What was typed.
 #[derive(Clone, Default)]
 pub struct ContactDraft {
-    /// Address for the answer.
+    /// The email address for the answer.
     pub email: String,
     /// What it is about.
     pub subject: String,
@@ -15,7 +15,7 @@ pub struct ContactDraft {
     pub message: String,
 }
 
-/// A message that may be sent. It has no `Debug`: what it says is nobody else's.
+/// A message that may be sent. It has no `Debug`: its content is private.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Message {
     email: Email,
@@ -24,7 +24,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// Address for the answer.
+    /// The email address for the answer.
     #[must_use]
     pub fn email(&self) -> &Email {
         &self.email

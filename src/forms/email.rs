@@ -1,7 +1,7 @@
-//! An address for e-mail, checked as far as a form can.
+//! An email address, checked as far as a form can.
 //!
-//! Only a mail that arrives proves an address, and the code that we send is that proof. So this asks for the shape that
-//! catches a slip (nothing before the @, no dot after it, a space inside) and refuses nothing that could work. The shape
+//! Only an email that arrives proves an address, and the code that we send is that proof. So this checks only what
+//! catches a typing mistake (nothing before the @, no dot after it, a space inside) and refuses nothing that could work. The shape
 //! is the contract's, so that page and server agree.
 
 use super::problem::ProblemKind;

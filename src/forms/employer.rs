@@ -1,7 +1,7 @@
 //! The form that attaches the account to a company: SIRET, code, and whose company it is.
 //!
 //! The code's format is not published: it is trimmed and nothing else. Whether it is right, and whether the company is
-//! covered, is for the server to say.
+//! covered, is decided by the server.
 
 use super::choice::choices;
 use super::problem::{FieldName, FormProblem, ProblemKind, gather};
@@ -73,7 +73,7 @@ impl EmployerClaim {
 /// Checks a SIRET alone, to look its company up.
 ///
 /// # Errors
-/// What stands in the way.
+/// Why it is not a SIRET.
 pub fn check_siret(typed: &str) -> Result<Siret, FormProblem> {
     Siret::parse(typed).map_err(|problem| {
         let kind = match problem {

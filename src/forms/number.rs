@@ -1,6 +1,7 @@
 //! The form for the unique number: which problem to report.
 //!
-//! How a number is made is `parcours_domain::nud`'s. This file chooses the problem that helps a person most: a number with a digit left out is "too short" rather than "a letter where a digit should be", though both are true.
+//! How a number is made is `parcours_domain::nud`'s. This file chooses the problem that helps a person most: a number
+//! with a digit left out is "too short" rather than "a letter where a digit should be", though both are true.
 
 use super::problem::{FieldName, FormProblem, ProblemKind};
 use parcours_domain::nud::{NUD_LENGTH, Nud, NudProblem, NudReading};

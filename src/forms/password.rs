@@ -1,7 +1,7 @@
 //! A password, checked as ASVS 6.2 asks: long, and nothing else.
 //!
 //! No composition rule, no trimming, any character of any language; length is counted in characters. The limits are the
-//! contract's, so that page and server agree. Whether a password is a common one is the server's to say.
+//! contract's, so that page and server agree. Whether a password is too common is decided by the server.
 
 use super::problem::ProblemKind;
 use parcours_contract::{PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH};

@@ -17,7 +17,7 @@ pub enum FieldName {
     Password,
     /// Consent to the terms of use.
     Terms,
-    /// Six-digit code received by mail.
+    /// Six-digit code received by email.
     Code,
     /// Unique number of the housing request.
     UniqueNumber,
@@ -25,7 +25,7 @@ pub enum FieldName {
     Siret,
     /// Code that the employer gives.
     CompanyCode,
-    /// Whose company it is.
+    /// Whose employer it is.
     Holder,
     /// What a message is about.
     Subject,
@@ -64,7 +64,7 @@ pub enum ProblemKind {
         /// How many it has.
         length: usize,
     },
-    /// The password has more characters than the server takes.
+    /// The password has more characters than the server accepts.
     PasswordTooLong,
     /// The code has a letter or another sign in it.
     CodeHasOtherSigns,
@@ -77,22 +77,22 @@ pub enum ProblemKind {
     Nud(NudProblem),
     /// The SIRET cannot be read.
     Siret(SiretProblem),
-    /// The text is shorter than the server takes.
+    /// The text is shorter than the server accepts.
     TooShort {
-        /// The fewest characters that it takes.
+        /// The minimum, in characters.
         least: usize,
     },
-    /// The text is longer than the server takes.
+    /// The text is longer than the server accepts.
     TooLong {
-        /// The most characters that it takes.
+        /// The maximum, in characters.
         limit: usize,
     },
-    /// The server finds something wrong with the value that this app did not.
+    /// The server rejects a value that this app accepted.
     Rejected {
         /// Whether it asks for a value where there is none.
         missing: bool,
     },
-    /// The server understood, and said no.
+    /// The server understood and refused.
     Refused(ProblemCode),
 }
 

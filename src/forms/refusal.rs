@@ -1,6 +1,6 @@
 //! What the server refuses, brought back to the fields that it is about.
 //!
-//! A refusal that is about no field gives no problem here: it is then the whole form's.
+//! A refusal that is about no field gives no problem here: it concerns the whole form.
 
 use super::problem::{FieldName, FormProblem, ProblemKind};
 use parcours_contract::{FieldCode, Problem as Refusal, ProblemCode};

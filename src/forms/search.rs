@@ -9,7 +9,7 @@ use parcours_contract::TypologyCode;
 use parcours_domain::money::Money;
 use parcours_domain::offer::{Norm, Typology};
 
-/// Which of the three lists that tenants know.
+/// One of the three lists of the service.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum List {
     /// Communes asked for in the housing request.
@@ -79,9 +79,9 @@ pub enum Filter {
     Kind(Kind),
 }
 
-/// The largest surface that a filter may ask for, in square metres: more is a slip of the finger.
+/// The largest surface that a filter may ask for, in square metres: more is a typing mistake.
 const LARGEST_SURFACE: u32 = 500;
-/// The highest rent that a filter may ask for, in euros a month: more is a slip of the finger.
+/// The highest rent that a filter may ask for, in euros a month: more is a typing mistake.
 const HIGHEST_RENT: i64 = 10_000;
 
 const LIST: &str = "liste";
@@ -122,7 +122,7 @@ impl Search {
         }
     }
 
-    /// The query of this search's address; what is usual is left out.
+    /// The query of this search's address; defaults are left out.
     #[must_use]
     pub fn query(&self) -> Vec<(&'static str, String)> {
         let joined = |words: Vec<String>| (!words.is_empty()).then(|| words.join(","));

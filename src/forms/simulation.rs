@@ -67,7 +67,7 @@ pub struct Draft {
 pub enum Answer<'a> {
     /// To a question with a closed list of answers.
     Chosen(Option<Chosen>),
-    /// To a question that is typed: without the spaces around it.
+    /// To a question that is typed, trimmed.
     Typed(Option<&'a str>),
 }
 
@@ -87,16 +87,16 @@ pub enum AnswerProblemKind {
     NotChosen,
     /// Not a whole number.
     NotANumber,
-    /// More than can be.
+    /// More than the maximum.
     TooMany {
-        /// The most that is read.
+        /// The maximum.
         most: u8,
     },
-    /// Younger than an adult who signs a lease, or older than anybody.
+    /// Below the age at which a lease can be signed, or above any real age.
     BadAge,
     /// Not an amount.
     Amount(MoneyProblem),
-    /// An amount that is surely a slip of the pen.
+    /// An amount that is surely a typing mistake.
     TooLarge,
 }
 
@@ -236,7 +236,7 @@ impl Draft {
         kind.map(|kind| AnswerProblem { question, kind })
     }
 
-    /// A number of persons; nothing typed is nobody.
+    /// A number of persons; blank means none.
     fn count(&self, question: Question) -> Result<u8, AnswerProblemKind> {
         let typed = self.text(question);
         if typed.is_empty() {
@@ -283,7 +283,7 @@ const MOST_INCOME: Money = Money::from_euros(1_000_000);
 
 fn whole(typed: &str) -> Result<u32, AnswerProblemKind> {
     if typed.bytes().all(|byte| byte.is_ascii_digit()) {
-        // More digits than fit are surely too many of whatever it is.
+        // A number with more digits than fit is above every maximum.
         Ok(typed.parse().unwrap_or(u32::MAX))
     } else {
         Err(AnswerProblemKind::NotANumber)

@@ -1,6 +1,6 @@
-//! The form for the six-digit code received by mail.
+//! The form for the six-digit code received by email.
 //!
-//! A code is pasted as often as typed, with the spaces and dashes that a mail puts into it; those never count.
+//! A code is pasted as often as typed, with the spaces and dashes of the email; those are ignored.
 
 use super::email::Email;
 use super::problem::{FieldName, FormProblem, ProblemKind, gather};

@@ -33,7 +33,7 @@ fn script_folder() -> Option<String> {
     folder(&source)
 }
 
-/// The folder of a script's path: `/louer/app-1.js` lies in `/louer`. Relative and foreign addresses say nothing.
+/// The folder of a script's path: `/louer/app-1.js` lies in `/louer`. `None` for relative and foreign addresses.
 fn folder(source: &str) -> Option<String> {
     if !source.starts_with('/') || source.starts_with("//") {
         return None;

@@ -1,4 +1,4 @@
-//! What time it is. The rules never ask: "today" is handed to them.
+//! What time it is. The rules never ask: "today" is an argument.
 
 use super::intl;
 use parcours_domain::date::Date;
@@ -24,7 +24,7 @@ pub fn now() -> f64 {
 
 /// Today's date in Paris, wherever the device is: deadlines and ages are counted there.
 ///
-/// `None` only where the browser cannot say (it always can).
+/// `None` only where the browser cannot tell (it always can).
 #[must_use]
 pub fn today() -> Option<Date> {
     Date::parse_iso(&intl::iso_day_in_paris(now()))
@@ -38,7 +38,7 @@ pub fn minutes_east(at: f64) -> Option<i64> {
     Some(-(js_sys::Date::new(&at.into()).get_timezone_offset() as i64))
 }
 
-/// Without a browser nobody looks at a clock.
+/// Unknown without a browser.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn minutes_east(_: f64) -> Option<i64> {

@@ -1,6 +1,6 @@
 //! Hands a text to the person as a file.
 //!
-//! The file is made in the page and goes nowhere else; its temporary address is given back a little later.
+//! The file is made in the page and goes nowhere else; its temporary address is released a little later.
 
 use super::timer;
 use js_sys::Array;
@@ -10,7 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 /// How long the browser has to begin the download.
 const KEPT_MILLISECONDS: i32 = 30_000;
 
-/// Offers `text` as a download named `name`; returns whether the browser took it.
+/// Offers `text` as a download named `name`; returns whether the browser accepted it.
 pub fn save(name: &str, media_type: &str, text: &str) -> bool {
     try_save(name, media_type, text).is_some()
 }

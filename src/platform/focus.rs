@@ -1,13 +1,13 @@
-//! Moves the keyboard focus, to things that usually cannot have it too.
+//! Moves keyboard focus, including to elements that are not normally focusable.
 
 use super::timer;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-/// Milliseconds after which a change of the page has surely been drawn.
+/// Milliseconds after which a change of the page has certainly been drawn.
 const DRAWN: i32 = 100;
 
-/// Focuses an element without scrolling to it. What is not focusable by nature becomes so until it loses the focus.
+/// Focuses an element without scrolling to it. An element that is not focusable is made so until it loses the focus.
 pub fn on_element(element: &HtmlElement) {
     let borrowed = !element.has_attribute("tabindex") && element.tab_index() < 0;
     if borrowed {

@@ -1,4 +1,4 @@
-//! Whether the browser believes that it has a network. A "yes" proves nothing; a "no" is worth telling.
+//! Whether the browser believes that it has a network. A "yes" proves nothing; a "no" is worth saying.
 
 use wasm_bindgen::{JsCast, closure::Closure};
 

@@ -1,6 +1,6 @@
-//! What is shown when the app stops on a bug: a plain page, written without Leptos, which nothing can be asked of any more.
+//! What is shown when the app stops on a bug: a plain page, written without Leptos, which no longer works.
 //!
-//! The panic's message is not shown: it could hold what the person typed. The console gets its place in the code only.
+//! The panic's message is not shown: it could hold what the person typed. The console gets only its place in the code.
 
 use super::page;
 use web_sys::Node;

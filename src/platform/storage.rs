@@ -1,12 +1,12 @@
-//! What the browser keeps for us. Never a secret, a unique number or a name: any script of the page could read it. An income
-//! only when the person asks to keep it (the simulator).
+//! The browser's storage. Never a secret, a unique number or a name: any script of the page could read it. An income
+//! only when the person asks for it (the simulator).
 //!
 //! A value is stored under `parcours-locatif`, the path of the deployment, its name and the version of its form: other
 //! pages of the same host, and another deployment of this app on it, have values of their own.
 
 use super::base;
 
-/// How long something is kept.
+/// How long a value is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shelf {
     /// Until the tab is closed.

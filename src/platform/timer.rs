@@ -1,8 +1,8 @@
-//! Waiting. Kept behind our own functions because the framework's change names from version to version.
+//! Timers. Behind our own functions because the framework's change names from version to version.
 
 use wasm_bindgen::{JsCast, closure::Closure};
 
-/// A pending call, by the browser's own number.
+/// A pending call, by the browser's id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Timer(i32);
 
@@ -16,7 +16,7 @@ pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) -> Option<Tim
 }
 
 impl Timer {
-    /// Gives up the call; does nothing if it has happened.
+    /// Cancels the call; does nothing if it has already run.
     pub fn cancel(self) {
         if let Some(window) = web_sys::window() {
             window.clear_timeout_with_handle(self.0);

@@ -22,7 +22,7 @@ use storing::storing;
 /// The first page: what it does, what to have at hand, that nothing is sent.
 pub fn start_screen() -> AnyView {
     let simulation = state::simulation();
-    // Before the first question: from there to the result, nothing at all is asked of anybody.
+    // Before the first question: from there to the result the page sends no request.
     state::ceilings().ask();
     let begun = move || simulation.is_begun();
     let notice = clock::today().map(|today| words::at_hand_notice(today.year().saturating_sub(1)));

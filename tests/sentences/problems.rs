@@ -82,7 +82,7 @@ fn forms(document: &mut Document) {
         NudProblem::DigitExpected { position: 4, found: 'K', likely: None },
         NudProblem::DigitExpected { position: 4, found: 'O', likely: Some('0') },
     ] {
-        told(
+        said(
             document,
             &format!("{problem:?}"),
             vec![FormProblem::new(FieldName::UniqueNumber, ProblemKind::Nud(problem))],

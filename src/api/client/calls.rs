@@ -24,10 +24,10 @@ use parcours_domain::nud::Nud;
 use parcours_domain::siret::Siret;
 use serde::Serialize;
 
-/// The language of the mails.
+/// The language of the emails.
 const LOCALE: &str = "fr";
 
-/// What was read, and which version of it: to be handed back when it is changed.
+/// What was read, and its version, which is sent back when it is changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Versioned<T> {
     /// What was read.
@@ -72,7 +72,7 @@ impl Client {
         self.page(endpoint::eligible_offers(number, search, page)).await
     }
 
-    /// `POST /accounts`: a code is sent by mail. The answer is the same whether or not the address has an account.
+    /// `POST /accounts`: a code is sent by email. The answer is the same whether or not the address has an account.
     ///
     /// # Errors
     /// [`ApiError::Refused`] with the fields, and those of [`ApiError`].
@@ -171,11 +171,11 @@ impl Client {
         Ok(())
     }
 
-    /// `GET /me/export`: everything that is kept about the person, as the JSON text that came, so that nothing of it is
-    /// lost on the way.
+    /// `GET /me/export`: everything that is kept about the person, as the JSON text that was received, so that
+    /// nothing of it is lost.
     ///
     /// # Errors
-    /// [`ApiError::Incompatible`] when it is not whole, and those of [`ApiError`].
+    /// [`ApiError::Incompatible`] when it is incomplete, and those of [`ApiError`].
     pub async fn export(&self) -> Result<String, ApiError> {
         let body = self.call(endpoint::export()).await?.body;
         read::<serde::de::IgnoredAny>(&body)?;
@@ -185,7 +185,7 @@ impl Client {
     /// `PUT /me/housing_request`: links a unique number to the account.
     ///
     /// # Errors
-    /// [`ApiError::Refused`] with `unknown_number`, `number_already_linked`, `struck_off` or `malformed_number`, and as
+    /// [`ApiError::Refused`] with `unknown_number`, `number_already_linked`, `struck_off` or `malformed_number`, and
     /// those of [`ApiError`].
     pub async fn link_number(&self, number: &Nud) -> Result<Resource<HousingRequest>, ApiError> {
         let body = LinkNumber { unique_number: number.as_str().to_owned() };
@@ -219,7 +219,7 @@ impl Client {
     /// `PUT /me/employer`: attaches the account to a company.
     ///
     /// # Errors
-    /// [`ApiError::Refused`] with `wrong_company_code`, `company_not_covered` or `employer_already_attached`, and as
+    /// [`ApiError::Refused`] with `wrong_company_code`, `company_not_covered` or `employer_already_attached`, and
     /// those of [`ApiError`].
     pub async fn attach_employer(&self, claim: &EmployerClaim) -> Result<(), ApiError> {
         let body = AttachEmployer {

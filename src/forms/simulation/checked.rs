@@ -104,7 +104,7 @@ fn persons(draft: &Draft, today: Date) -> Vec<Person> {
     persons
 }
 
-/// A day of birth that makes somebody exactly so old today.
+/// A date of birth that gives exactly this age today.
 fn birthday(age: u16, today: Date) -> Option<Date> {
     let year = today.year().checked_sub(age)?;
     // Born on 29 February of a year that had none: the day before makes the same age.

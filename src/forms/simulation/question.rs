@@ -7,7 +7,7 @@ use crate::forms::choice::{Choice, choices};
 pub enum Question {
     /// Where the home is wanted: it decides the column of the ceilings.
     Zone,
-    /// Who of age will live there.
+    /// Which adults will live there.
     Adults,
     /// How the couple lives: it decides whether there is one notice or two.
     Couple,
@@ -15,7 +15,7 @@ pub enum Question {
     Children,
     /// How many children come on visits.
     Visiting,
-    /// How many are to be born.
+    /// How many births are expected.
     Expected,
     /// The completed age of one of the couple.
     FirstAge,
@@ -33,9 +33,9 @@ pub enum Question {
     Fall,
     /// Whether a newer notice or the last twelve months show the fall: for intermediate homes only the notice counts.
     FallSource,
-    /// To how much the income has fallen.
+    /// The income after the fall.
     FallIncome,
-    /// What comes in each month.
+    /// The monthly resources.
     Monthly,
     /// What kind of employer.
     Sector,
@@ -69,14 +69,14 @@ pub enum Zone {
     Overseas,
 }
 
-/// Who of age will live there.
+/// Which adults will live there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Adults {
     /// One adult.
     Alone,
     /// A couple.
     Couple,
-    /// Two adults who are no couple, with one lease.
+    /// Two adults who are not a couple, with one lease.
     Other,
     /// A shared flat.
     Sharing,
@@ -296,7 +296,7 @@ impl Question {
         }
     }
 
-    /// Whether it has to be answered. What only makes the result sharper does not: the result then says what is missing.
+    /// Whether it has to be answered. What only makes the result more precise does not: the result then says what is missing.
     #[must_use]
     pub const fn is_required(self) -> bool {
         matches!(self.kind(), AnswerKind::Choice)

@@ -17,9 +17,9 @@ pub enum Step {
     Card,
     /// The tax notice.
     Notice,
-    /// A fall of the income since.
+    /// A fall of the income since the notice.
     Fall,
-    /// What comes in each month.
+    /// The monthly resources.
     Monthly,
     /// The employer.
     Employer,

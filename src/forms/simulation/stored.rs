@@ -42,7 +42,7 @@ pub fn written(draft: &Draft, tax_year: u16) -> String {
     lines
 }
 
-/// The answers from text; what is of no question, of another version or of no option is left out.
+/// The answers from text; lines of an unknown question, of another version or with an unknown option are ignored.
 ///
 /// ```
 /// use parcours_locatif::forms::simulation::{Zone, read};

@@ -60,7 +60,7 @@ impl Writers {
             day: date("UTC", &[("day", "numeric".into()), ("month", "long".into()), ("year", "numeric".into())])
                 .format(),
             month: date("UTC", &[("month", "long".into()), ("year", "numeric".into())]).format(),
-            // So are hours, which are those of the place already.
+            // So are hours: they are already those of the place.
             moment: date(
                 "UTC",
                 &[

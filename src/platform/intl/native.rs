@@ -75,7 +75,7 @@ pub fn days(count: i64) -> String {
     }
 }
 
-/// The civil date in Paris at an instant; winter time all year, which is near enough for a test that asks for today.
+/// The civil date in Paris at an instant; winter time all year, which is close enough for tests.
 #[allow(clippy::cast_possible_truncation)]
 pub fn iso_day_in_paris(at: f64) -> String {
     let hours = (at / 3_600_000.0).floor() as i64 + 1;

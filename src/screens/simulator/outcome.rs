@@ -26,7 +26,7 @@ use parcours_domain::known::MissingFact;
 use parcours_domain::money::Money;
 use parcours_domain::offer::Norm;
 
-/// The result, or the way to the answer that it lacks.
+/// The result, or a link to the answer that is missing.
 pub fn page() -> AnyView {
     let simulation = state::simulation();
     simulation.finish();
@@ -260,10 +260,10 @@ fn rent(resources: Option<Money>, highest: Option<Money>) -> AnyView {
     .into_any()
 }
 
-/// What would make the result sharper, each with the way to its question.
+/// What would make the result more precise, each with a link to its question.
 fn missing(answers: &Checked, profile: &Profile, prospects: &Prospects) -> Option<AnyView> {
     let open = prospects.norms.iter().filter(|norm| norm.outcome == Outcome::Unknown);
-    // What leaves the category open is asked for even where no answer hangs on it: the page says that it is open.
+    // What leaves the category open is asked for even if no answer depends on it: the page says that it is open.
     let facts = answers.household.category(profile.on()).err().unwrap_or_default();
     let mut facts = open.fold(facts, |all, norm| all.union(norm.missing));
     if profile.monthly_resources().is_none() {
@@ -296,7 +296,7 @@ fn missing(answers: &Checked, profile: &Profile, prospects: &Prospects) -> Optio
     })
 }
 
-/// What is missing, in the simulator's words, and the page that asks for it; nothing for what only a home can tell.
+/// What is missing, in the simulator's words, and the page that asks for it; `None` for what depends on the home.
 fn asked(fact: MissingFact, fall_is_given: bool) -> Option<(&'static str, Option<Step>)> {
     Some(match fact {
         MissingFact::AbcZone
@@ -309,7 +309,7 @@ fn asked(fact: MissingFact, fall_is_given: bool) -> Option<(&'static str, Option
         MissingFact::ReferenceIncome { .. } | MissingFact::ConflictingIncome { .. } | MissingFact::OwnIncome { .. } => {
             (fact_name(fact), Some(Step::Notice))
         }
-        // Of intermediate homes: there only the next notice counts, by however little it is lower.
+        // For intermediate homes only the next notice counts, however small the fall.
         MissingFact::RecentIncome if fall_is_given => (words::missing_next_notice(), None),
         MissingFact::RecentIncome => (fact_name(fact), Some(Step::Fall)),
         MissingFact::MonthlyResources => (fact_name(fact), Some(Step::Monthly)),

@@ -1,4 +1,4 @@
-//! A page of questions, whichever they are.
+//! A page of questions: one view for all of them.
 
 use super::address::page_of;
 use crate::forms::simulation::{AnswerKind, AnswerProblem, Draft, Question, Step};
@@ -12,7 +12,7 @@ use crate::ui::{
 use crate::wording::simulator as wording;
 use leptos::prelude::*;
 
-/// In the address of a page that was opened from the summary, which it then leads back to. It tells nothing personal.
+/// In the address of a page that was opened from the summary, which it then leads back to. Nothing in it is personal.
 const FROM_SUMMARY: &str = "depuis";
 const SUMMARY: &str = "recapitulatif";
 
@@ -21,10 +21,10 @@ pub fn from_summary() -> Vec<(&'static str, String)> {
     vec![(FROM_SUMMARY, SUMMARY.to_owned())]
 }
 
-/// A control of the page: what stands in it is the page's own until it is submitted.
+/// A control of the page. Its value belongs to the page until the page is submitted.
 type Control = (Question, RwSignal<String>);
 
-/// The answers with those that stand in the controls. A question that is not asked keeps the answer that it had.
+/// The answers with the values of the controls. A question that is not asked keeps its answer.
 fn with_page(mut draft: Draft, controls: &[Control]) -> Draft {
     for (question, typed) in controls {
         if draft.asks(*question) {
@@ -55,7 +55,7 @@ pub fn page(step: Step) -> AnyView {
         });
     };
     show(&simulation.draft_now());
-    // Answers that are erased while the page is open leave it too.
+    // Answers that are erased while the page is open disappear from it too.
     Effect::new(move |shown: Option<()>| {
         let draft = simulation.draft();
         if shown.is_some() {
@@ -114,7 +114,7 @@ fn line(step: Step, problem: &AnswerProblem) -> ui::SummaryLine {
     ui::SummaryLine { field: Some(problem.question.name().to_owned()), text }
 }
 
-/// A question, as long as it makes sense after the answers to the others.
+/// A question, shown while it makes sense with the answers to the others.
 fn asked((question, value): Control, draft: Memo<Draft>, problems: RwSignal<Vec<AnswerProblem>>) -> AnyView {
     let is_asked = Memo::new(move |_| draft.with(|draft| draft.asks(question)));
     (move || is_asked.get().then(|| control(question, value, problems))).into_any()

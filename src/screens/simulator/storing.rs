@@ -10,15 +10,15 @@ use leptos::prelude::*;
 /// The id of the line that says what became of the answers.
 const SAID: &str = "answers-said";
 
-/// Whether the answers are kept on the device, and the one press that forgets them. It leads back to the first page: no
-/// answer is left to be read on the page where it was pressed.
+/// Whether the answers are stored on the device, and the button that erases them. It leads back to the first page, so that
+/// no erased answer stays on screen.
 pub fn storing() -> AnyView {
     let simulation = state::simulation();
     let (navigator, here) = (route::navigator(), route::current());
     let refused = RwSignal::new(false);
     let kept = Memo::new(move |_| simulation.is_stored());
     let begun = Memo::new(move |_| simulation.is_begun());
-    // The button that was pressed goes: what it did is where one goes on.
+    // The pressed button disappears: the focus goes to the line that says what happened.
     let keep = move |()| {
         refused.set(!simulation.store());
         focus::on_id(SAID);
@@ -32,7 +32,7 @@ pub fn storing() -> AnyView {
             navigator.to(Route::Simulator);
         }
     };
-    // Empty at first: a screen reader tells only what is put into a region that it knows.
+    // Empty at first: a screen reader announces only changes of a region that is already there.
     let said = RwSignal::new("");
     Effect::new(move |_| {
         said.set(match (begun.get(), kept.get()) {

@@ -54,7 +54,7 @@ pub fn page() -> AnyView {
     .into_any()
 }
 
-/// The answers of one page, with the way to change them.
+/// The answers of one page, with the link to change them.
 fn group(step: Step, draft: &Draft) -> Option<AnyView> {
     let asked = step.questions().iter().filter(|question| draft.asks(**question));
     let lines = asked
