@@ -43,7 +43,7 @@ async fn each_deadline_can_be_kept_in_a_calendar(visitor: &mut Visitor<'_>) -> O
     visitor.sees("Vous avez accepté le logement.").await?;
     visitor.sandbox().move_application(&id, "visit", json!({ "visit_at": "2032-02-10T10:30:00+01:00" })).await?;
     application::look_again(visitor).await?;
-    visitor.sees("Visite prévue le 10 février 2032 à 10:30.").await?;
+    visitor.sees("Visite prévue le 10 février 2032 à 10:30").await?;
     kept(visitor, "la visite", &["DTSTART:20320210T093000Z", "UID:visit-", "LOCATION:"]).await?;
     visitor.check("visit").await?;
 
