@@ -211,9 +211,12 @@ pub fn failure_of_act(error: &ApiError) -> String {
     }
 }
 
+/// A question that a refusal leaves open, and the sentences that answer it.
+pub type Advice = (&'static str, &'static [fn() -> &'static str]);
+
 /// What to do after a refusal of a unique number: a question and its answers; nothing for a refusal that says it all.
 #[must_use]
-pub fn advice_on_number(code: &ProblemCode) -> Option<(&'static str, &'static [fn() -> &'static str])> {
+pub fn advice_on_number(code: &ProblemCode) -> Option<Advice> {
     match code {
         ProblemCode::UnknownNumber => Some((number::unknown_title(), &[number::unknown_text])),
         ProblemCode::NumberAlreadyLinked => Some((number::taken_title(), &[number::taken_text])),
@@ -224,7 +227,7 @@ pub fn advice_on_number(code: &ProblemCode) -> Option<(&'static str, &'static [f
 
 /// What to do after a refusal of a company: a question and its answers; nothing for a refusal that says it all.
 #[must_use]
-pub fn advice_on_employer(code: &ProblemCode) -> Option<(&'static str, &'static [fn() -> &'static str])> {
+pub fn advice_on_employer(code: &ProblemCode) -> Option<Advice> {
     match code {
         ProblemCode::WrongCompanyCode => Some((employer::wrong_title(), &[employer::wrong_text])),
         ProblemCode::CompanyNotCovered => {
