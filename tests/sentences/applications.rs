@@ -185,5 +185,5 @@ fn applications_are_described_as_reviewed() {
     ] {
         home(&mut document, &me(), Some(&request(status)), None);
     }
-    document.is_as_reviewed("applications");
+    document.expect_as_reviewed("applications");
 }

@@ -33,7 +33,7 @@ impl Document {
     }
 
     /// Compares it with the reviewed one of this name.
-    pub fn is_as_reviewed(self, name: &str) {
+    pub fn expect_as_reviewed(self, name: &str) {
         // No-break spaces are shown, so that a reviewer sees them: « ~ » for the wide one, « _ » for the narrow one.
         let text = self.text.replace('\u{a0}', "~").replace('\u{202f}', "_");
         let mut settings = insta::Settings::clone_current();

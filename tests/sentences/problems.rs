@@ -218,5 +218,5 @@ fn problems_are_said_as_reviewed() {
     forms(&mut document);
     refusals(&mut document);
     calls(&mut document);
-    document.is_as_reviewed("problems");
+    document.expect_as_reviewed("problems");
 }

@@ -278,5 +278,5 @@ fn verdicts_are_explained_as_reviewed() {
     for outcome in [Outcome::Compatible, Outcome::NotCompatible, Outcome::Unknown] {
         assert!(outcomes.iter().filter(|one| **one == outcome).count() >= 8, "{outcome:?}: {outcomes:?}");
     }
-    document.is_as_reviewed("verdicts");
+    document.expect_as_reviewed("verdicts");
 }
