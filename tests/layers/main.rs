@@ -7,6 +7,7 @@
 //! | `rings` | no two files need each other |
 //! | `fetches` | a fetch changes no signal |
 //! | `files` | names, heads and lengths of files |
+//! | `owners` | no table stands twice |
 //! | `styles` | the style sheets, and nothing styled elsewhere |
 //! | `english` | the words that comments and names do not use |
 //! | `source`, `paths`, `graph` | reading: code without comments, the paths in it, and where each leads |
@@ -20,6 +21,7 @@ mod english;
 mod fetches;
 mod files;
 mod graph;
+mod owners;
 mod paths;
 mod picture;
 mod rings;
