@@ -10,8 +10,8 @@ const source = readFileSync(new URL("../public/boot.js", import.meta.url), "utf8
 async function boot({ fetch = async () => ({ ok: true }), init = async () => {}, run = async () => {}, WebAssembly = globalThis.WebAssembly, crashed = false } = {}) {
   const element = () => ({ hidden: true, isConnected: true, dataset: {} });
   const page = { "boot-failed": element(), "boot-waiting": { ...element(), hidden: false } };
-  const seen = { page, listeners: {}, requests: [], prepended: [], policies: {}, pieces: {}, run: [], told: [] };
-  const wasm = { __indirect_function_table: { get: (at) => (data, came) => seen.told.push({ at, data, came }) } };
+  const seen = { page, listeners: {}, requests: [], prepended: [], policies: {}, pieces: {}, run: [], reported: [] };
+  const wasm = { __indirect_function_table: { get: (at) => (data, came) => seen.reported.push({ at, data, came }) } };
   const scope = {
     document: {
       getElementById: (id) => page[id] ?? null,
@@ -152,8 +152,8 @@ test("after a panic the app's own message is left alone", async () => {
 /** An answer that knows which file it is of. */
 const answer = async (url) => ({ ok: true, file: new URL(url).pathname.split("/").pop() });
 
-test("a piece is fetched with what it shares, each file with its integrity, and the app is told", async () => {
-  const { pieces, requests, run, told } = await boot({ fetch: answer });
+test("a piece is fetched with what it shares, each file with its integrity, and the app learns of it", async () => {
+  const { pieces, requests, run, reported } = await boot({ fetch: answer });
   await pieces.__wasm_split_load_offers(7, 1234);
   assert.deepEqual(
     requests.slice(1).map(({ url, options }) => [url, options.integrity, options.cache]),
@@ -164,32 +164,32 @@ test("a piece is fetched with what it shares, each file with its integrity, and 
   );
   assert.ok(requests[1].options.signal instanceof AbortSignal);
   assert.deepEqual(run.sort(), ["app-offers-1.wasm", "app-shared-2.wasm"]);
-  assert.deepEqual(told, [{ at: 7, data: 1234, came: true }]);
+  assert.deepEqual(reported, [{ at: 7, data: 1234, came: true }]);
 });
 
 test("a file that two pieces share, or that is asked for twice at once, is fetched and run once", async () => {
-  const { pieces, requests, run, told } = await boot({ fetch: answer });
+  const { pieces, requests, run, reported } = await boot({ fetch: answer });
   await Promise.all([pieces.__wasm_split_load_offers(7, 1), pieces.__wasm_split_load_offers(7, 2), pieces.__wasm_split_load_account(8, 3)]);
   await pieces.__wasm_split_load_account(8, 4);
   assert.equal(requests.length, 3);
   assert.equal(run.length, 2);
-  assert.deepEqual(told.map(({ data, came }) => [data, came]).sort(), [[1, true], [2, true], [3, true], [4, true]]);
+  assert.deepEqual(reported.map(({ data, came }) => [data, came]).sort(), [[1, true], [2, true], [3, true], [4, true]]);
 });
 
 for (const [why, given] of [
   ["does not arrive", (failing) => ({ fetch: async (url) => { if (failing()) throw new TypeError("Failed to fetch"); return answer(url); } })],
   ["is not the published one", (failing) => ({ fetch: answer, run: async () => { if (failing()) throw new TypeError("Integrity"); } })],
 ]) {
-  test(`a piece that ${why} is told as missing, without the message of a failed start, and the next attempt starts afresh`, async () => {
+  test(`a piece that ${why} is reported as missing, without the message of a failed start, and the next attempt starts afresh`, async () => {
     let [fails, started] = [true, false];
-    const { pieces, requests, told, page } = await boot(given(() => fails && started));
+    const { pieces, requests, reported, page } = await boot(given(() => fails && started));
     started = true;
     await pieces.__wasm_split_load_account(8, 1);
-    assert.deepEqual(told, [{ at: 8, data: 1, came: false }]);
+    assert.deepEqual(reported, [{ at: 8, data: 1, came: false }]);
     assert.equal(page["boot-failed"].hidden, true);
     fails = false;
     await pieces.__wasm_split_load_account(8, 2);
-    assert.deepEqual(told[1], { at: 8, data: 2, came: true });
+    assert.deepEqual(reported[1], { at: 8, data: 2, came: true });
     assert.deepEqual(requests.slice(1).map(({ options }) => options.cache), ["default", "reload"]);
   });
 }

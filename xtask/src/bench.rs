@@ -135,14 +135,14 @@ fn page(server: &Path, folder: &Path) -> Outcome<Value> {
     ]);
     chromium.arg(format!("--user-data-dir={}", profile.display())).arg(address.trim());
     let browser = started(chromium.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()))?;
-    let (tell, told) = mpsc::channel();
+    let (send, received) = mpsc::channel();
     // Ends with the server, whose output it reads.
     thread::spawn(move || {
         let mut rest = String::new();
         let _ = said.read_to_string(&mut rest);
-        let _ = tell.send(rest);
+        let _ = send.send(rest);
     });
-    let found = told.recv_timeout(PAGE);
+    let found = received.recv_timeout(PAGE);
     drop(browser);
     let found = found.map_err(|_| Trouble::new(format!("the page said nothing in {}", step::duration(PAGE))))?;
     read(&found, "the page")
@@ -168,7 +168,7 @@ fn number(value: Option<&Value>) -> f64 {
     value.and_then(Value::as_f64).unwrap_or(f64::NAN)
 }
 
-/// What a build of the WASM is measured against; all with everything told.
+/// What a build of the WASM is measured against; all with everything known.
 #[derive(Clone, Copy)]
 struct Against {
     native: f64,

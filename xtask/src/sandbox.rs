@@ -47,7 +47,7 @@ impl Sandbox {
             .stderr(file)
             .spawn()
             .map_err(|e| Trouble::new(format!("the sandbox could not be started: {e}")))?;
-        let (tell, told) = mpsc::channel();
+        let (send, received) = mpsc::channel();
         if let Some(stdout) = child.stdout.take() {
             // Reads to the end, so that the sandbox never waits for a full pipe.
             thread::spawn(move || {
@@ -56,14 +56,14 @@ impl Sandbox {
                     match line.strip_prefix(READY) {
                         Some(address) => {
                             let address = address.trim().trim_end_matches('/').to_owned();
-                            let _ = tell.send((address, std::mem::take(&mut introduction)));
+                            let _ = send.send((address, std::mem::take(&mut introduction)));
                         }
                         None => introduction.push_str(&format!("{line}\n")),
                     }
                 }
             });
         }
-        match told.recv_timeout(PATIENCE) {
+        match received.recv_timeout(PATIENCE) {
             Ok((address, introduction)) => Ok(Self { child, address, introduction }),
             Err(_) => {
                 let _ = child.kill();

@@ -62,7 +62,7 @@ pub fn run(name: &str, command: &mut Command, limit: Duration) -> Outcome<Ended>
 
 /// `Some(success)` when the child ended by itself, `None` when it was ended.
 fn wait(child: &mut Child, started: Instant, limit: Duration, grouped: bool) -> Outcome<Option<bool>> {
-    let mut told = started;
+    let mut last_sign = started;
     loop {
         match child.try_wait() {
             Ok(Some(status)) => return Ok(Some(status.success())),
@@ -78,8 +78,8 @@ fn wait(child: &mut Child, started: Instant, limit: Duration, grouped: bool) -> 
             let _ = child.wait();
             return Ok(None);
         }
-        if told.elapsed() > SIGN_OF_LIFE {
-            told = Instant::now();
+        if last_sign.elapsed() > SIGN_OF_LIFE {
+            last_sign = Instant::now();
             println!("      … {}", duration(started.elapsed()));
         }
         sleep(Duration::from_millis(50));

@@ -56,17 +56,17 @@ async fn a_wrong_password_is_refused_and_a_forgotten_one_can_be_replaced(visitor
     visitor.open("/connexion").await?;
     visitor.arrives_at(sign_in::HEADING).await?;
     visitor.check("sign-in").await?;
-    let mut told = Vec::new();
+    let mut texts = Vec::new();
     for email in [LEA.email, "personne@exemple.fr"] {
         visitor.fill("Adresse e-mail", email).await?;
         visitor.fill("Mot de passe", "pas le bon mot de passe").await?;
         visitor.press("Se connecter").await?;
         visitor.sees("L’adresse e-mail ou le mot de passe ne correspond pas.").await?;
         visitor.focus_is_on("div", PROBLEMS).await?;
-        told.push(visitor.text().await?);
+        texts.push(visitor.text().await?);
     }
     visitor.check("refused").await?;
-    if told.first() != told.last() {
+    if texts.first() != texts.last() {
         return Err(Trouble::new("the refusal differs for an address that has an account"));
     }
     visitor.follow("Mot de passe oublié").await?;

@@ -1,4 +1,4 @@
-//! Deadlines: told with their day, and handed over to one's own calendar as files.
+//! Deadlines: shown with their day, and handed over to one's own calendar as files.
 
 use parcours_browser::find::Role;
 use parcours_browser::harness::Journey;

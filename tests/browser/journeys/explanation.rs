@@ -101,7 +101,7 @@ async fn only_the_offers_that_suit_can_be_shown_and_the_rest_comes_back(visitor:
     visitor.no_longer_sees("masquées").await
 }
 
-/// A guest who kept the simulator's answers gets verdicts from them, is told so, and one who has none is invited.
+/// A guest who kept the simulator's answers gets verdicts from them and sees it said; one who has none is invited.
 async fn a_guest_is_invited_to_the_simulator_and_its_answers_give_verdicts(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.open("/offres").await?;
     visitor.arrives_at(offers::HEADING).await?;

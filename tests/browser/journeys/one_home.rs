@@ -24,7 +24,7 @@ async fn a_second_application_is_refused_and_leads_to_the_first(visitor: &mut Vi
     offers::open_first(visitor, offers::NOT_COMPATIBLE).await?;
     visitor.sees(offer::ANOTHER).await?;
     visitor.check("told-before").await?;
-    // The app advises, the backend decides: whoever asks all the same is refused there.
+    // The app advises, the backend decides: a call made all the same is refused there.
     offer::ask_to_apply(visitor).await?;
     offer::confirm(visitor).await?;
     visitor.sees(offer::ANOTHER).await?;
@@ -39,7 +39,7 @@ async fn a_second_application_is_refused_and_leads_to_the_first(visitor: &mut Vi
     one_application(visitor, 1).await
 }
 
-/// After an invalidation one may apply elsewhere at once, and the reason is told.
+/// After an invalidation one may apply elsewhere at once, and sees the reason.
 async fn after_an_invalidation_one_may_apply_elsewhere_at_once(visitor: &mut Visitor<'_>) -> Outcome {
     let first = first_application(visitor).await?;
     let reason = json!({ "reason": { "code": "income_document", "text": "L’avis d’impôt n’est pas lisible." } });

@@ -3,7 +3,7 @@
 /// An account of the demonstration, which shares its password with the others.
 #[derive(Debug, Clone, Copy)]
 pub struct Person {
-    /// The mail address.
+    /// The email address.
     pub email: &'static str,
     /// The unique number that is linked, if any.
     pub number: &'static str,

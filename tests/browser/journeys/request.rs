@@ -1,4 +1,4 @@
-//! A request that is not complete: one cannot apply, and is told what is missing and where to supply it.
+//! A request that is not complete: one cannot apply, and sees what is missing and where to supply it.
 
 use parcours_browser::find::Role;
 use parcours_browser::harness::Journey;
@@ -12,7 +12,7 @@ use crate::people::HUGO;
 /// What is run from here.
 pub const JOURNEYS: &[Journey] = journeys![an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where,];
 
-/// Told on the home screen, on the request and on the offer; and gone once the documents are there.
+/// Said on the home screen, on the request and on the offer; and gone once the documents are there.
 async fn an_incomplete_request_cannot_apply_and_says_what_is_missing_and_where(visitor: &mut Visitor<'_>) -> Outcome {
     sign_in::enter(visitor, HUGO).await?;
     visitor.follow("Accueil").await?;

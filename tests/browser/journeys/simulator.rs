@@ -172,7 +172,7 @@ async fn a_result_leads_to_the_offers_that_fit_and_is_erased_from_every_page(vis
     nothing_is_kept(visitor).await
 }
 
-/// Whoever signs out leaves nothing on the device: not the answers that were to be kept either.
+/// Signing out leaves nothing on the device: not the answers that were to be kept either.
 async fn signing_out_forgets_a_simulation(visitor: &mut Visitor<'_>) -> Outcome {
     simulator::answer_and_keep(visitor).await?;
     sign_in::enter(visitor, LEA).await?;

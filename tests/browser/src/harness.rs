@@ -1,7 +1,7 @@
 //! Runs the journeys: each in every engine and at both widths, two at a time, because each browser keeps a core busy.
 //! `PARCOURS_BROWSERS` says another number.
 //!
-//! Speaks like the standard test harness (`test … ok`, `test result: …`) so that whoever counts tests can count these.
+//! Speaks like the standard test harness (`test … ok`, `test result: …`) so that a tool that counts tests can count these.
 //! Words after `--` choose: only journeys whose line holds all of them run, such as `-- firefox 390 sign_up`.
 
 use std::collections::VecDeque;
@@ -28,7 +28,7 @@ const JOURNEY_AT_MOST: Duration = Duration::from_secs(240);
 /// A journey's steps.
 pub type Walk = for<'v, 'b> fn(&'v mut Visitor<'b>) -> Pin<Box<dyn Future<Output = Outcome> + 'v>>;
 
-/// A journey, told by its name.
+/// A journey, with its name.
 #[derive(Debug, Clone, Copy)]
 pub struct Journey {
     /// A sentence with underscores.
@@ -164,8 +164,8 @@ fn conclude(run: &Run, left_out: usize, took: Duration) -> ExitCode {
     let passed = *run.passed.lock().unwrap_or_else(PoisonError::into_inner);
     if !failures.is_empty() {
         println!("\nfailures:");
-        for (line, told) in failures.iter() {
-            println!("\n---- {line}\n{told}");
+        for (line, failure) in failures.iter() {
+            println!("\n---- {line}\n{failure}");
         }
     }
     println!("\n{}", run.ledger.table());
@@ -186,8 +186,8 @@ fn work(run: &Run) {
     let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
-            let told = format!("no runtime: {error}");
-            run.failures.lock().unwrap_or_else(PoisonError::into_inner).push(("the harness".to_owned(), told));
+            let failure = format!("no runtime: {error}");
+            run.failures.lock().unwrap_or_else(PoisonError::into_inner).push(("the harness".to_owned(), failure));
             return;
         }
     };

@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_later_is_told_and_not_counted() {
+    fn what_comes_later_is_listed_and_not_counted() {
         let report = report(&wasm(GOAL), &wasm(LIMIT));
         assert!(report.contains("within the goal"));
         assert!(report.ends_with("at the first visit of a screen in\nwasm              1200.0       300.0"));

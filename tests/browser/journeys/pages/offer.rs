@@ -7,7 +7,7 @@ use super::application;
 
 /// The title of the dialog that asks for a confirmation.
 pub const CONFIRM: &str = "Confirmer votre candidature";
-/// What a second application is told.
+/// The answer to a second application.
 pub const ANOTHER: &str = "Vous avez déjà une candidature en cours";
 
 /// Opens the dialog.
