@@ -115,6 +115,7 @@ impl HouseholdStore {
             return;
         }
         let status = request.status.clone();
+        self.is_needed.set(true);
         self.loaded.put(OfNumber { number: number.to_owned(), request: Arc::new(request) });
         self.who.update(|who| {
             if let Who::Tenant(me) = who {
@@ -135,7 +136,9 @@ impl HouseholdStore {
         let (enough, client) = (Gate::default(), self.client.get_value());
         let (came, late) = (enough.clone(), enough.clone());
         spawn_local(async move {
-            if let Ok(request) = client.housing_request(&number).await {
+            let answer = client.housing_request(&number).await;
+            // A late one is of no use: somebody else may be signed in by then.
+            if let (Ok(request), false) = (answer, came.is_open()) {
                 self.loaded.put(OfNumber { number, request: Arc::new(request.attributes) });
             }
             came.open(());
