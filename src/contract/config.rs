@@ -81,7 +81,7 @@ deserialized_from_json!(PublicConfig);
 fn switches(value: Value) -> Option<BTreeMap<String, bool>> {
     let Value::Object(switches) = value else { return None };
     let mut read = BTreeMap::new();
-    // Not `collect`: it sorts first, and a sort is long.
+    // Not `collect`: it sorts first, and the code of a sort is long.
     for (name, value) in switches {
         read.insert(name, value.as_bool()?);
     }

@@ -90,7 +90,7 @@ pub struct Collection<A> {
 }
 
 wire_struct! {
-    /// What is said about a page beside its resources.
+    /// What a page says besides its resources.
     #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
     Meta {
         /// Which page this is. Null when the backend does not page.
@@ -134,7 +134,7 @@ wire_struct! {
 pub struct ReadCollection<A> {
     /// The resources that could be read, in the order in which they came.
     pub items: Vec<Resource<A>>,
-    /// How many could not. To be said ("1 offre illisible"), never hidden.
+    /// How many could not. To be shown ("1 offre illisible"), never hidden.
     pub unreadable: usize,
     /// What was said about the page; empty when it was absent or unreadable.
     pub meta: Meta,
@@ -210,7 +210,7 @@ pub fn read_collection<A: FromJson>(body: &str) -> Result<ReadCollection<A>, Unr
     Ok(ReadCollection { unreadable: sent.saturating_sub(items.len()), items, meta })
 }
 
-/// The resources of a page, unread, and what is said beside them.
+/// The unread resources of a page, and its `meta`.
 fn page(body: &str) -> Result<(Vec<Value>, Meta), Unreadable> {
     let mut value = json(body)?;
     let mut taken = |name| value.get_mut(name).map(Value::take).unwrap_or_default();

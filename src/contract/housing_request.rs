@@ -1,7 +1,6 @@
-//! `housing_requests`: the social housing request as the registration system holds it.
+//! `housing_requests`: the social housing request as the registration system stores it.
 //!
-//! The app never changes it: the tenant does, on the registration site. Conversions to the rules of the domain are here;
-//! the rules are not.
+//! The app never changes it: the tenant does, on the registration site. For its reading by the rules see `facts`.
 
 use serde::Serialize;
 

@@ -1,8 +1,8 @@
 //! Dates on the wire: ISO 8601, with or without time and offset.
 //!
-//! The text is kept as it came: what cannot be understood can still be shown. This is the only reader of such a text. A day
-//! is read in Paris, where every delay of the rules is counted; an hour at the place where it is kept ([`Zone`]). Nothing
-//! is formatted for people here.
+//! The text is stored unchanged, so that what cannot be understood can still be shown. Nothing else reads such a text. A
+//! day is that of Paris, where every delay of the rules is counted; an hour is that of the place where something happens
+//! ([`Zone`]). Nothing is formatted for people here.
 
 use parcours_domain::date::Date;
 use serde::{Serialize, Serializer};
@@ -15,7 +15,7 @@ use crate::reading::{self, FromJson, Mismatch};
 pub struct Moment(String);
 
 impl Moment {
-    /// The text as it came.
+    /// The text, unchanged.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -48,7 +48,7 @@ impl FromJson for Moment {
 
 deserialized_from_json!(Moment);
 
-/// Whose clock tells the hour: that of the place where something happens.
+/// The time zone of an hour: that of the place where something happens.
 ///
 /// Source: décret n° 2017-292 du 6 mars 2017 relatif au temps légal français, articles 1 and 2; overseas there is no summer
 /// time. <https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000034154759>

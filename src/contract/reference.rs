@@ -140,7 +140,7 @@ impl CeilingColumn {
 }
 
 /// The tables of a whole answer; `None` when one of them could not be read, or when there are more pages of them than
-/// were read: ceilings are never half known.
+/// were read: ceilings are used all together or not at all.
 #[must_use]
 pub fn ceiling_tables(read: &ReadCollection<Ceilings>) -> Option<Vec<SuppliedTable>> {
     let held = u64::try_from(read.items.len()).unwrap_or(u64::MAX);
