@@ -240,7 +240,7 @@ impl Navigator {
     }
 
     fn send(&self, path: &str, options: NavigateOptions) {
-        // The screen that took the navigator may be gone when a late answer arrives: then nobody wants to move.
+        // The screen that took the navigator may be gone when a late answer arrives: then the call is ignored.
         self.0.try_with_value(|navigate| navigate(path, options));
     }
 }

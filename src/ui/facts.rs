@@ -3,22 +3,36 @@
 use super::Icon;
 use leptos::prelude::*;
 
-/// One short fact with its icon.
-pub struct Fact {
-    /// The icon.
-    pub icon: Icon,
-    /// The words.
-    pub text: String,
-}
-
 /// Short facts in a row.
 #[component]
 pub fn Facts(
-    /// The facts.
-    facts: Vec<Fact>,
+    /// The facts: [`Fact`]s, or list items of their own.
+    children: Children,
 ) -> impl IntoView {
-    let facts = facts.into_iter().map(|fact| view! { <li><Icon icon=fact.icon />{fact.text}</li> }).collect_view();
-    view! { <ul class="facts" role="list">{facts}</ul> }.into_any()
+    view! {
+        <ul class="facts" role="list">
+            {children()}
+        </ul>
+    }
+    .into_any()
+}
+
+/// One short fact with its icon.
+#[component]
+pub fn Fact(
+    /// The icon.
+    icon: Icon,
+    /// The words.
+    #[prop(into)]
+    text: String,
+) -> impl IntoView {
+    view! {
+        <li>
+            <Icon icon />
+            {text}
+        </li>
+    }
+    .into_any()
 }
 
 /// Names and values, two columns.

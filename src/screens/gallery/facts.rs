@@ -5,11 +5,14 @@ use crate::ui::{Card, Fact, Facts, Gauge, Icon, KeyValues, Rule, Tag, Tone, Verd
 use leptos::prelude::*;
 
 pub fn parts() -> AnyView {
-    let fact = |icon, text: &str| Fact { icon, text: text.to_owned() };
     let line = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     let facts = [example!(
         "Quelques-uns",
-        <Facts facts=vec![fact(Icon::Place, "Nantes"), fact(Icon::Lift, "3e étage, ascenseur"), fact(Icon::People, "4 candidats")] />
+        <Facts>
+            <Fact icon=Icon::Place text="Nantes" />
+            <Fact icon=Icon::Lift text="3e étage, ascenseur" />
+            <Fact icon=Icon::People text="4 candidats" />
+        </Facts>
     )];
     let values = [example!(
         "Connus et inconnus",
@@ -42,7 +45,7 @@ pub fn parts() -> AnyView {
     let icons = Icon::ALL.into_iter().map(|icon| view! { <Icon icon /> }).collect_view();
     let icon = [example!("Toutes", <p class="row">{icons}</p>)];
     [
-        part("Facts", facts),
+        part("Facts, Fact", facts),
         part("KeyValues", values),
         part("Card", card),
         part("Tag", tag),

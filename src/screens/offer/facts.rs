@@ -3,7 +3,7 @@
 use crate::i18n::{offer as words, offer_facts};
 use crate::parts::offer::{art, energy, outcome_tag, reserved};
 use crate::platform::intl;
-use crate::ui::{Card, Icon, KeyValues};
+use crate::ui::{Card, Fact, Facts, Icon, KeyValues};
 use crate::wording::offer::{amount_or_unknown, date, floor, name, norm_of, typology, without_arrondissement, yes_no};
 use leptos::prelude::*;
 use parcours_contract::{HousingOffer, OfferKind};
@@ -22,17 +22,18 @@ pub fn head(offer: &HousingOffer, outcome: Outcome) -> AnyView {
     };
     let available = date(offer.availability_date.as_ref())
         .map_or_else(|| words::available_unknown().to_owned(), |day| words::available(intl::day(day)));
+    let (floor, energy) = (floor(offer), energy(offer.dpe_conso.as_deref()));
     view! {
         <section class="card">
             <div class="offer__art offer__art--wide">{art(offer, true)}</div>
             <div class="card__in card__in--roomy stack">
                 <p class="row">{outcome_tag(outcome)} {reserved(offer)}</p>
-                <ul class="facts" role="list">
-                    <li><Icon icon=Icon::Place />{address}</li>
-                    <li><Icon icon=Icon::Lift />{floor(offer)}</li>
-                    {energy(offer.dpe_conso.as_deref())}
-                    <li><Icon icon=Icon::Calendar />{available}</li>
-                </ul>
+                <Facts>
+                    <Fact icon=Icon::Place text=address />
+                    <Fact icon=Icon::Lift text=floor />
+                    {energy}
+                    <Fact icon=Icon::Calendar text=available />
+                </Facts>
             </div>
         </section>
     }

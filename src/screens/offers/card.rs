@@ -4,7 +4,7 @@ use crate::i18n::{offers as words, verdict as verdict_words};
 use crate::parts::offer::{art, energy, outcome_tag, reserved};
 use crate::platform::focus;
 use crate::route::Route;
-use crate::ui::{Icon, RouteLink, Tag};
+use crate::ui::{Fact, Facts, Icon, RouteLink, Tag};
 use crate::wording::{offer as wording, reason::Reason};
 use leptos::{html, prelude::*};
 use parcours_contract::{HousingOffer, Resource};
@@ -38,6 +38,8 @@ pub fn card(resource: &Resource<HousingOffer>, verdict: Option<&Verdict>, today:
     let (rent, rent_basis) = wording::rent(offer);
     let name = wording::name(offer);
     let answer = verdict.map(|verdict| answer(&resource.id, &name, verdict));
+    let (floor, energy) = (wording::floor(offer), energy(offer.dpe_conso.as_deref()));
+    let candidates = wording::candidates(offer);
     view! {
         <article class="card offer">
             <div class="offer__art">{art(offer, false)}</div>
@@ -51,11 +53,11 @@ pub fn card(resource: &Resource<HousingOffer>, verdict: Option<&Verdict>, today:
                 <h3 class="offer__name">
                     <RouteLink to=Route::Offer(resource.id.clone())>{name}</RouteLink>
                 </h3>
-                <ul class="facts" role="list">
-                    <li><Icon icon=Icon::Lift />{wording::floor(offer)}</li>
-                    {energy(offer.dpe_conso.as_deref())}
-                    <li><Icon icon=Icon::People />{wording::candidates(offer)}</li>
-                </ul>
+                <Facts>
+                    <Fact icon=Icon::Lift text=floor />
+                    {energy}
+                    <Fact icon=Icon::People text=candidates />
+                </Facts>
                 {reserved(offer)}
             </div>
         </article>
