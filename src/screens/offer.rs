@@ -29,7 +29,7 @@ use std::sync::Arc;
 /// The screen of the offer with this id.
 pub fn offer_screen(id: String) -> AnyView {
     let viewer = looking::viewer();
-    let situation = looking::situation(viewer);
+    let situation = Looking::new(viewer);
     let offer = read(id, viewer);
     let heading = Signal::derive(move || heading(offer, wording::name, words::title()));
     let retry = retry(offer);

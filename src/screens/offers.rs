@@ -15,7 +15,7 @@ use crate::platform::{clock, intl};
 use crate::route::{self, Route};
 use crate::state::household::Situation;
 use crate::state::loaded::Last;
-use crate::state::looking::{self, Viewer};
+use crate::state::looking::{self, Looking, Viewer};
 use crate::state::{self, Answer, Loaded};
 use crate::ui::{
     Button, ButtonVariant, ChoiceOption, Icon, Notice, NoticeKind, PageHeading, RouteLink, Select, Skeleton,
@@ -31,7 +31,7 @@ pub fn OffersScreen() -> impl IntoView {
     let client = state::client();
     let household = state::household();
     let viewer = looking::viewer();
-    let situation = looking::situation(viewer);
+    let situation = Looking::new(viewer);
     let query = route::query();
     let search = Memo::new(move |_| query.with(|query| Search::of_query(|key| query.get(key))));
     // How many pages are wanted, and of which search: another search starts again at its first page.

@@ -51,7 +51,8 @@ pub struct HouseholdStore {
 impl HouseholdStore {
     pub(super) fn new(client: Client, who: RwSignal<Who>) -> Self {
         let number = Memo::new(move |_| who.with(|who| who.tenant().and_then(|me| me.unique_number.clone())));
-        let status = Memo::new(move |_| who.with(|who| who.tenant().and_then(|me| me.request_status.clone())));
+        // As a word, so that both are memos of the same type: each type costs some KiB.
+        let status = Memo::new(move |_| who.with(|who| who.tenant().and_then(status_of)));
         let is_needed = RwSignal::new(false);
         let loaded = {
             let client = client.clone();
@@ -61,7 +62,7 @@ impl HouseholdStore {
                 let client = client.clone();
                 Some(async move {
                     match last.value {
-                        Some(known) if !last.is_again && known.is_of(&number, status.as_ref()) => Ok(known),
+                        Some(known) if !last.is_again && known.is_of(&number, status.as_deref()) => Ok(known),
                         _ => {
                             let request = client.housing_request(&number).await?.attributes;
                             Ok(OfNumber { number, request: Arc::new(request) })
@@ -130,7 +131,7 @@ impl HouseholdStore {
     pub(super) async fn prepare(self, me: &Me) {
         let Some(number) = me.unique_number.clone() else { return };
         let known = untrack(|| self.loaded.latest());
-        if known.is_some_and(|known| known.is_of(&number, me.request_status.as_ref())) {
+        if known.is_some_and(|known| known.is_of(&number, status_of(me).as_deref())) {
             return;
         }
         let (enough, client) = (Gate::default(), self.client.get_value());
@@ -157,9 +158,15 @@ impl HouseholdStore {
 
 impl OfNumber {
     /// Whether it is the request of this number, and `/me` says nothing newer of it.
-    fn is_of(&self, number: &str, status: Option<&RequestStatus>) -> bool {
-        self.number == number && (status.is_none() || self.request.status.as_ref() == status)
+    fn is_of(&self, number: &str, status: Option<&str>) -> bool {
+        let own = self.request.status.as_ref().map(RequestStatus::as_str);
+        self.number == number && (status.is_none() || own == status)
     }
+}
+
+/// What `/me` says of the request.
+fn status_of(me: &Me) -> Option<String> {
+    me.request_status.as_ref().map(|status| status.as_str().to_owned())
 }
 
 /// What is known of who looks at an offer.

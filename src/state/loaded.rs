@@ -79,8 +79,7 @@ struct Known {
 /// A value that is loaded. Owned by the screen that made it, usable from its callbacks.
 pub struct Loaded<T> {
     known: RwSignal<Known, LocalStorage>,
-    calls: StoredValue<Calls, LocalStorage>,
-    again: StoredValue<Rc<dyn Fn()>, LocalStorage>,
+    asking: StoredValue<Asking, LocalStorage>,
     kind: PhantomData<fn() -> T>,
 }
 
@@ -107,11 +106,11 @@ impl<T: Clone + 'static> Loaded<T> {
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        let (known, calls, again) = follow(Box::new(move |last| {
+        let (known, asking) = follow(Box::new(move |last| {
             let call = fetch(Last { value: last.value.as_ref().and_then(read), is_again: last.is_again })?;
             Some(Box::pin(async move { call.await.map(|value| Rc::new(value) as Value) }))
         }));
-        Self { known, calls, again, kind: PhantomData }
+        Self { known, asking, kind: PhantomData }
     }
 
     /// What came of asking. A value stays here while the next one is awaited. Reactive.
@@ -133,14 +132,15 @@ impl<T: Clone + 'static> Loaded<T> {
     /// Asks the same question again; what is known stays meanwhile, and a call under way goes on.
     pub fn refetch(self) {
         // The screen may be gone.
-        if let Some(again) = self.again.try_get_value() {
+        let again = self.asking.try_with_value(|asking| asking.again.clone()).flatten();
+        if let Some(again) = again {
             again();
         }
     }
 
     /// Takes a value that came another way: calls under way are dropped.
     pub fn put(self, value: T) {
-        self.calls.try_with_value(Calls::drop_all);
+        self.asking.try_with_value(|asking| asking.calls.drop_all());
         self.known.try_set(Known { value: Some(Rc::new(value)), failure: None });
     }
 }
@@ -149,19 +149,24 @@ fn read<T: Clone + 'static>(value: &Value) -> Option<T> {
     value.downcast_ref::<T>().cloned()
 }
 
-type Parts = (RwSignal<Known, LocalStorage>, StoredValue<Calls, LocalStorage>, StoredValue<Rc<dyn Fn()>, LocalStorage>);
+/// Asking: dropped with the screen, and the calls with it.
+#[derive(Default)]
+struct Asking {
+    calls: Calls,
+    /// Asks the same question again.
+    again: Option<Rc<dyn Fn()>>,
+}
 
 /// The one body for all types of values.
-fn follow(fetch: Fetch) -> Parts {
+fn follow(fetch: Fetch) -> (RwSignal<Known, LocalStorage>, StoredValue<Asking, LocalStorage>) {
     let known = RwSignal::new_local(Known::default());
-    // Dropped with the screen, and the calls with it.
-    let calls = StoredValue::new_local(Calls::default());
+    let asking = StoredValue::new_local(Asking::default());
     let fetch = Rc::new(fetch);
     let ask = move |fetch: &Fetch, is_new: bool| {
         let call = fetch(Last { value: known.with_untracked(|known| known.value.clone()), is_again: !is_new });
         let has_question = call.is_some();
         if is_new || !has_question {
-            calls.with_value(Calls::drop_all);
+            asking.with_value(|asking| asking.calls.drop_all());
             // The failure was that of another question; without a question there is nothing to show at all.
             if known.with_untracked(|known| known.failure.is_some() || (!has_question && known.value.is_some())) {
                 known.update(|known| {
@@ -170,7 +175,7 @@ fn follow(fetch: Fetch) -> Parts {
                 });
             }
         }
-        let Some(run) = call.and_then(|call| calls.with_value(|calls| calls.add(call))) else { return };
+        let Some(run) = call.and_then(|call| asking.with_value(|asking| asking.calls.add(call))) else { return };
         spawn_local(async move {
             if let Some(outcome) = run.await {
                 // The screen may be gone.
@@ -181,12 +186,10 @@ fn follow(fetch: Fetch) -> Parts {
             }
         });
     };
-    let again = StoredValue::new_local({
-        let fetch = fetch.clone();
-        Rc::new(move || untrack(|| ask(&fetch, false))) as Rc<dyn Fn()>
-    });
+    let same = fetch.clone();
+    asking.update_value(|asking| asking.again = Some(Rc::new(move || untrack(|| ask(&same, false)))));
     Effect::new(move |_| ask(&fetch, true));
-    (known, calls, again)
+    (known, asking)
 }
 
 /// The pending calls of the present question.

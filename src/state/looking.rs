@@ -1,7 +1,8 @@
 //! Who looks at offers, and their household: what the loading of offers and their verdicts depend on.
 
-use super::household::Situation;
+use super::household::{HouseholdStore, Situation};
 use super::loaded::Answer;
+use super::simulation::Simulation;
 use super::who::Who;
 use crate::platform::clock;
 use crate::state;
@@ -24,9 +25,6 @@ impl Viewer {
     }
 }
 
-/// What is known of who looks at offers, as it changes.
-pub type Looking = Memo<Answer<Situation>>;
-
 /// Who looks, or why that is not known. Reactive.
 #[must_use]
 pub fn viewer() -> Memo<Answer<Viewer>> {
@@ -39,32 +37,48 @@ pub fn viewer() -> Memo<Answer<Viewer>> {
     })
 }
 
-/// The situation of the viewer. Call it while a component is being built: the request is loaded if it is not here, and
-/// the ceilings are asked for once there is something to compare.
-#[must_use]
-pub fn situation(viewer: Memo<Answer<Viewer>>) -> Looking {
-    let (store, simulation, ceilings) = (state::household(), state::simulation(), state::ceilings());
-    store.need();
-    let situation = Memo::new_with_compare(
-        move |_| match viewer.get() {
-            Answer::Awaited => Answer::Awaited,
-            Answer::Failed(error) => Answer::Failed(error),
-            Answer::Here(Viewer::Guest) => Answer::Here(Situation::simulated_or(simulation, Situation::Guest)),
-            Answer::Here(Viewer::Tenant(None)) => {
-                Answer::Here(Situation::simulated_or(simulation, Situation::NoNumber))
+/// What is known of the viewer, as it changes. Computed at each reading: that is cheap, and a memo of its type is not.
+#[derive(Clone, Copy)]
+pub struct Looking {
+    viewer: Memo<Answer<Viewer>>,
+    household: HouseholdStore,
+    simulation: Simulation,
+}
+
+impl Looking {
+    /// Call it while a component is being built: the request is loaded if it is not here, and the ceilings are asked for
+    /// once there is something to compare.
+    #[must_use]
+    pub fn new(viewer: Memo<Answer<Viewer>>) -> Self {
+        let looking = Self { viewer, household: state::household(), simulation: state::simulation() };
+        looking.household.need();
+        let ceilings = state::ceilings();
+        Effect::new(move |_| {
+            if matches!(looking.get(), Answer::Here(Situation::Read { .. } | Situation::Simulated { .. })) {
+                ceilings.ask();
             }
-            Answer::Here(Viewer::Tenant(Some(_))) => match (store.request(), clock::today()) {
-                (Answer::Here(request), Some(today)) => Answer::Here(Situation::of(request, today, store.fall)),
-                (Answer::Failed(error), _) => Answer::Failed(error),
-                (Answer::Awaited | Answer::Here(_), _) => Answer::Awaited,
-            },
-        },
-        |_, _| true,
-    );
-    Effect::new(move |_| {
-        if matches!(situation.get(), Answer::Here(Situation::Read { .. } | Situation::Simulated { .. })) {
-            ceilings.ask();
+        });
+        looking
+    }
+
+    /// The situation of the viewer. Reactive.
+    #[must_use]
+    pub fn get(self) -> Answer<Situation> {
+        let number = match self.viewer.get() {
+            Answer::Awaited => return Answer::Awaited,
+            Answer::Failed(error) => return Answer::Failed(error),
+            Answer::Here(Viewer::Guest) => {
+                return Answer::Here(Situation::simulated_or(self.simulation, Situation::Guest));
+            }
+            Answer::Here(Viewer::Tenant(number)) => number,
+        };
+        if number.is_none() {
+            return Answer::Here(Situation::simulated_or(self.simulation, Situation::NoNumber));
         }
-    });
-    situation
+        match (self.household.request(), clock::today()) {
+            (Answer::Here(request), Some(today)) => Answer::Here(Situation::of(request, today, self.household.fall)),
+            (Answer::Failed(error), _) => Answer::Failed(error),
+            (Answer::Awaited | Answer::Here(_), _) => Answer::Awaited,
+        }
+    }
 }

@@ -16,7 +16,7 @@ use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::screens::offer;
 use crate::state::household::Situation;
-use crate::state::looking;
+use crate::state::looking::{self, Looking};
 use crate::state::{self, Answer};
 use crate::ui::{Button, ButtonVariant, Card, Icon, PageHeading, RouteLink, Skeleton};
 use crate::wording::{offer as wording, reason::Reason};
@@ -28,7 +28,7 @@ use parcours_domain::offer::OfferFacts;
 /// The screen of the offer with this id.
 pub fn explanation_screen(id: String) -> AnyView {
     let viewer = looking::viewer();
-    let situation = looking::situation(viewer);
+    let situation = Looking::new(viewer);
     let offer = offer::read(id.clone(), viewer);
     let name = |offer: &HousingOffer| words::title_of(wording::name(offer));
     let heading = Signal::derive(move || offer::heading(offer, name, words::title()));
