@@ -3,6 +3,8 @@
 //! They stay in the page, and nothing of them is ever sent. They are stored on the device only when the person asks, and
 //! one call forgets everything. A page of questions owns what is typed into it and hands it over when it is submitted.
 //! Does not: ask or compute (see `forms::simulation` and the rules).
+//!
+//! The first load carries none of it: stored answers are read when a screen first needs them.
 
 use crate::forms::simulation::{Checked, Draft, check, read, written};
 use crate::platform::{
@@ -21,49 +23,65 @@ const FORMER_NAME: &str = "parcours.simulation";
 #[derive(Clone, Copy)]
 pub struct Simulation {
     draft: RwSignal<Draft>,
+    /// What was stored in an earlier visit, until it is read.
+    unread: StoredValue<Option<String>>,
+    /// Whether a page was submitted since the last erasure.
+    given: StoredValue<bool>,
+    /// Whether the answers are complete and the result was shown.
+    done: StoredValue<bool>,
     stored: RwSignal<bool>,
-    done: RwSignal<bool>,
     erased: RwSignal<bool>,
 }
 
 impl Simulation {
     pub(super) fn new() -> Self {
         STORED.forget_former(FORMER_NAME);
-        let stored = STORED.read();
-        let draft = stored.as_deref().map(|text| read(text, tax_year())).unwrap_or_default();
-        let simulation = Self {
-            draft: RwSignal::new(draft),
-            stored: RwSignal::new(stored.is_some()),
-            done: RwSignal::new(false),
+        let text = STORED.read();
+        Self {
+            draft: RwSignal::default(),
+            stored: RwSignal::new(text.is_some()),
+            unread: StoredValue::new(text),
+            given: StoredValue::new(false),
+            done: StoredValue::new(false),
             erased: RwSignal::new(false),
-        };
-        // Answers that were stored describe the household at once.
-        simulation.done.set(stored.is_some() && simulation.checked().is_some());
-        simulation
+        }
+    }
+
+    /// The answers, those of an earlier visit included.
+    fn read(self) -> RwSignal<Draft> {
+        if let Some(text) = self.unread.try_update_value(Option::take).flatten() {
+            let draft = read(&text, tax_year());
+            // Complete answers describe the household at once.
+            self.done.set_value(clock::today().is_some_and(|today| check(&draft, today).is_ok()));
+            // Nobody has seen the empty draft.
+            self.draft.update_untracked(|current| *current = draft);
+        }
+        self.draft
     }
 
     /// All answers. Reactive.
     #[must_use]
     pub fn draft(self) -> Draft {
-        self.draft.get()
+        self.read().get()
     }
 
     /// All answers, without following changes.
     #[must_use]
     pub fn draft_now(self) -> Draft {
-        self.draft.get_untracked()
+        self.read().get_untracked()
     }
 
     /// Whether anything was answered. Reactive.
     #[must_use]
     pub fn is_begun(self) -> bool {
-        self.draft.with(|draft| !draft.is_empty())
+        self.read().with(|draft| !draft.is_empty())
     }
 
     /// Takes the answers of a page that was submitted, and stores them where the person asked for it. Answers that were
     /// erased in another tab stay erased there.
     pub fn set(self, draft: Draft) {
-        self.draft.set(draft);
+        self.read().set(draft);
+        self.given.set_value(true);
         self.erased.set(false);
         self.store_if_asked();
     }
@@ -71,17 +89,14 @@ impl Simulation {
     /// The household that the answers describe, once they are complete. Not reactive: it is read again with each screen.
     #[must_use]
     pub fn answers(self) -> Option<Checked> {
-        if self.done.get_untracked() { self.checked() } else { None }
-    }
-
-    fn checked(self) -> Option<Checked> {
-        let today = clock::today()?;
-        self.draft.with_untracked(|draft| check(draft, today)).ok()
+        let (today, draft) = (clock::today()?, self.read());
+        if self.done.get_value() { draft.with_untracked(|draft| check(draft, today)).ok() } else { None }
     }
 
     /// The result is shown: from now on offers are compared with the answers.
     pub fn finish(self) {
-        self.done.set(true);
+        self.read();
+        self.done.set_value(true);
         self.store_if_asked();
     }
 
@@ -93,7 +108,7 @@ impl Simulation {
 
     /// Stores the answers on the device; returns whether the browser did.
     pub fn store(self) -> bool {
-        let text = self.draft.with_untracked(|draft| written(draft, tax_year()));
+        let text = self.read().with_untracked(|draft| written(draft, tax_year()));
         let stored = STORED.write(&text);
         self.stored.set(stored);
         stored
@@ -116,9 +131,11 @@ impl Simulation {
     /// Forgets every answer, here and on the device.
     pub fn erase(self) {
         STORED.remove();
+        let was_stored = self.unread.try_update_value(Option::take).flatten().is_some();
+        self.erased.set(was_stored || self.stored.get_untracked() || self.given.get_value());
         self.stored.set(false);
-        self.done.set(false);
-        self.erased.set(self.draft.with_untracked(|draft| !draft.is_empty()));
+        self.given.set_value(false);
+        self.done.set_value(false);
         self.draft.set(Draft::default());
     }
 }
@@ -151,6 +168,18 @@ mod tests {
         assert_eq!((again.draft().zone, again.is_stored()), (Some(Zone::Elsewhere), true));
         again.erase();
         assert!(!again.is_begun() && !Simulation::new().is_begun());
+    }
+
+    #[test]
+    fn complete_answers_of_an_earlier_visit_describe_the_household_at_once_and_erased_ones_none() {
+        let _owner = Owner::new_root(None);
+        let answers = "zone.1=paris\nadults.1=alone\ncard.1=no\nformer-joint.1=no\nsector.1=none\n";
+        STORED.write(&format!("{answers}fall.{}=no\n", tax_year()));
+        assert!(Simulation::new().answers().is_some());
+        let simulation = Simulation::new();
+        simulation.erase();
+        assert!(simulation.was_erased() && simulation.answers().is_none() && !simulation.is_begun());
+        assert!(Simulation::new().answers().is_none());
     }
 
     #[test]
