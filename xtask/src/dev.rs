@@ -14,7 +14,7 @@ use crate::start::{self, Options};
 use crate::step;
 use crate::trouble::{Outcome, Trouble};
 use crate::versions::Need;
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -93,9 +93,9 @@ pub fn show_failure(folder: &Path, text: &str) {
     let path = folder.join(CHANGED);
     // A folder without the file has no page that could show it.
     let Ok(last) = files::text(&path) else { return };
-    let mut last: Value = serde_json::from_str(&last).unwrap_or_default();
-    last["error"] = json!(text);
-    if let Err(trouble) = files::replace(&path, last.to_string().as_bytes()) {
+    let mut last: Map<String, Value> = serde_json::from_str(&last).unwrap_or_default();
+    last.insert("error".to_owned(), text.into());
+    if let Err(trouble) = files::replace(&path, Value::Object(last).to_string().as_bytes()) {
         println!("{trouble}");
     }
 }
@@ -159,7 +159,7 @@ mod tests {
         let text = files::text(&folder.join(CHANGED)).expect("the file");
         assert_eq!(
             serde_json::from_str::<Value>(&text).ok(),
-            Some(json!({"page": "1", "error": "error: expected `;`"}))
+            Some(serde_json::json!({"page": "1", "error": "error: expected `;`"}))
         );
     }
 }

@@ -21,7 +21,7 @@ pub fn run() -> Outcome<()> {
         .ok_or_else(|| Trouble::new("`cargo xtask hook` is for Trunk to call").remedy("run `cargo xtask build`"))?;
     let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    if env::var_os("TRUNK_DIST_DIR").is_some_and(|folder| PathBuf::from(folder) == place::dist()) {
+    if env::var_os("TRUNK_DIST_DIR").is_some_and(|folder| *folder == *place::dist()) {
         // Trunk puts the folder in the place of `dist`, which then is no longer what `cargo xtask build` left there.
         build::forget();
     }

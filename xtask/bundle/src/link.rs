@@ -1,5 +1,6 @@
 //! Links a compiled module with the browser, by wasm-bindgen as a library.
 
+use crate::slim;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 use xtask::files;
@@ -19,7 +20,7 @@ pub struct Linked {
 pub enum Exports {
     /// What its own script needs.
     Own,
-    /// What the linker exported as well, under the linker's names: the pieces import these.
+    /// What the linker exported as well, under the linker's names: the pieces import these. Nothing else is kept.
     Linkers,
 }
 
@@ -35,8 +36,16 @@ pub fn link(wasm: &Path, folder: &Path, name: &str, exports: Exports) -> Outcome
     if exports == Exports::Linkers {
         bindgen.keep_lld_exports(true).demangle(false);
     }
-    bindgen.generate(folder).map_err(|e| failed(&e))?;
-    let glue = files::text(&folder.join(format!("{name}.js")))?;
+    let mut output = bindgen.generate_output().map_err(|e| failed(&e))?;
+    output.emit(folder).map_err(|e| failed(&e))?;
+    // Only on disk the script is indented.
+    let script = folder.join(format!("{name}.js"));
+    let mut glue = files::text(&script)?;
+    if exports == Exports::Linkers {
+        glue = slim::slim(output.wasm_mut(), &glue)?;
+        output.emit(folder).map_err(|e| failed(&e))?;
+        files::write(&script, glue.as_bytes())?;
+    }
     Ok(Linked { wasm: folder.join(format!("{name}_bg.wasm")), glue })
 }
 

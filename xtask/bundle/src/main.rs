@@ -6,12 +6,14 @@
 
 mod digest;
 mod headers;
+mod join;
 mod link;
 mod optimise;
 mod page;
 mod pieces;
 mod script;
 mod size;
+mod slim;
 mod stage;
 mod styles;
 

@@ -4,6 +4,7 @@
 //! the first load does not is a file of its own (<https://docs.rs/wasm_split_cli_support>). The splitter also writes a
 //! script that loads the pieces; `public/boot.js` takes its place.
 
+use crate::join::{self, Shared, Users};
 use crate::link::{self, Exports, Linked};
 use crate::optimise;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,8 @@ use xtask::trouble::{Outcome, Trouble};
 
 /// The module from which the first load imports what fetches the pieces, as the glue says it.
 pub const LOADER: &str = "./__wasm_split.js";
+/// How the files begin that belong to one piece.
+pub const OWN: &str = "split_";
 /// What the first load is called here.
 const FIRST: &str = "first";
 
@@ -45,15 +48,43 @@ pub fn cut(whole: &Path, folder: &Path) -> Outcome<Cut> {
     let first = link::link(&main, &folder.join("linked"), FIRST, Exports::Linkers)?;
     fs::remove_file(&main).map_err(|e| Trouble::file(&main, &e))?;
     let path = |stem: &String| folder.join(format!("{stem}.wasm"));
-    let pieces: BTreeMap<String, Vec<PathBuf>> =
+    let named: BTreeMap<String, Vec<PathBuf>> =
         split.prefetch_map.iter().map(|(piece, stems)| (piece.clone(), stems.iter().map(path).collect())).collect();
-    complete(folder, &pieces)?;
+    complete(folder, &named)?;
+    let pieces = joined(folder, named)?;
     let mut all = vec![first.wasm.clone()];
     all.extend(wasm_in(folder)?);
     // The first load takes longest, so that it begins first.
     all.reverse();
     optimise::each(all, |file| optimise::smaller(file, optimise::SIZE))?;
     Ok(Cut { first, pieces })
+}
+
+/// The pieces with fewer files: what they share is joined.
+fn joined(folder: &Path, pieces: BTreeMap<String, Vec<PathBuf>>) -> Outcome<BTreeMap<String, Vec<PathBuf>>> {
+    let mut users: BTreeMap<PathBuf, Users> = BTreeMap::new();
+    for (piece, files) in &pieces {
+        for file in files {
+            users.entry(file.clone()).or_default().insert(piece.clone());
+        }
+    }
+    let mut shared = Shared::new();
+    let mut joined: BTreeMap<String, Vec<PathBuf>> = pieces.into_keys().map(|piece| (piece, Vec::new())).collect();
+    for (file, users) in users {
+        let own = file.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with(OWN));
+        if own {
+            users.into_iter().for_each(|piece| joined.entry(piece).or_default().push(file.clone()));
+        } else {
+            shared.push((users, files::read(&file)?));
+            fs::remove_file(&file).map_err(|e| Trouble::file(&file, &e))?;
+        }
+    }
+    for (at, (users, module)) in join::join(shared)?.into_iter().enumerate() {
+        let file = folder.join(format!("shared_{at}.wasm"));
+        files::write(&file, &module)?;
+        users.into_iter().for_each(|piece| joined.entry(piece).or_default().push(file.clone()));
+    }
+    Ok(joined)
 }
 
 /// An app without cuts, linked and nothing else: for work. One that is linked already is not linked again.

@@ -4,9 +4,11 @@
 //! 2.5 s on a weak phone (Lighthouse's mobile profile), the limit of "good".
 
 /// The build fails above this.
-pub const LIMIT: u64 = 300 * 1024;
+pub const LIMIT: u64 = 220 * 1024;
 /// What we aim at.
-pub const GOAL: u64 = 200 * 1024;
+pub const GOAL: u64 = 170 * 1024;
+/// What opening the offers may add to home, in bytes, and in how many files.
+pub const OFFERS: (u64, usize) = (90 * 1024, 4);
 
 /// What a part of the first load weighs, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,30 +19,42 @@ pub struct Part {
     pub raw: u64,
     /// As it travels.
     pub brotli: u64,
+    /// In how many files.
+    pub files: usize,
 }
 
 /// The first load as a table, one line a part, then the total against goal and limit, then what comes later: a line for
-/// each piece with all that it needs, so that what two of them share is in both.
+/// each piece with all that it needs, so that what two of them share is in both; last, what opening the offers costs.
 pub fn report(load: &[Part], later: &[Part]) -> String {
-    let mut table = format!("{:<12}{:>12}{:>12}\n", "first load", "raw KiB", "brotli KiB");
+    let mut table = format!("{:<18}{:>10}{:>12}{:>7}\n", "first load", "raw KiB", "brotli KiB", "files");
     for part in load {
         table.push_str(&line(part));
     }
     let total = total(load);
-    let raw: u64 = load.iter().map(|part| part.raw).sum();
-    table.push_str(&format!("{:<12}{:>12}{:>12}   ", "total", kib(raw), kib(total)));
+    let whole = Part {
+        name: "total".to_owned(),
+        raw: load.iter().map(|part| part.raw).sum(),
+        brotli: total,
+        files: load.iter().map(|part| part.files).sum(),
+    };
     let word = if total <= GOAL { "within the goal" } else { "over the goal" };
-    table.push_str(&format!("{word} of {} KiB, limit {} KiB", GOAL / 1024, LIMIT / 1024));
+    table.push_str(&format!("{}   {word} of {} KiB, limit {} KiB", line(&whole).trim_end(), GOAL / 1024, LIMIT / 1024));
     if !later.is_empty() {
         table.push_str("\nat the first visit of a screen in\n");
         let lines: String = later.iter().map(line).collect();
         table.push_str(lines.trim_end());
     }
+    if let Some(offers) = later.iter().find(|part| part.name == "offers") {
+        let (most, files) = OFFERS;
+        let from_home = Part { name: "offers from home".to_owned(), ..offers.clone() };
+        let word = if offers.brotli <= most && offers.files <= files { "within the goal" } else { "over the goal" };
+        table.push_str(&format!("\n{}   {word} of {} KiB in {files} files", line(&from_home).trim_end(), most / 1024));
+    }
     table
 }
 
 fn line(part: &Part) -> String {
-    format!("{:<12}{:>12}{:>12}\n", part.name, kib(part.raw), kib(part.brotli))
+    format!("{:<18}{:>10}{:>12}{:>7}\n", part.name, kib(part.raw), kib(part.brotli), part.files)
 }
 
 /// What travels in a first load, in bytes.
@@ -62,27 +76,42 @@ fn kib(bytes: u64) -> String {
 mod tests {
     use super::*;
 
-    fn wasm(brotli: u64) -> Vec<Part> {
-        vec![Part { name: "wasm".to_owned(), raw: 4 * brotli, brotli }]
+    fn part(name: &str, brotli: u64) -> Vec<Part> {
+        vec![Part { name: name.to_owned(), raw: 4 * brotli, brotli, files: 1 }]
     }
 
     #[test]
     fn the_limit_itself_is_allowed_and_one_byte_more_is_not() {
-        assert!(allowed(&wasm(LIMIT)));
-        assert!(!allowed(&wasm(LIMIT + 1)));
+        assert!(allowed(&part("wasm", LIMIT)));
+        assert!(!allowed(&part("wasm", LIMIT + 1)));
     }
 
     #[test]
     fn the_report_says_whether_the_goal_is_reached() {
-        assert!(report(&wasm(GOAL), &[]).ends_with("200.0   within the goal of 200 KiB, limit 300 KiB"));
-        assert!(report(&wasm(GOAL + 1), &[]).contains("over the goal"));
+        let met = report(&part("wasm", GOAL), &[]);
+        assert!(met.ends_with("170.0      1   within the goal of 170 KiB, limit 220 KiB"), "{met}");
+        assert!(report(&part("wasm", GOAL + 1), &[]).contains("over the goal"));
     }
 
     #[test]
     fn what_comes_later_is_listed_and_not_counted() {
-        let report = report(&wasm(GOAL), &wasm(LIMIT));
+        let report = report(&part("wasm", GOAL), &part("account", LIMIT));
         assert!(report.contains("within the goal"));
-        assert!(report.ends_with("at the first visit of a screen in\nwasm              1200.0       300.0"));
+        assert!(
+            report.ends_with("at the first visit of a screen in\naccount                880.0       220.0      1"),
+            "{report}"
+        );
+    }
+
+    #[test]
+    fn what_opening_the_offers_costs_is_said() {
+        let (most, _) = OFFERS;
+        let said = report(&[], &part("offers", most));
+        assert!(
+            said.ends_with("offers from home       360.0        90.0      1   within the goal of 90 KiB in 4 files"),
+            "{said}"
+        );
+        assert!(report(&[], &part("offers", most + 1)).ends_with("over the goal of 90 KiB in 4 files"));
     }
 
     #[test]

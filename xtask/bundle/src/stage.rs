@@ -144,7 +144,7 @@ impl Stage {
         for (piece, files) in &cut.pieces {
             let mut built = Vec::new();
             for file in files {
-                let own = file.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with("split_"));
+                let own = file.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with(pieces::OWN));
                 let name = if own { piece.as_str() } else { "shared" };
                 built.push(self.place(&format!("app-{name}-"), &files::read(file)?, ".wasm")?);
             }
@@ -240,9 +240,10 @@ impl Stage {
     }
 
     fn part<'a>(&self, name: &str, files: impl IntoIterator<Item = &'a str>) -> Outcome<Part> {
-        let mut part = Part { name: name.to_owned(), raw: 0, brotli: 0 };
+        let mut part = Part { name: name.to_owned(), raw: 0, brotli: 0, files: 0 };
         for file in files {
             let content = files::read(&self.folder.join(file))?;
+            part.files += 1;
             part.raw += content.len() as u64;
             part.brotli += match fs::metadata(self.folder.join(format!("{file}.br"))) {
                 Ok(compressed) => compressed.len(),
