@@ -7,8 +7,8 @@ use crate::ui::Skeleton;
 use crate::wording::problems;
 use leptos::prelude::*;
 
-/// An answer, drawn by `view` if it is here. Call it where the answer is read.
-pub fn answered<T>(
+/// What is loaded, drawn by `view` if it is here. Call it where the answer is read.
+pub fn loaded<T>(
     answer: Answer<T>,
     retry: Callback<()>,
     skeleton: Skeleton,

@@ -59,7 +59,7 @@ pub fn application_screen(id: Option<String>) -> AnyView {
             .into_any()
         }
     };
-    let content = move || loading::answered(mine.get(), retry, Skeleton::Lines(7), drawn);
+    let content = move || loading::loaded(mine.get(), retry, Skeleton::Lines(7), drawn);
     view! {
         <Page>
             <PageHeading text=words::title().to_owned() />

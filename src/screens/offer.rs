@@ -88,7 +88,7 @@ pub fn content(offer: Read, retry: Callback<()>, filled: impl FnOnce(Shown) -> A
     match offer.get() {
         Answer::Failed(ApiError::Gone) => ended(words::closed_text()),
         Answer::Failed(ApiError::Missing) => ended(words::missing_text()),
-        answer => loading::answered(answer, retry, Skeleton::Lines(8), filled),
+        answer => loading::loaded(answer, retry, Skeleton::Lines(8), filled),
     }
 }
 
@@ -213,7 +213,7 @@ pub fn compared(
 ) -> AnyView {
     match situation.get() {
         Answer::Failed(error) => verdict::unread(verdict_words::unread(), &error, retry),
-        answer => loading::answered(answer, retry, skeleton, |situation| drawn(&situation)),
+        answer => loading::loaded(answer, retry, skeleton, |situation| drawn(&situation)),
     }
 }
 

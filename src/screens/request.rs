@@ -60,7 +60,7 @@ fn RequestOf(submission: Submission) -> impl IntoView {
     view! {
         {move || match number.get() {
             None => view! { <NoNumber /> }.into_any(),
-            Some(_) => loading::answered(household.request(), again, Skeleton::Lines(6), drawn),
+            Some(_) => loading::loaded(household.request(), again, Skeleton::Lines(6), drawn),
         }}
         <div role="status">
             {move || refreshed.get().then(|| view! { <Notice kind=NoticeKind::Yes title=words::refreshed() /> })}
