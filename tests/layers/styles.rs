@@ -31,50 +31,59 @@ fn nothing_is_styled_inline_and_no_markup_is_injected() {
     assert_eq!(styled_inline(&wrong).len(), 2);
 }
 
+/// What is wrong with the list of sheets, beside the sheets that there are.
+fn unlisted(list: &str, sheets: &BTreeSet<&str>) -> Vec<String> {
+    let lines = list.lines().map(|line| line.split('#').next().unwrap().trim());
+    let listed: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    let once: BTreeSet<&str> = listed.iter().copied().collect();
+    let mut wrong: Vec<String> = sheets.difference(&once).map(|name| format!("{name} is not listed")).collect();
+    wrong.extend(once.difference(sheets).map(|name| format!("{name} is listed and is not there")));
+    if once.len() < listed.len() {
+        wrong.push("a sheet is listed twice".to_owned());
+    }
+    if listed.first() != Some(&"layers.css") {
+        wrong.push("the order of layers comes first".to_owned());
+    }
+    wrong
+}
+
 #[test]
 fn every_style_sheet_is_listed_once_and_exists() {
-    let style = root().join("style");
-    let list = fs::read_to_string(style.join("order.txt")).unwrap();
-    let listed: Vec<&str> =
-        list.lines().map(|line| line.split('#').next().unwrap().trim()).filter(|line| !line.is_empty()).collect();
-    let once: BTreeSet<&str> = listed.iter().copied().collect();
-    assert_eq!(once.len(), listed.len(), "a sheet is listed twice");
-    assert_eq!(listed[0], "layers.css", "the order of layers comes first");
-    let mut found = BTreeSet::new();
-    for folder in ["", "parts", "screens"] {
-        for entry in fs::read_dir(style.join(folder)).unwrap() {
-            let path = entry.unwrap().path();
-            if path.extension().is_some_and(|ending| ending == "css") {
-                found.insert(path.strip_prefix(&style).unwrap().to_string_lossy().replace('\\', "/"));
+    let sheets = sheets();
+    let names = sheets.iter().map(|(name, _)| name.strip_prefix("style/").unwrap()).collect();
+    expect_none(unlisted(&fs::read_to_string(root().join("style/order.txt")).unwrap(), &names));
+    let names = BTreeSet::from(["layers.css", "a.css"]);
+    assert!(unlisted("layers.css\na.css # the last\n", &names).is_empty());
+    assert_eq!(unlisted("a.css\nlayers.css", &names), ["the order of layers comes first"]);
+    assert_eq!(unlisted("layers.css\nb.css\nlayers.css", &names).len(), 3);
+}
+
+/// Classes that a sheet styles and that stand nowhere among these words.
+fn unused_classes(name: &str, sheet: &str, words: &BTreeSet<String>) -> Vec<String> {
+    let mut unused = Vec::new();
+    for rule in sheet.split('{') {
+        let selector = rule.rsplit(['}', ';', '/']).next().unwrap();
+        for class in selector.split('.').skip(1) {
+            let class: String = class.chars().take_while(|c| is_word(*c) || *c == '-').collect();
+            if class.starts_with(|c: char| c.is_ascii_alphabetic()) && !words.contains(&class) {
+                unused.push(format!("{name}: .{class}"));
             }
         }
     }
-    assert_eq!(once.into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), found);
+    unused
 }
 
 #[test]
 fn no_style_sheet_styles_what_nothing_uses() {
-    let root = root();
-    let mut words: BTreeSet<String> = BTreeSet::new();
-    let page = fs::read_to_string(root.join("index.html")).unwrap();
-    for text in sources().into_iter().map(|source| source.text).chain([page]) {
-        words.extend(text.split(|c: char| !(is_word(c) || c == '-')).map(str::to_owned));
-    }
-    let mut unused = Vec::new();
-    for name in fs::read_to_string(root.join("style/order.txt")).unwrap().lines().filter(|name| name.ends_with(".css"))
-    {
-        let sheet = fs::read_to_string(root.join("style").join(name)).unwrap();
-        for rule in sheet.split('{') {
-            let selector = rule.rsplit(['}', ';', '/']).next().unwrap();
-            for class in selector.split('.').skip(1) {
-                let class: String = class.chars().take_while(|c| is_word(*c) || *c == '-').collect();
-                if class.starts_with(|c: char| c.is_ascii_alphabetic()) && !words.contains(&class) {
-                    unused.push(format!("style/{name}: .{class}"));
-                }
-            }
-        }
-    }
-    expect_none(unused);
+    let words_of =
+        |text: &str| -> Vec<String> { text.split(|c: char| !(is_word(c) || c == '-')).map(str::to_owned).collect() };
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    let texts = sources().into_iter().map(|source| source.text).chain([page]);
+    let words: BTreeSet<String> = texts.flat_map(|text| words_of(&text)).collect();
+    expect_none(sheets().iter().flat_map(|(name, sheet)| unused_classes(name, sheet, &words)).collect());
+    let words = words_of("class=\"card card__in\"").into_iter().collect();
+    let found = unused_classes("a.css", ".card { color: red; } .card > .gone:hover { margin: 0.5rem; }", &words);
+    assert_eq!(found, ["a.css: .gone"]);
 }
 
 /// A sheet without its comments, line for line.

@@ -43,10 +43,10 @@ async fn three_quick_searches_end_with_the_last_whatever_comes_first(visitor: &m
         visitor.select("Trier par", "Loyer croissant").await?;
         visitor.follow("Retirer le filtre : T2").await?;
         visitor.select("Trier par", "Surface décroissante").await?;
-        ends_with_the_last(visitor).await.map_err(|trouble| trouble.while_doing(&format!("{order:?}")))?;
+        ends_with_the_last(visitor).await.map_err(|trouble| trouble.while_doing(format!("{order:?}")))?;
         visitor.sandbox().go_right().await?;
         visitor.press("Voir plus d’offres").await?;
-        visitor.sees("48 affichées").await.map_err(|trouble| trouble.while_doing(&format!("{order:?}")))?;
+        visitor.sees("48 affichées").await.map_err(|trouble| trouble.while_doing(format!("{order:?}")))?;
     }
     visitor.check("in-the-end").await
 }

@@ -79,24 +79,28 @@ pub fn capabilities(engine: Engine, eyes: Option<Eyes>, profile: &Path) -> Outco
             .map(str::to_owned)
             .to_vec();
             arguments.push(format!("--user-data-dir={}", profile.join("chromium").display()));
-            let mut options = json!({ "binary": program("PARCOURS_CHROMIUM", "/usr/bin/chromium"), "args": arguments });
-            if eyes == Some(Eyes::TwiceTheText) {
-                options["prefs"] = json!({ "webkit.webprefs.default_font_size": Eyes::TEXT });
-            }
+            let preferences = match eyes {
+                Some(Eyes::TwiceTheText) => json!({ "webkit.webprefs.default_font_size": Eyes::TEXT }),
+                Some(Eyes::Dark | Eyes::ForcedColours) | None => json!({}),
+            };
+            let binary = program("PARCOURS_CHROMIUM", "/usr/bin/chromium");
             json!({
                 "browserName": "chrome",
-                "goog:chromeOptions": options,
+                "goog:chromeOptions": { "binary": binary, "args": arguments, "prefs": preferences },
                 "goog:loggingPrefs": { "browser": "ALL" },
             })
         }
         Engine::Firefox => {
-            let mut preferences = json!({ "ui.prefersReducedMotion": 1, "intl.accept_languages": "fr-FR, fr" });
-            match eyes {
-                None => {}
-                Some(Eyes::Dark) => preferences["layout.css.prefers-color-scheme.content-override"] = json!(0),
-                Some(Eyes::ForcedColours) => preferences["browser.display.document_color_use"] = json!(2),
-                Some(Eyes::TwiceTheText) => preferences["font.size.variable.x-western"] = json!(Eyes::TEXT),
-            }
+            let mut preferences = Map::new();
+            preferences.insert("ui.prefersReducedMotion".to_owned(), json!(1));
+            preferences.insert("intl.accept_languages".to_owned(), json!("fr-FR, fr"));
+            let seen = match eyes {
+                None => None,
+                Some(Eyes::Dark) => Some(("layout.css.prefers-color-scheme.content-override", 0)),
+                Some(Eyes::ForcedColours) => Some(("browser.display.document_color_use", 2)),
+                Some(Eyes::TwiceTheText) => Some(("font.size.variable.x-western", Eyes::TEXT)),
+            };
+            preferences.extend(seen.map(|(name, value)| (name.to_owned(), json!(value))));
             json!({
                 "browserName": "firefox",
                 "webSocketUrl": true,
