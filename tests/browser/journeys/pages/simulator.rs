@@ -46,7 +46,6 @@ pub async fn answer(visitor: &mut Visitor<'_>) -> Outcome {
 /// Answers every question, and keeps the answers on the device.
 pub async fn answer_and_keep(visitor: &mut Visitor<'_>) -> Outcome {
     answer(visitor).await?;
-    visitor.open_inside("/simulateur").await?;
     visitor.press("Garder mes réponses sur cet appareil").await?;
     visitor.sees("Vos réponses sont gardées sur cet appareil.").await
 }
