@@ -223,6 +223,8 @@ impl Browser {
                 let options = json!({ "format": "png", "captureBeyondViewport": true });
                 Some(json::text(&self.devtools("Page.captureScreenshot", options).await?, "/data").to_owned())
             }
+            // Beyond that height Firefox takes no picture of a whole page.
+            Engine::Firefox if self.height().await? > 65_000 => Some(self.driver.screenshot_as_png_base64().await?),
             Engine::Firefox => {
                 self.command(Method::GET, "/moz/screenshot/full", None).await?.as_str().map(str::to_owned)
             }
@@ -233,6 +235,12 @@ impl Browser {
         };
         let bytes = base64::engine::general_purpose::STANDARD.decode(encoded)?;
         Ok(std::fs::write(path, bytes)?)
+    }
+
+    /// The height of the page in CSS pixels.
+    async fn height(&self) -> Outcome<u64> {
+        let height = self.run("return document.documentElement.scrollHeight", vec![]).await?;
+        Ok(height.as_u64().unwrap_or_default())
     }
 
     async fn shows_dialog(&self) -> bool {

@@ -38,6 +38,7 @@ impl Eyes {
     pub const fn out_of_reach_of(self, engine: Engine) -> Option<&'static str> {
         match (self, engine) {
             (Self::ForcedColours, Engine::WebKitGtk) => Some("WebKitGTK knows no forced colours"),
+            (Self::TwiceTheText, Engine::WebKitGtk) => Some("MiniBrowser takes no text size when a driver starts it"),
             _ => None,
         }
     }

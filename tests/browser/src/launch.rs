@@ -114,10 +114,8 @@ pub fn capabilities(engine: Engine, eyes: Option<Eyes>, profile: &Path) -> Outco
         Engine::WebKitGtk => {
             // Without its tool bars, which full screen hides, the window can be as narrow as a phone.
             let mut arguments = vec!["--automation".to_owned(), "--full-screen".to_owned()];
-            match eyes {
-                Some(Eyes::Dark) => arguments.push("--dark-mode".to_owned()),
-                Some(Eyes::TwiceTheText) => arguments.push(format!("--default-font-size={}", Eyes::TEXT)),
-                Some(Eyes::ForcedColours) | None => {}
+            if eyes == Some(Eyes::Dark) {
+                arguments.push("--dark-mode".to_owned());
             }
             json!({
                 "browserName": "MiniBrowser",
