@@ -6,7 +6,7 @@
 //!
 //! | to read | look in |
 //! |---|---|
-//! | the calls of the contract | [`accounts`] [`me`] [`requests`] [`companies`] [`offers`] [`applications`] [`contact`] [`reference`] |
+//! | the calls of the contract | [`accounts`] [`me`] [`requests`] [`companies`] [`offers`] [`applications`] [`contact`] [`mod@reference`] |
 //! | what every call goes through | [`session`] [`rate_limit`] [`idempotency`] [`etag`] [`incoming`] [`problem`] |
 //! | the demonstration's controls | [`back_office`] [`mailbox`] [`faults`] [`reports`] [`clock`] [`demo`] |
 //! | the ground | [`db`] [`serve`] [`static_files`] [`log`] [`cookie`] [`password`] [`digest`] |

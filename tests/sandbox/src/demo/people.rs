@@ -241,7 +241,7 @@ const COUPLE_IN_MARSEILLE: Sketch = Sketch {
     ..ALONE_IN_PARIS
 };
 
-/// The requests of the demonstration's accounts, in the order of [`super::accounts`].
+/// The requests of the demonstration's accounts, in the order of [`super::accounts()`].
 pub static LINKED: [Sketch; 10] = [
     ALONE_IN_PARIS,
     YOUNG_COUPLE,
