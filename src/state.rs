@@ -1,7 +1,7 @@
 //! What outlives a screen: who is signed in, how to reach the server, what must not be sent twice, what was typed.
 //!
 //! Everything is made once, at the root, so that no signal dies under a screen that still holds it. Take what you need
-//! with [`session`], [`client`], [`outbox`] or [`drafts`] while a component is being built; all of them may then be used
+//! with [`session()`], [`client()`], [`outbox()`] or [`drafts()`] while a component is being built; all of them may then be used
 //! from any callback. Nothing personal is written to the browser's storage unless the person asks (the simulator). Of
 //! what the server answers, only the housing request is stored here: every other thing is loaded by the screen that
 //! shows it.

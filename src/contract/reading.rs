@@ -60,7 +60,7 @@ impl FromJson for IgnoredAny {
     }
 }
 
-/// The end of every `Deserialize` of the wire types, which serves callers that store them: see [`deserialized_from_json`].
+/// The end of every `Deserialize` of the wire types, which serves callers that store them: see `deserialized_from_json!`.
 pub fn of_json<T: FromJson, E: Error>(value: Value) -> Result<T, E> {
     T::from_json(value).map_err(E::custom)
 }

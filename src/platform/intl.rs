@@ -1,7 +1,7 @@
 //! How French writes numbers, amounts and dates.
 //!
-//! The browser writes them ([`browser`]), so the app carries no locale data; a program without a browser, such as a test,
-//! writes the same with plain code ([`native`]). It does not parse: dates are read by `parcours_contract::Moment`. Spaces
+//! The browser writes them (`browser`), so the app carries no locale data; a program without a browser, such as a test,
+//! writes the same with plain code (`native`). It does not parse: dates are read by `parcours_contract::Moment`. Spaces
 //! inside the results are no-break, as French typography wants.
 
 #[cfg(target_arch = "wasm32")]

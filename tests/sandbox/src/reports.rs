@@ -1,7 +1,7 @@
 //! What browsers report: a broken content policy or Trusted Types. With `--demo` only.
 //!
 //! A browser chooses the content type (`application/csp-report`, `application/reports+json`), sends no custom header and
-//! expects nothing back. The newest [`KEPT`] are kept.
+//! expects nothing back. The newest `KEPT` are kept.
 
 use crate::App;
 use crate::clock::wire_time;
