@@ -24,6 +24,8 @@ use parcours_contract::ProblemCode;
 pub fn routes() -> Router<App> {
     let clock = get(controls::clock).put(controls::move_clock).post(controls::move_clock).delete(controls::reset_clock);
     let controls = Router::new()
+        // Trunk passes the page's address on without its last slash.
+        .route("/", get(page::show))
         .route("/style.css", get(page::style))
         .route("/changed", get(changed::changed))
         .route("/mailbox", get(controls::mailbox))
