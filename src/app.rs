@@ -45,12 +45,13 @@ fn CurrentScreen() -> impl IntoView {
 /// What a first visit shows is here; every other screen comes with its piece.
 fn screen_of(route: Route) -> AnyView {
     match route {
-        Route::Home => screens::home::HomeScreen().into_any(),
+        Route::Home => screens::home::home_screen(pieces::HOME),
         Route::NotFound => screens::not_found::NotFoundScreen().into_any(),
         #[cfg(feature = "parts")]
         Route::Gallery => screens::gallery::GalleryScreen().into_any(),
         Route::Simulator | Route::SimulatorPage(_) => pieces::SIMULATOR.screen(route),
-        Route::Offers | Route::Offer(_) | Route::OfferExplained(_) => pieces::OFFERS.screen(route),
+        Route::Offers => pieces::OFFERS.screen(route),
+        Route::Offer(_) | Route::OfferExplained(_) => pieces::OFFER.screen(route),
         Route::Application | Route::ApplicationOf(_) | Route::Help => pieces::FOLLOW.screen(route),
         Route::SignUp
         | Route::Verify

@@ -27,8 +27,12 @@ macro_rules! piece {
 
 /// What one is entitled to, without an account.
 pub const SIMULATOR: Piece = piece!(load_simulator, simulator);
-/// The search, one offer, and why it suits or not.
+/// Home, signed in.
+pub const HOME: Piece = piece!(load_home, home);
+/// The search.
 pub const OFFERS: Piece = piece!(load_offers, offers);
+/// One offer, applying for it, and why it suits or not.
+pub const OFFER: Piece = piece!(load_offer, offer);
 /// Everything about the account: coming in, the number, the request, the employer.
 pub const ACCOUNT: Piece = piece!(load_account, account);
 /// What comes after applying, and help.
@@ -46,10 +50,25 @@ fn simulator(route: Route) -> Made {
     })
 }
 
+#[cfg_attr(feature = "split", wasm_split(home, wasm_split_path = leptos::wasm_split, fallible, preload(load_home)))]
+fn home(route: Route) -> Made {
+    Ok(match route {
+        Route::Home => screens::home::tenant_screen(),
+        _ => elsewhere(),
+    })
+}
+
 #[cfg_attr(feature = "split", wasm_split(offers, wasm_split_path = leptos::wasm_split, fallible, preload(load_offers)))]
 fn offers(route: Route) -> Made {
     Ok(match route {
         Route::Offers => screens::offers::OffersScreen().into_any(),
+        _ => elsewhere(),
+    })
+}
+
+#[cfg_attr(feature = "split", wasm_split(offer, wasm_split_path = leptos::wasm_split, fallible, preload(load_offer)))]
+fn offer(route: Route) -> Made {
+    Ok(match route {
         Route::Offer(id) => screens::offer::offer_screen(id).into_any(),
         Route::OfferExplained(id) => screens::offer::explanation::explanation_screen(id),
         _ => elsewhere(),

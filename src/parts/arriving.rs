@@ -27,6 +27,15 @@ impl Piece {
         Self { load, make }
     }
 
+    /// Has the code fetched before a screen is asked for.
+    pub fn start(self) {
+        let loading = (self.load)();
+        spawn_local(async move {
+            // A failure is shown, and tried again, where a screen is asked for.
+            let _ = loading.await;
+        });
+    }
+
     /// The screen, as soon as its code is there.
     pub fn screen(self, route: Route) -> AnyView {
         let state = RwSignal::new(State::Wanted);

@@ -1,14 +1,17 @@
-//! Home. Signed out: what the service does and three ways in. Signed in: the one next thing to do.
+//! Home. Signed out: what the service does and three ways in. Signed in: the one next thing to do, whose code comes in a
+//! piece of its own, since most first visits do not need it.
 
 mod tenant;
 mod welcome;
 
 use crate::i18n::{home as words, shell};
+use crate::parts::arriving::Piece;
 use crate::parts::page::{Loading, Page};
+use crate::route::Route;
 use crate::state::{self, Who};
 use crate::ui::{PageHeading, Skeleton};
 use leptos::prelude::*;
-use tenant::Tenant;
+pub use tenant::tenant_screen;
 use welcome::Welcome;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,18 +21,20 @@ enum Face {
     Tenant,
 }
 
-/// The home screen.
-#[component]
-pub fn HomeScreen() -> impl IntoView {
+/// The home screen; `tenant` is the piece with the home of a person signed in.
+pub fn home_screen(tenant: Piece) -> AnyView {
     let session = state::session();
-    // Who signed in on this device is not shown the visitors' page first.
+    // A person who signed in on this device is not shown the visitors' page first.
     let was_open = session.was_open_here();
+    if was_open {
+        tenant.start();
+    }
     let face = Memo::new(move |_| match session.who() {
         Who::Unknown if was_open && session.trouble().is_none() => Face::Waiting,
         Who::Unknown | Who::Guest => Face::Visitor,
         Who::Tenant(_) => Face::Tenant,
     });
-    move || match face.get() {
+    let view = move || match face.get() {
         Face::Waiting => view! {
             <Page>
                 <PageHeading text=words::welcome() title=Signal::stored(shell::nav_home().to_owned()) />
@@ -38,6 +43,7 @@ pub fn HomeScreen() -> impl IntoView {
         }
         .into_any(),
         Face::Visitor => view! { <Welcome /> }.into_any(),
-        Face::Tenant => view! { <Tenant /> }.into_any(),
-    }
+        Face::Tenant => tenant.screen(Route::Home),
+    };
+    view.into_any()
 }

@@ -18,8 +18,7 @@ use parcours_contract::{Application, Me, StageReading};
 use std::sync::Arc;
 
 /// The home of a person signed in.
-#[component]
-pub fn Tenant() -> impl IntoView {
+pub fn tenant_screen() -> AnyView {
     let session = state::session();
     // Someone else may have moved the application since the last look.
     spawn_local(async move {
