@@ -51,7 +51,7 @@ pub fn run(name: &str, command: &mut Command, limit: Duration) -> Outcome<Ended>
         Trouble::new(format!("{} could not be started: {e}", command.get_program().to_string_lossy()))
             .remedy("run `cargo xtask setup`")
     })?;
-    let in_time = wait(&mut child, started, limit, grouped)?;
+    let in_time = wait(name, &mut child, started, limit, grouped)?;
     let took = started.elapsed();
     let mut output = String::from_utf8_lossy(&fs::read(&log).map_err(|e| Trouble::file(&log, &e))?).into_owned();
     if in_time.is_none() {
@@ -61,7 +61,7 @@ pub fn run(name: &str, command: &mut Command, limit: Duration) -> Outcome<Ended>
 }
 
 /// `Some(success)` when the child ended by itself, `None` when it was ended.
-fn wait(child: &mut Child, started: Instant, limit: Duration, grouped: bool) -> Outcome<Option<bool>> {
+fn wait(name: &str, child: &mut Child, started: Instant, limit: Duration, grouped: bool) -> Outcome<Option<bool>> {
     let mut last_sign = started;
     loop {
         match child.try_wait() {
@@ -80,7 +80,7 @@ fn wait(child: &mut Child, started: Instant, limit: Duration, grouped: bool) -> 
         }
         if last_sign.elapsed() > SIGN_OF_LIFE {
             last_sign = Instant::now();
-            println!("      … {}", duration(started.elapsed()));
+            println!("      … {name}: {}", duration(started.elapsed()));
         }
         sleep(Duration::from_millis(50));
     }
