@@ -50,8 +50,11 @@ impl Kind {
     }
 }
 
-/// cargo, to build for the browser in this profile. A release does not contain the builder's own folders, which panic
-/// messages would carry otherwise; cargo adds the flags to those of `.cargo/config.toml`.
+/// The linker's notes on what refers to what: the app is cut into pieces by them (`xtask/bundle`).
+const NOTES: &str = "-C link-args=--emit-relocs";
+
+/// cargo, to build for the browser in this profile. A release has the linker's notes, and does not contain the builder's own
+/// folders, which panic messages would carry otherwise; cargo adds the flags to those of `.cargo/config.toml`.
 pub fn cargo(profile: &str) -> Command {
     let mut cargo = place::command("cargo");
     cargo.args(["build", "--target", WASM_TARGET, "--profile", profile]);
@@ -64,7 +67,7 @@ pub fn cargo(profile: &str) -> Command {
 fn without_this_machine() -> String {
     let home = env::var("CARGO_HOME").ok().or_else(|| Some(format!("{}/.cargo", env::var("HOME").ok()?)));
     let registry = home.map(|home| format!("--remap-path-prefix={home}/registry/src=crates")).unwrap_or_default();
-    format!("{registry} --remap-path-prefix={}=.", place::at("").display()).trim().to_owned()
+    format!("{NOTES} {registry} --remap-path-prefix={}=.", place::at("").display())
 }
 
 /// Where cargo leaves what it builds for the browser in this profile.
