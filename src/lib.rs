@@ -8,7 +8,8 @@
 //! platform, ui, route and ics stand beside
 //! ```
 //!
-//! - [`platform`] is the browser: clock, storage, focus, titles, number and date writing. All of web-sys, node references aside.
+//! - [`platform`] is the browser: clock, storage, focus, titles, number and date writing. All of web-sys, node references in `ui` and
+//!   the transport aside.
 //! - [`i18n`] is every French sentence that the app can say.
 //! - [`wording`] puts a value in words: an offer, a verdict, a problem. It chooses among the sentences.
 //! - [`ui`] are the parts of a page; they know nothing of the app, every word comes in as a prop.

@@ -13,11 +13,6 @@ sentences! {
     application_unnamed = "un logement";
     unknown = "non précisé";
     next_title = "À faire maintenant";
-    next_number = "Saisir mon numéro unique";
-    next_request = "Voir l’état de ma demande";
-    next_employer = "Rattacher mon entreprise";
-    next_application = "Suivre ma candidature";
-    next_offers = "Voir les offres";
     links = "Mes pages";
     to_request = "Ma demande de logement";
     to_number = "Mon numéro unique";

@@ -73,7 +73,7 @@ sentences! {
     persons = "Personnes comptées";
     offered = "Taille de ce logement";
     suited = "Tailles qui conviennent";
-    births(persons, sizes) = "Après naissance, vous seriez {persons} : {sizes}. Certains bailleurs en tiennent déjà compte.";
+    births(persons, sizes) = "Après la naissance, vous seriez {persons} : {sizes}. Certains bailleurs en tiennent déjà compte.";
     visiting_rooms = "Les enfants que vous recevez en droit de visite comptent pour la taille du logement.";
     visiting_ceiling = "Pour le plafond, un enfant en droit de visite n’est pas compté s’il n’est pas sur votre avis d’imposition. Un bailleur peut en décider autrement.";
     visiting_counted(amount) = "S’il les compte, le plafond devient {amount}.";

@@ -8,7 +8,7 @@ sentences! {
     password_missing = "Saisissez votre mot de passe.";
     password_too_short_one(least) = "Le mot de passe a 1 caractère. Il en faut au moins {least}.";
     password_too_short(length, least) = "Le mot de passe a {length} caractères. Il en faut au moins {least}.";
-    password_too_long(limit) = "Le mot de passe est trop long. Il peut avoir {limit} caractères.";
+    password_too_long(limit) = "Le mot de passe est trop long. Il peut avoir {limit} caractères au plus.";
     terms_missing = "Cochez la case pour accepter les conditions d’utilisation.";
     code_missing = "Saisissez le code reçu par e-mail.";
     code_other_signs = "Le code ne contient que des chiffres. Exemple : 402913";
@@ -33,7 +33,7 @@ sentences! {
     subject_missing = "Saisissez le sujet de votre message.";
     message_missing = "Saisissez votre message.";
     too_short(least) = "Écrivez au moins {least} caractères.";
-    too_long(limit) = "Le texte est trop long. Il peut avoir {limit} caractères.";
+    too_long(limit) = "Le texte est trop long. Il peut avoir {limit} caractères au plus.";
 
     bad_credentials = "L’adresse e-mail ou le mot de passe ne correspond pas. Vérifiez les deux.";
     unverified = "Votre adresse e-mail n’est pas encore confirmée. Saisissez le code reçu par e-mail.";

@@ -7,6 +7,8 @@ use crate::parts::loading;
 use crate::parts::page::{Loading, Page, Problems};
 use crate::parts::submission::Submission;
 use crate::parts::tenant_only::TenantOnly;
+use crate::parts::todo::todo;
+use crate::platform::clock;
 use crate::route::{self, Navigator, Route};
 use crate::state;
 use crate::state::next::{self, Next};
@@ -48,7 +50,7 @@ fn Profile(navigator: Navigator) -> impl IntoView {
     let retry = loading::retry(move || facts.retry());
     let next = move || match facts.next() {
         None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(1) /> }.into_any(),
-        Some(next) => link_to(&next),
+        Some(next) => link_to(next),
     };
     let profile = move || session.tenant().map(|me| profile_of(&me));
     view! {
@@ -82,20 +84,13 @@ fn link(to: Route, text: &'static str) -> AnyView {
     .into_any()
 }
 
-/// The link to the next thing to do.
-fn link_to(next: &Next) -> AnyView {
-    let to = next.route();
-    let text = match &to {
-        Route::Number => words::next_number(),
-        Route::Request => words::next_request(),
-        Route::Employer => words::next_employer(),
-        Route::Application | Route::ApplicationOf(_) => words::next_application(),
-        _ => words::next_offers(),
-    };
+/// The link to the next thing to do, in the words of home.
+fn link_to(next: Next) -> AnyView {
+    let todo = todo(next, None, clock::today());
     view! {
         <p>
-            <RouteLink to variant=ButtonVariant::Primary>
-                {text}
+            <RouteLink to=todo.to variant=ButtonVariant::Primary>
+                {todo.action}
             </RouteLink>
         </p>
     }

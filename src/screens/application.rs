@@ -8,12 +8,10 @@ use crate::api::{ApiError, Client};
 use crate::i18n::application as words;
 use crate::parts::loading;
 use crate::parts::page::Page;
-
 use crate::route::Route;
 use crate::state::looking::{self, Viewer};
 use crate::state::{self, Loaded};
 use crate::ui::{ButtonVariant, Card, Notice, NoticeKind, PageHeading, RouteLink, Skeleton};
-
 use crate::wording::stage;
 use leptos::prelude::*;
 use parcours_contract::{Application, Event, Resource, StageReading, Zone};

@@ -71,7 +71,7 @@ fn application(at: Stage) -> Application {
         applied_at: Some(Moment::from("2026-04-02T09:30:00+02:00")),
         candidates: Some(31),
         rank: Some(4),
-        committee_date: Some(Moment::from("2026-04-14")),
+        committee_date: Some(Moment::from("2026-04-11")),
         visit_at: Some(Moment::from("2026-05-04T14:00")),
         events,
         ..Application::default()

@@ -57,7 +57,7 @@ async fn ends_with_the_last(visitor: &Visitor<'_>) -> Outcome {
     tokio::time::sleep(Duration::from_millis(3_300)).await;
     let script = "const surfaces = [...document.querySelectorAll('article')].map((card) => \
              Number((card.innerText.match(/de ([\\d,]+)\\sm²/) ?? [])[1]?.replace(',', '.') ?? NaN)); \
-         return { busy: document.querySelectorAll('section[aria-busy]').length, count: surfaces.length, \
+         return { busy: document.querySelectorAll('section[aria-busy]').length, count: surfaces.filter(Number.isFinite).length, \
              sorted: surfaces.every((surface, at) => at === 0 || !(surface > surfaces[at - 1])) }";
     let found = visitor.browser().run(script, Vec::new()).await?;
     let address = visitor.address().await?;
@@ -122,7 +122,7 @@ async fn one_next_thing_to_do_everywhere(visitor: &mut Visitor<'_>) -> Outcome {
     visitor.arrives_at(headings::REQUEST).await?;
     visitor.open("/mon-espace").await?;
     visitor.arrives_at("Mon espace").await?;
-    visitor.follow("Voir l’état de ma demande").await?;
+    visitor.follow("Voir ce qui manque").await?;
     visitor.arrives_at(headings::REQUEST).await?;
     visitor.follow("Accueil").await?;
     visitor.arrives_at(headings::WELCOME).await?;
