@@ -52,7 +52,7 @@ const PAGES: [&str; 4] = ["page.html", "page.js", "rules.js", "aid.js"];
 /// # Errors
 /// When something cannot be built or run, or when two engines do not say the same.
 pub fn rules() -> Outcome<()> {
-    setup::run(Need::Bench)?;
+    setup::run(&[Need::Build, Need::Chromium, Need::Bench])?;
     println!("bench [1/4] the rules, natively and for the browser (usually 30 s)");
     let server = native()?;
     let folder = for_the_browser()?;
@@ -195,13 +195,13 @@ fn print(page: &Value, publicodes: &Value) {
     let [count, timed] = ["count", "timed"].map(|name| number(publicodes.get(name)));
     println!("verdicts/s, median of rounds, by turns");
     println!(
-        "publicodes, in Node: {count} pairs compared, {timed} timed (setSituation with the facts as told, and evaluate"
+        "publicodes, in Node: {count} pairs compared, {timed} timed (setSituation with the facts as given, and evaluate"
     );
     println!(
         "  of the four outcomes: category and counted income are its own, margins, missing facts and aid are not said)\n"
     );
     for (shape, title) in SHAPES {
-        println!("  {title:<44} {:>15}  {:>15}", "everything told", "without aid");
+        println!("  {title:<44} {:>15}  {:>15}", "every fact given", "without aid");
         for (engine, title) in [
             ("native", "native Rust"),
             ("wasm", "WASM at full speed (opt-level 3, -O3)"),
@@ -215,7 +215,7 @@ fn print(page: &Value, publicodes: &Value) {
         println!("  {:<44} {slow:>15.0}", "publicodes, outcomes only");
         let against = Against { native: speed(shape, "native"), js: speed(shape, "js"), publicodes: slow };
         for (engine, title) in [("wasm", "WASM at full speed"), ("shipped", "WASM as shipped")] {
-            println!("  {title}, everything told");
+            println!("  {title}, every fact given");
             for (goal, value, met) in goals(speed(shape, engine), against) {
                 println!("    {goal:<42} {value:>15.2}  {}", if met { "met" } else { "NOT MET" });
             }

@@ -73,7 +73,7 @@ pub fn run(base: &str) -> Outcome<()> {
 pub fn compile(kind: Kind) -> Outcome<()> {
     let (app, host, tools) = thread::scope(|scope| {
         let host = scope.spawn(host::build);
-        let tools = scope.spawn(|| setup::tools(Need::Start));
+        let tools = scope.spawn(|| setup::tools(&[Need::Build]));
         (app::compile(kind), host.join(), tools.join())
     });
     let stopped = |_| Err(Trouble::new("a step stopped"));

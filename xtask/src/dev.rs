@@ -33,21 +33,29 @@ const CHANGED: &str = ".changed";
 /// Runs until it is stopped.
 ///
 /// # Errors
-/// When the port is taken, the sandbox does not start, or the build tool does not compile. An app that does not compile is
-/// shown and not an error.
+/// When the port is taken, the sandbox does not start, or there is none because it never compiled. An app that does not
+/// compile is shown and not an error.
 pub fn run(options: &Options) -> Outcome<()> {
     start::port_is_free(options.port)?;
-    setup::ground(Need::Start)?;
+    setup::ground(&[Need::Build])?;
     let folder = place::state().join("dev");
     let mut seen = look()?;
     let begun = Instant::now();
     println!("dev   compiles the sandbox and the app, quickly (usually 3 min from nothing, 5 s after)");
-    match build::compile(Kind::Dev) {
-        Ok(()) => app::bundle(Kind::Dev, &folder, "/").map(drop)?,
-        Err(trouble) if crate::host::SANDBOX.path().is_file() => println!("{trouble}"),
+    let first = build::compile(Kind::Dev).and_then(|()| app::bundle(Kind::Dev, &folder, "/"));
+    let mut failed = first.is_err();
+    let took = step::duration(begun.elapsed());
+    match first {
+        Ok(_) => println!("      done in {took}"),
+        Err(trouble) if crate::host::SANDBOX.path().is_file() => {
+            println!("{trouble}");
+            println!("      FAILED after {took}: {}", what_is_shown(&folder));
+            // The page gets the compiler's own words, which stand in the terminal above `trouble`.
+            let said = make(&folder, "/", false).err().unwrap_or(trouble);
+            show_failure(&folder, &said.to_string());
+        }
         Err(trouble) => return Err(trouble),
     }
-    println!("      done in {}", step::duration(begun.elapsed()));
     let mut sandbox = start::sandbox(options, &folder)?;
     println!("Save a file below src/, style/ or public/ to see it.");
     loop {
@@ -57,20 +65,31 @@ pub fn run(options: &Options) -> Outcome<()> {
         let changed = difference(&seen, &now);
         if let Some(first) = changed.first() {
             seen = now;
-            show(&folder, first, changed.iter().all(|path| is_static(path)));
+            failed = !show(&folder, first, needs_no_compiler(&changed, failed));
         }
     }
 }
 
-/// Builds again, and says in the terminal and in the page how it went.
-fn show(folder: &Path, changed: &Path, only_static: bool) {
+/// Builds again, says in the terminal and in the page how it went, and returns whether it went well.
+fn show(folder: &Path, changed: &Path, only_static: bool) -> bool {
     let begun = Instant::now();
-    match make(folder, "/", only_static) {
+    let made = make(folder, "/", only_static);
+    match &made {
         Ok(()) => println!("{} is shown after {}", step::relative(changed), step::duration(begun.elapsed())),
         Err(trouble) => {
-            println!("{}: {trouble}", step::relative(changed));
+            println!("{}: {trouble}\n{}", step::relative(changed), what_is_shown(folder));
             show_failure(folder, &trouble.to_string());
         }
+    }
+    made.is_ok()
+}
+
+/// What the browser has after a failure.
+fn what_is_shown(folder: &Path) -> &'static str {
+    if folder.join(CHANGED).is_file() {
+        "the page shows this error over the last build"
+    } else {
+        "there is no earlier build to show; save a file when it is mended"
     }
 }
 
@@ -125,6 +144,12 @@ fn difference(
     written.chain(gone).cloned().collect()
 }
 
+/// Whether the files can be put in place beside what was compiled last. After a failure that is older than the sources, and
+/// the page would look as if all were well.
+fn needs_no_compiler(changed: &[PathBuf], failed: bool) -> bool {
+    !failed && changed.iter().all(|path| is_static(path))
+}
+
 fn is_static(path: &Path) -> bool {
     STATIC.iter().any(|folder| path.starts_with(place::at(folder)))
 }
@@ -149,6 +174,14 @@ mod tests {
         assert!(is_static(&place::at("public/config.json")));
         assert!(!is_static(&place::at("src/styles.rs")));
         assert!(!is_static(&place::at("Cargo.toml")));
+    }
+
+    #[test]
+    fn a_style_saved_while_rust_does_not_compile_is_no_sign_of_health() {
+        let style = [place::at("style/parts/field.css")];
+        assert!(needs_no_compiler(&style, false));
+        assert!(!needs_no_compiler(&style, true));
+        assert!(!needs_no_compiler(&[place::at("src/lib.rs"), place::at("style/parts/field.css")], false));
     }
 
     #[test]

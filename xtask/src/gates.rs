@@ -12,6 +12,7 @@ use crate::place;
 use crate::step;
 use crate::tally::Tally;
 use crate::trouble::{Outcome, Trouble};
+use crate::versions::Need;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -45,6 +46,8 @@ enum How {
     Test(&'static str),
     /// Node's test runner on this file.
     Node(&'static str),
+    /// cargo-deny, on every dependency.
+    Licences,
     /// The release build, with its limit of size.
     Build,
     /// Trunk, which must leave the same files.
@@ -58,6 +61,24 @@ enum How {
     /// Targets of the crate of the journeys, in three engines.
     Browsers(&'static str),
 }
+
+impl How {
+    /// What must be installed for it, besides the compiler, Node and the crates.
+    const fn needs(&self) -> &'static [Need] {
+        match self {
+            Self::Cargo(_) | Self::Lints(_) | Self::Test(_) | Self::Node(_) | Self::Documents => &[],
+            Self::Licences => &[Need::Licences],
+            Self::Build | Self::Parts => &[Need::Build],
+            Self::Trunk => &[Need::Build, Need::Trunk],
+            Self::Contract => &[Need::Wire],
+            Self::Browsers(_) => &[Need::Build, Need::Screens, Need::Chromium, Need::Firefox, Need::WebKit],
+        }
+    }
+}
+
+/// The engines of the journeys, as these name them.
+const ENGINES: [(&str, Need); 3] =
+    [("chromium", Need::Chromium), ("firefox", Need::Firefox), ("webkitgtk", Need::WebKit)];
 
 /// All journeys in all engines stay below this.
 const JOURNEYS_LIMIT: Duration = Duration::from_secs(35 * 60);
@@ -85,7 +106,7 @@ const GATES: &[Gate] = &[
     gate("lints for the browser", "30 s", Depth::Check, How::Lints(&[])),
     gate("lints of the whole app", "30 s", Depth::Quick, How::Lints(&["--no-default-features", "--features", "parts"])),
     gate("documents", "1 min", Depth::Quick, How::Documents),
-    gate("licences and sources", "5 s", Depth::Quick, How::Cargo("deny --offline check licenses bans sources")),
+    gate("licences and sources", "5 s", Depth::Quick, How::Licences),
     gate("app", "1 min", Depth::Quick, How::Test("-p parcours-locatif --lib")),
     gate("examples of the app", "15 s", Depth::Quick, How::Test("-p parcours-locatif --doc")),
     gate("sandbox", "2 min", Depth::Quick, How::Test("-p parcours-sandbox")),
@@ -102,13 +123,23 @@ const fn gate(name: &'static str, usual: &'static str, depth: Depth, how: How) -
     Gate { name, usual, depth, how }
 }
 
+/// The gates up to `depth` whose name contains `word`.
+fn chosen(depth: Depth, word: &str) -> impl Iterator<Item = &'static Gate> {
+    GATES.iter().filter(move |gate| gate.depth <= depth && gate.name.contains(word))
+}
+
+/// What these gates need.
+pub fn needs(depth: Depth, word: &str) -> Vec<Need> {
+    chosen(depth, word).flat_map(|gate| gate.how.needs()).copied().collect()
+}
+
 /// Runs every gate up to `depth` whose name contains `word`, and prints the count as the last line.
 ///
 /// # Errors
 /// When a gate failed, or there is none of that name.
 pub fn run(depth: Depth, word: &str) -> Outcome<()> {
     let started = Instant::now();
-    let gates: Vec<&Gate> = GATES.iter().filter(|gate| gate.depth <= depth && gate.name.contains(word)).collect();
+    let gates: Vec<&Gate> = chosen(depth, word).collect();
     if gates.is_empty() {
         let names: Vec<&str> = GATES.iter().map(|gate| gate.name).collect();
         return Err(
@@ -150,6 +181,7 @@ impl Gate {
                 self.command(&mut lints)
             }
             How::Contract => contract::run(),
+            How::Licences => self.command(&mut licences()),
             How::Cargo(arguments) => self.command(place::command("cargo").args(arguments.split(' '))),
             How::Test(targets) => self.command(&mut tests(targets)),
             How::Node(file) => self.command(place::command("node").args(["--test", "--test-reporter=tap", file])),
@@ -178,6 +210,12 @@ fn tests(targets: &str) -> Command {
     cargo.args(["test", "--no-fail-fast"]).args(targets.split(' '));
     // A snapshot that differs fails, and is not written anew.
     cargo.env("INSTA_UPDATE", "no").env_remove("INSTA_FORCE_PASS");
+    cargo
+}
+
+fn licences() -> Command {
+    let mut cargo = place::command("cargo");
+    cargo.args(["deny", "--offline", "check", "licenses", "bans", "sources"]);
     cargo
 }
 
@@ -240,6 +278,14 @@ pub struct Chosen {
     pub width: String,
 }
 
+impl Chosen {
+    /// What these journeys need: of the browsers only those of the engine.
+    pub fn needs(&self) -> Vec<Need> {
+        let engines = ENGINES.into_iter().filter(|(engine, _)| engine.contains(&self.engine)).map(|(_, need)| need);
+        [Need::Build, Need::Screens].into_iter().chain(engines).collect()
+    }
+}
+
 /// Makes some journeys in the app as `dist` has it, without building it again.
 ///
 /// # Errors
@@ -274,10 +320,42 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_full_run_has_every_gate_and_the_check_a_few() {
-        let count = |depth| GATES.iter().filter(|gate| gate.depth <= depth).count();
-        assert_eq!(count(Depth::Full), GATES.len());
-        assert!(count(Depth::Check) < count(Depth::Quick));
+    fn what_is_quicker_has_fewer_gates() {
+        let count = |depth| chosen(depth, "").count();
+        assert!(count(Depth::Check) < count(Depth::Quick) && count(Depth::Quick) < count(Depth::Full));
+    }
+
+    #[test]
+    fn every_gate_that_ci_names_exists() {
+        let ci = files::text(&place::at(".github/workflows/ci.yml")).expect("the workflow");
+        let list = ci.lines().find_map(|line| line.trim().strip_prefix("gate: [")).expect("the native gates");
+        let native: Vec<&str> = list.trim_end_matches(']').split(", ").collect();
+        for name in &native {
+            assert!(GATES.iter().any(|gate| gate.name == *name), "no gate is called {name}");
+            assert!(!needs(Depth::Full, name).iter().any(is_browser), "{name} has no browser in CI");
+        }
+        let words = ci.lines().filter_map(|line| line.trim().split_once("test --only ")).map(|(_, word)| word);
+        let words: Vec<&str> = words.filter(|word| !word.contains("matrix")).collect();
+        assert!(native.len() > 1 && !words.is_empty());
+        for word in words {
+            assert!(chosen(Depth::Full, word).next().is_some(), "no gate is called {word}");
+        }
+    }
+
+    fn is_browser(need: &Need) -> bool {
+        ENGINES.iter().any(|(_, browser)| browser == need)
+    }
+
+    #[test]
+    fn only_the_full_run_needs_browsers() {
+        assert_eq!(needs(Depth::Check, ""), []);
+        assert_eq!(needs(Depth::Quick, ""), [Need::Licences]);
+        for (engine, browser) in ENGINES {
+            assert!(needs(Depth::Full, "").contains(&browser), "{engine}");
+            let some = Chosen { engine: engine.to_owned(), ..Chosen::default() };
+            assert_eq!(some.needs(), [Need::Build, Need::Screens, browser]);
+        }
+        assert_eq!(Chosen::default().needs().into_iter().filter(is_browser).count(), ENGINES.len());
     }
 
     #[test]

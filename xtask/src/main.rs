@@ -35,7 +35,8 @@ cargo xtask check                                 format, lints and layers
 cargo xtask build [--base /PATH/]                 the app in dist/, weighed
 cargo xtask bench rules                           the rules natively, in WASM, in JavaScript and in publicodes, side by side
 cargo xtask sandbox [--port N] [--database FILE]  the backend alone on port 8081, for `trunk serve`
-cargo xtask setup                                 installs every tool at its pinned version (start and test do it too)";
+cargo xtask setup                                 every tool of these commands at its pinned version, but publicodes and
+                                                  yaml, which come with `bench`; each command installs what it needs";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -53,7 +54,7 @@ fn main() -> ExitCode {
 
 fn dispatch(words: &[&str]) -> Outcome<()> {
     match words {
-        ["setup"] => setup::run(Need::Test),
+        ["setup"] => setup::run(&gates::needs(Depth::Full, "")),
         ["start", options @ ..] => start::run(&start_options(options, start::Options::default())?),
         ["dev", options @ ..] => dev::run(&start_options(options, start::Options::default())?),
         ["sandbox", options @ ..] => {
@@ -61,7 +62,7 @@ fn dispatch(words: &[&str]) -> Outcome<()> {
         }
         ["build", options @ ..] => {
             let base = build_options(options)?;
-            setup::ground(Need::Start)?;
+            setup::ground(&[Need::Build])?;
             build::run(base)
         }
         ["test"] => proven(Depth::Full, ""),
@@ -69,7 +70,7 @@ fn dispatch(words: &[&str]) -> Outcome<()> {
         ["test", "--only", word] => proven(Depth::Full, word),
         ["test", "journeys", options @ ..] => {
             let chosen = chosen_journeys(options)?;
-            setup::run(Need::Test)?;
+            setup::run(&chosen.needs())?;
             gates::journeys(&chosen)
         }
         ["bench", "rules"] => bench::rules(),
@@ -83,9 +84,9 @@ fn dispatch(words: &[&str]) -> Outcome<()> {
     }
 }
 
-/// The gates need every tool. Without them the count still closes the output, for a reader of only that line.
+/// Installs what the gates need, and runs them. Without their tools the count still closes the output, for a reader of only that line.
 fn proven(depth: Depth, word: &str) -> Outcome<()> {
-    if let Err(trouble) = setup::run(Need::Test) {
+    if let Err(trouble) = setup::run(&gates::needs(depth, word)) {
         eprintln!("{trouble}");
         println!("0 passed, 1 failed");
         return Err(Trouble::silent());

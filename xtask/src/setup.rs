@@ -22,7 +22,7 @@ const NETWORK: &str =
 /// One thing that is missing.
 enum Missing {
     Target,
-    Crates(Need),
+    Crates { for_every_system: bool },
     Programs(Vec<Program>),
     Tool(Tool),
 }
@@ -31,10 +31,10 @@ impl Missing {
     fn line(&self) -> (String, &'static str, &'static str) {
         match self {
             Self::Target => (format!("Rust target {WASM_TARGET}"), "compiles the app", "20 s"),
-            Self::Crates(_) => ("crates of Cargo.lock".to_owned(), "everything the project is built from", "1 min"),
+            Self::Crates { .. } => ("crates of Cargo.lock".to_owned(), "everything the project is built from", "1 min"),
             Self::Programs(all) => {
                 let names: Vec<&str> = all.iter().map(|program| program.package).collect();
-                (format!("Debian packages {}", names.join(" ")), "browsers, their drivers, Python", "2 min")
+                (format!("Debian packages {}", names.join(" ")), "browsers and their drivers, or Python", "2 min")
             }
             Self::Tool(tool) => (format!("{} {}", tool.name, tool.version), tool.why, tool.usual),
         }
@@ -47,16 +47,16 @@ impl Missing {
                 rustup.args(["target", "add", WASM_TARGET]);
                 step::run("rustup", &mut rustup, LIMIT)?.or_fail("the Rust target", NETWORK).map(drop)
             }
-            Self::Crates(need) => {
+            Self::Crates { for_every_system } => {
                 let mut cargo = place::command("cargo");
                 cargo.args(["fetch", "--locked"]);
-                if *need < Need::Test {
+                if !for_every_system {
                     for target in [WASM_TARGET, &present::host()?] {
                         cargo.args(["--target", target]);
                     }
                 }
                 step::run("fetch", &mut cargo, LIMIT)?.or_fail("fetching the crates", NETWORK)?;
-                present::crates_are_fetched(*need)
+                present::crates_are_fetched(*for_every_system)
             }
             Self::Programs(all) => packages(all),
             Self::Tool(tool) => install(tool),
@@ -64,14 +64,14 @@ impl Missing {
     }
 }
 
-/// Installs everything that `need` asks for.
+/// Installs what these needs ask for, and nothing else.
 ///
 /// # Errors
 /// When something cannot be installed; the message says what to do.
-pub fn run(need: Need) -> Outcome<()> {
+pub fn run(needs: &[Need]) -> Outcome<()> {
     let started = Instant::now();
-    ground(need)?;
-    tools(need)?;
+    ground(needs)?;
+    tools(needs)?;
     println!("setup finished ({})", step::duration(started.elapsed()));
     Ok(())
 }
@@ -80,20 +80,20 @@ pub fn run(need: Need) -> Outcome<()> {
 ///
 /// # Errors
 /// When something cannot be installed; the message says what to do.
-pub fn ground(need: Need) -> Outcome<()> {
+pub fn ground(needs: &[Need]) -> Outcome<()> {
     prerequisites()?;
     let mut missing = Vec::new();
     if !present::target()? {
         missing.push(Missing::Target);
     }
-    if need >= Need::Test {
-        let programs: Vec<Program> = PROGRAMS.into_iter().filter(|one| !present::program(one)).collect();
-        if !programs.is_empty() {
-            missing.push(Missing::Programs(programs));
-        }
+    let programs: Vec<Program> =
+        PROGRAMS.into_iter().filter(|one| needs.contains(&one.need) && !present::program(one)).collect();
+    if !programs.is_empty() {
+        missing.push(Missing::Programs(programs));
     }
-    if !present::crates(need) {
-        missing.push(Missing::Crates(need));
+    let for_every_system = needs.iter().any(|need| matches!(need, Need::Licences | Need::Trunk));
+    if !present::crates(for_every_system) {
+        missing.push(Missing::Crates { for_every_system });
     }
     install_all(&missing)
 }
@@ -102,9 +102,12 @@ pub fn ground(need: Need) -> Outcome<()> {
 ///
 /// # Errors
 /// When one cannot be installed; the message says what to do.
-pub fn tools(need: Need) -> Outcome<()> {
-    let missing: Vec<Missing> =
-        TOOLS.into_iter().filter(|tool| tool.need <= need && !present::tool(tool)).map(Missing::Tool).collect();
+pub fn tools(needs: &[Need]) -> Outcome<()> {
+    let missing: Vec<Missing> = TOOLS
+        .into_iter()
+        .filter(|tool| needs.contains(&tool.need) && !present::tool(tool))
+        .map(Missing::Tool)
+        .collect();
     install_all(&missing)
 }
 
@@ -152,7 +155,7 @@ fn install(tool: &Tool) -> Outcome<()> {
             cargo.env("CARGO_TARGET_DIR", place::at("target/tools"));
             run_install(tool, &mut cargo)
         }
-        Source::Npm { .. } => npm(),
+        Source::Npm { .. } => npm(tool),
         Source::Pip { package } => {
             let mut venv = place::command("python3");
             venv.args(["-m", "venv", "--upgrade-deps"]).arg(folder.join("python"));
@@ -170,11 +173,11 @@ fn install(tool: &Tool) -> Outcome<()> {
     }
 }
 
-/// All npm tools in one call: npm removes from the folder what a call does not name.
-fn npm() -> Outcome<()> {
+/// One npm tool, and those that are there: npm removes from the folder what a call does not name.
+fn npm(added: &Tool) -> Outcome<()> {
     let mut npm = place::command("npm");
     npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-save", "--prefix"]).arg(place::tools());
-    for tool in TOOLS {
+    for tool in TOOLS.into_iter().filter(|tool| tool.name == added.name || present::tool(tool)) {
         if let Source::Npm { package, .. } = tool.source {
             npm.arg(format!("{package}@{}", present::npm_version(&tool)));
         }

@@ -41,7 +41,7 @@ pub fn run(options: &Options) -> Outcome<()> {
         return dev::run(options);
     }
     port_is_free(options.port)?;
-    setup::ground(Need::Start)?;
+    setup::ground(&[Need::Build])?;
     build::run("/")?;
     host::build()?;
     let sandbox = sandbox(options, &place::dist())?;
@@ -54,7 +54,7 @@ pub fn run(options: &Options) -> Outcome<()> {
 /// When the port is taken, or the sandbox does not start.
 pub fn backend(options: &Options) -> Outcome<()> {
     port_is_free(options.port)?;
-    setup::ground(Need::Start)?;
+    setup::ground(&[Need::Build])?;
     host::build()?;
     sandbox(options, &place::dist())?.wait()
 }

@@ -31,14 +31,26 @@ pub enum Source {
     },
 }
 
-/// What cannot go on without the tool.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// What cannot go on without the tool. A command names its needs, and only their tools are installed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     /// Building and starting the app.
-    Start,
-    /// Proving it.
-    Test,
-    /// Measuring it beside others.
+    Build,
+    /// Building it with Trunk.
+    Trunk,
+    /// Reading every dependency's licence and source.
+    Licences,
+    /// Calling the sandbox as its contract says.
+    Wire,
+    /// Looking at a screen in any browser.
+    Screens,
+    /// Driving Chromium.
+    Chromium,
+    /// Driving Firefox.
+    Firefox,
+    /// Driving WebKitGTK.
+    WebKit,
+    /// Measuring the rules beside others.
     Bench,
 }
 
@@ -53,7 +65,7 @@ pub struct Tool {
     pub why: &'static str,
     /// How long its installation usually takes on two cores.
     pub usual: &'static str,
-    /// Which command needs it first.
+    /// What needs it.
     pub need: Need,
     /// Where it comes from.
     pub source: Source,
@@ -69,7 +81,7 @@ pub const TOOLS: [Tool; 8] = [
         version: "132",
         why: "makes the WASM smaller",
         usual: "10 s",
-        need: Need::Start,
+        need: Need::Build,
         source: Source::Npm { package: "binaryen", brings: "binaryen/package.json" },
     },
     Tool {
@@ -77,7 +89,7 @@ pub const TOOLS: [Tool; 8] = [
         version: "0.21.14",
         why: "must leave the same files as `cargo xtask build`; 0.22 needs a newer Rust",
         usual: "4 min",
-        need: Need::Test,
+        need: Need::Trunk,
         source: Source::Cargo {
             package: "trunk",
             locked: true,
@@ -89,7 +101,7 @@ pub const TOOLS: [Tool; 8] = [
         version: "4.14.1",
         why: "finds accessibility faults in the browser journeys",
         usual: "5 s",
-        need: Need::Test,
+        need: Need::Screens,
         source: Source::Npm { package: "axe-core", brings: "axe-core/package.json" },
     },
     Tool {
@@ -97,7 +109,7 @@ pub const TOOLS: [Tool; 8] = [
         version: "0.20.2",
         why: "checks licences and sources of every dependency",
         usual: "4 min",
-        need: Need::Test,
+        need: Need::Licences,
         source: Source::Cargo { package: "cargo-deny", locked: true, extra: &[] },
     },
     Tool {
@@ -105,7 +117,7 @@ pub const TOOLS: [Tool; 8] = [
         version: "0.37.1",
         why: "drives Firefox",
         usual: "4 min",
-        need: Need::Test,
+        need: Need::Firefox,
         source: Source::Cargo { package: "geckodriver", locked: false, extra: &[] },
     },
     Tool {
@@ -113,7 +125,7 @@ pub const TOOLS: [Tool; 8] = [
         version: "4.32.5",
         why: "calls the sandbox against public/openapi.json",
         usual: "1 min",
-        need: Need::Test,
+        need: Need::Wire,
         source: Source::Pip { package: "schemathesis" },
     },
     Tool {
@@ -143,14 +155,26 @@ pub struct Program {
     pub package: &'static str,
     /// What it is for.
     pub why: &'static str,
+    /// What needs it.
+    pub need: Need,
 }
 
 /// What the tests need from the distribution.
 pub const PROGRAMS: [Program; 6] = [
-    Program { name: "python3", package: "python3-venv", why: "3.11 or newer, with venv; runs schemathesis" },
-    Program { name: "chromium", package: "chromium", why: "browser" },
-    Program { name: "chromedriver", package: "chromium-driver", why: "drives Chromium" },
-    Program { name: "firefox", package: "firefox-esr", why: "browser" },
-    Program { name: "WebKitWebDriver", package: "webkit2gtk-driver", why: "WebKitGTK's browser and its driver" },
-    Program { name: "Xvfb", package: "xvfb", why: "a screen for WebKitGTK" },
+    Program {
+        name: "python3",
+        package: "python3-venv",
+        why: "3.11 or newer, with venv; runs schemathesis",
+        need: Need::Wire,
+    },
+    Program { name: "chromium", package: "chromium", why: "browser", need: Need::Chromium },
+    Program { name: "chromedriver", package: "chromium-driver", why: "drives Chromium", need: Need::Chromium },
+    Program { name: "firefox", package: "firefox-esr", why: "browser", need: Need::Firefox },
+    Program {
+        name: "WebKitWebDriver",
+        package: "webkit2gtk-driver",
+        why: "WebKitGTK's browser and its driver",
+        need: Need::WebKit,
+    },
+    Program { name: "Xvfb", package: "xvfb", why: "a screen for WebKitGTK", need: Need::WebKit },
 ];

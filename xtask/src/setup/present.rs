@@ -6,7 +6,7 @@
 use crate::files;
 use crate::place;
 use crate::trouble::{Outcome, Trouble};
-use crate::versions::{Need, Program, Source, Tool, WASM_TARGET};
+use crate::versions::{Program, Source, Tool, WASM_TARGET};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -90,24 +90,24 @@ pub fn host() -> Outcome<String> {
 }
 
 /// Where the lock file is kept whose crates have been fetched: for this machine and the browser, or for every system, since
-/// the licence check reads them all.
-fn fetched(need: Need) -> PathBuf {
-    place::state().join(if need < Need::Test { "fetched" } else { "fetched-all" })
+/// the licence check and Trunk read them all.
+fn fetched(for_every_system: bool) -> PathBuf {
+    place::state().join(if for_every_system { "fetched-all" } else { "fetched" })
 }
 
 /// Whether the crates of this very lock file have been fetched.
-pub fn crates(need: Need) -> bool {
+pub fn crates(for_every_system: bool) -> bool {
     let lock = fs::read(place::at("Cargo.lock")).ok();
-    let is_fetched = |need| lock.is_some() && fs::read(fetched(need)).ok() == lock;
-    is_fetched(need) || is_fetched(Need::Test)
+    let are_fetched = |all| lock.is_some() && fs::read(fetched(all)).ok() == lock;
+    are_fetched(for_every_system) || are_fetched(true)
 }
 
 /// Remembers it.
 ///
 /// # Errors
 /// When that cannot be written.
-pub fn crates_are_fetched(need: Need) -> Outcome<()> {
-    files::write(&fetched(need), &files::read(&place::at("Cargo.lock"))?)
+pub fn crates_are_fetched(for_every_system: bool) -> Outcome<()> {
+    files::write(&fetched(for_every_system), &files::read(&place::at("Cargo.lock"))?)
 }
 
 /// Whether packages of the distribution can be installed.
@@ -119,10 +119,11 @@ pub fn is_root() -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::versions::Need;
 
     #[test]
     fn a_program_that_is_not_on_the_path_is_missing() {
-        let program = |name| Program { name, package: "", why: "" };
+        let program = |name| Program { name, package: "", why: "", need: Need::Build };
         assert!(super::program(&program("cargo")));
         assert!(!super::program(&program("a-browser-that-nobody-has")));
     }
