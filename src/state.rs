@@ -18,6 +18,7 @@ pub mod next;
 pub mod outbox;
 pub mod session;
 pub mod simulation;
+pub mod turn;
 pub mod who;
 
 use crate::api::{BrowserTransport, Client};

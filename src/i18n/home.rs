@@ -52,6 +52,7 @@ sentences! {
     next_employer_action = "Rattacher mon entreprise";
     next_apply = "Choisissez un logement";
     next_apply_text = "Votre dossier est prêt. Vous pouvez postuler sur un logement à la fois.";
+    next_apply_unread_text = "Consultez les logements proposés.";
     next_apply_action = "Voir les offres";
     next_answer = "Répondez à la proposition de logement";
     next_answer_over = "Vérifiez où en est votre candidature";

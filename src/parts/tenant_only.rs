@@ -6,7 +6,9 @@
 
 use crate::i18n::sign_in as words;
 use crate::parts::page::{LoadFailed, Loading};
+use crate::platform::timer;
 use crate::route::{self, Route};
+use crate::state::household::SIGN_IN_WAIT;
 use crate::state::{self, Answer, Who, next};
 use crate::ui::{ButtonVariant, Notice, NoticeKind, RouteLink};
 use crate::wording::problems;
@@ -78,13 +80,17 @@ pub fn WhoIsThere() -> impl IntoView {
 pub fn leave_when_signed_in() {
     let (session, household) = (state::session(), state::household());
     let navigator = route::navigator();
+    let has_waited = RwSignal::new(false);
     Effect::new(move |_| {
         if let Some(me) = session.tenant() {
             // Signing in has waited for the request. A session that was open already has not, and the next step depends
-            // on it.
+            // on it: it waits as long.
             let is_awaited = me.unique_number.is_some() && matches!(household.request(), Answer::Awaited);
-            if is_awaited && !household.is_needed() {
+            if is_awaited && !has_waited.get() && !household.is_needed() {
                 household.need();
+                timer::after(SIGN_IN_WAIT, move || {
+                    has_waited.try_set(true);
+                });
                 return;
             }
             navigator.replace(session.take_wanted().unwrap_or_else(|| next::now(session, household).route()));

@@ -75,7 +75,10 @@ pub fn todo(next: Next, stage: Option<StageReading>, today: Option<Date>) -> Tod
         }
         Next::Complete => act(words::next_complete(), words::next_complete_text(), words::next_complete_action()),
         Next::AttachEmployer => act(words::next_employer(), words::next_employer_text(), words::next_employer_action()),
-        Next::Apply => act(words::next_apply(), words::next_apply_text(), words::next_apply_action()),
+        Next::Apply { is_ready } => {
+            let text = if is_ready { words::next_apply_text() } else { words::next_apply_unread_text() };
+            act(words::next_apply(), text, words::next_apply_action())
+        }
     }
 }
 

@@ -58,10 +58,14 @@ fn EmployerForm(submission: Submission) -> impl IntoView {
         match draft.check() {
             Err(problems) => submission.show(problems),
             Ok(employer) => {
-                let client = client.get_value();
+                let (client, turn) = (client.get_value(), household.turn());
                 submission.send(async move {
                     client.attach_employer(&employer).await?;
                     session.reload().await?;
+                    // Somebody may have signed out in the meantime.
+                    if turn != household.turn() {
+                        return Ok(());
+                    }
                     drafts.clear_employer();
                     navigator.to(next::now(session, household).route());
                     Ok(())

@@ -49,10 +49,12 @@ fn NumberForm(submission: Submission) -> impl IntoView {
     let submit = move |()| match check(&drafts.unique_number.get_untracked()) {
         Err(problems) => submission.show(problems),
         Ok(number) => {
-            let client = client.get_value();
+            let (client, turn) = (client.get_value(), household.turn());
             submission.send(async move {
                 let request = client.link_number(&number).await?;
-                household.put(number.as_str(), request.attributes);
+                if !household.put(turn, number.as_str(), request.attributes) {
+                    return Ok(());
+                }
                 drafts.unique_number.set(String::new());
                 navigator.to(Route::Request);
                 Ok(())

@@ -46,12 +46,13 @@ fn RequestOf(submission: Submission) -> impl IntoView {
     let again = loading::retry(move || household.retry());
     let refresh = Callback::new(move |()| {
         let Some(number) = number.get_untracked() else { return };
-        let client = client.get_value();
+        let (client, turn) = (client.get_value(), household.turn());
         refreshed.set(false);
         submission.send(async move {
             let request = client.refresh_housing_request(&number).await?;
-            household.put(&number, request.attributes);
-            refreshed.set(true);
+            if household.put(turn, &number, request.attributes) {
+                refreshed.set(true);
+            }
             Ok(())
         });
     });

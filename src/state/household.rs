@@ -7,6 +7,7 @@
 
 use super::loaded::{Answer, Last, Loaded};
 use super::simulation::Simulation;
+use super::turn::{Turn, Turns};
 use super::who::Who;
 use crate::api::{Client, Gate};
 use crate::forms::fall::Fall;
@@ -22,7 +23,7 @@ use parcours_domain::known::MissingFact;
 use std::sync::Arc;
 
 /// How long signing in waits for the request, so that it leads to the right next step. In milliseconds.
-const SIGN_IN_WAIT: i32 = 3_000;
+pub const SIGN_IN_WAIT: i32 = 3_000;
 
 /// The request of a number.
 #[derive(Clone, PartialEq)]
@@ -39,6 +40,8 @@ pub struct HouseholdStore {
     pub only_compatible: RwSignal<bool>,
     /// Whether the household's income has fallen since its notice, which no request says; `None` until the person does.
     pub fall: RwSignal<Option<Fall>>,
+    /// Whose turn it is, and what is newest about them.
+    pub(super) turns: StoredValue<Turns>,
     client: StoredValue<Client>,
     who: RwSignal<Who>,
     /// The number of the person signed in.
@@ -72,7 +75,16 @@ impl HouseholdStore {
             })
         };
         let client = StoredValue::new(client);
-        Self { only_compatible: RwSignal::default(), fall: RwSignal::default(), client, who, number, is_needed, loaded }
+        Self {
+            only_compatible: RwSignal::default(),
+            fall: RwSignal::default(),
+            turns: StoredValue::default(),
+            client,
+            who,
+            number,
+            is_needed,
+            loaded,
+        }
     }
 
     /// Has the request loaded unless it is here; one that failed is asked for again. For screens that show it, or compare
@@ -109,13 +121,21 @@ impl HouseholdStore {
         }
     }
 
-    /// Takes the request that the server has answered for this number, and updates the session.
-    pub fn put(self, number: &str, request: HousingRequest) {
-        // Somebody may have signed out in the meantime.
-        if self.who.with_untracked(|who| who.tenant().is_none()) {
-            return;
+    /// Whose turn it is: to be read before something is sent, for what is done with its answer. Not reactive.
+    #[must_use]
+    pub fn turn(self) -> Turn {
+        self.turns.get_value().now()
+    }
+
+    /// Takes the request that the server has answered for this number, and updates the session. Returns whether it was
+    /// taken: the person whose turn it was may have signed out in the meantime, and somebody else may have signed in.
+    #[must_use]
+    pub fn put(self, turn: Turn, number: &str, request: HousingRequest) -> bool {
+        if turn != self.turn() || self.who.with_untracked(|who| who.tenant().is_none()) {
+            return false;
         }
         let status = request.status.clone();
+        self.turns.update_value(Turns::change);
         self.is_needed.set(true);
         self.loaded.put(OfNumber { number: number.to_owned(), request: Arc::new(request) });
         self.who.update(|who| {
@@ -124,6 +144,7 @@ impl HouseholdStore {
                 me.request_status = status;
             }
         });
+        true
     }
 
     /// Loads the request of somebody who is about to be signed in, and waits for it a little: what signing in leads to
@@ -135,11 +156,12 @@ impl HouseholdStore {
             return;
         }
         let (enough, client) = (Gate::default(), self.client.get_value());
-        let (came, late) = (enough.clone(), enough.clone());
+        let (came, late, turn) = (enough.clone(), enough.clone(), self.turn());
         spawn_local(async move {
             let answer = client.housing_request(&number).await;
             // A late one is of no use: somebody else may be signed in by then.
-            if let (Ok(request), false) = (answer, came.is_open()) {
+            let is_late = came.is_open() || turn != self.turn();
+            if let (Ok(request), false) = (answer, is_late) {
                 self.loaded.put(OfNumber { number, request: Arc::new(request.attributes) });
             }
             came.open(());
@@ -149,8 +171,9 @@ impl HouseholdStore {
         self.is_needed.set(true);
     }
 
-    /// Forgets everything.
+    /// Forgets everything, and ends the person's turn.
     pub fn clear(self) {
+        self.turns.update_value(Turns::end);
         self.fall.set(None);
         self.only_compatible.set(false);
     }

@@ -12,7 +12,9 @@ use crate::route::Route;
 use crate::state;
 use leptos::prelude::*;
 
-use parcours_contract::{ActiveApplication, Application, HousingRequest, LastDay, Me, Moment, RequestStatus};
+use parcours_contract::{
+    ActiveApplication, Application, HousingRequest, LastDay, Me, Moment, RequestStatus, StageReading,
+};
 use std::sync::Arc;
 
 /// What to do next.
@@ -48,7 +50,10 @@ pub enum Next {
     /// Attach an employer.
     AttachEmployer,
     /// Choose a home and apply.
-    Apply,
+    Apply {
+        /// Whether the request was read, and is complete.
+        is_ready: bool,
+    },
 }
 
 impl Next {
@@ -61,18 +66,20 @@ impl Next {
             Self::Expired | Self::Renew { .. } | Self::Complete => Route::Request,
             Self::Housed => Route::Application,
             Self::AttachEmployer => Route::Employer,
-            Self::Apply => Route::Offers,
+            Self::Apply { .. } => Route::Offers,
         }
     }
 }
+
+/// An application, with the identifier that it was asked for with.
+type OfId = (String, Arc<Application>);
 
 /// What the next thing to do is found from, each part loaded on its own: one that fails hides no other.
 #[derive(Clone, Copy)]
 pub struct Facts {
     /// Who is signed in.
     pub me: Memo<Me>,
-    /// The application that is active, if there is one.
-    pub application: Loaded<Arc<Application>>,
+    application: Loaded<OfId>,
     household: HouseholdStore,
 }
 
@@ -86,7 +93,10 @@ impl Facts {
         let id = Memo::new(move |_| me.with(|me| active(me).map(|active| active.id.clone())));
         let application = Loaded::new(move || {
             let (client, id) = (client.clone(), id.get()?);
-            Some(async move { Ok(Arc::new(client.application(&id).await?.attributes)) })
+            Some(async move {
+                let application = Arc::new(client.application(&id).await?.attributes);
+                Ok((id, application))
+            })
         });
         Self { me, application, household }
     }
@@ -94,7 +104,7 @@ impl Facts {
     /// Asks again for what is not here.
     pub fn retry(self) {
         self.household.retry();
-        if !matches!(untrack(|| self.application.get()), Answer::Here(_)) {
+        if !matches!(untrack(|| self.application()), Answer::Here(_)) {
             self.application.refetch();
         }
     }
@@ -105,10 +115,24 @@ impl Facts {
         self.household.request()
     }
 
+    /// The application that is active; `Awaited` when there is none too. Reactive.
+    #[must_use]
+    pub fn application(self) -> Answer<Arc<Application>> {
+        let answer = self.application.get();
+        self.me.with(|me| of_active(me, answer))
+    }
+
+    /// The stage of the application that is active, as far as it is known. Reactive.
+    #[must_use]
+    pub fn stage(self) -> Option<StageReading> {
+        let application = self.application().here();
+        self.me.with(|me| stage(me, application.as_deref()))
+    }
+
     /// The next thing to do; `None` while something that decides it is not here yet. Reactive.
     #[must_use]
     pub fn next(self) -> Option<Next> {
-        let (request, application) = (self.request(), self.application.get());
+        let (request, application) = (self.request(), self.application());
         self.me.with(|me| {
             let waits_for_application = matches!(application, Answer::Awaited) && active(me).is_some();
             let waits_for_request = matches!(request, Answer::Awaited) && me.unique_number.is_some();
@@ -131,7 +155,7 @@ pub fn now(session: Session, household: HouseholdStore) -> Next {
     let request = untrack(|| household.request()).here();
     match session.who_now() {
         Who::Tenant(me) => next(&me, request.as_deref(), None),
-        Who::Unknown | Who::Guest => Next::Apply,
+        Who::Unknown | Who::Guest => Next::Apply { is_ready: false },
     }
 }
 
@@ -147,13 +171,37 @@ pub fn active(me: &Me) -> Option<&ActiveApplication> {
     me.active_application.as_ref().filter(|active| !active.id.is_empty())
 }
 
+/// What `/me` says of the application that is active.
+#[must_use]
+pub fn in_short(active: &ActiveApplication) -> Application {
+    Application { stage: active.stage.clone(), ..Application::default() }
+}
+
+/// The answer for the application that is active: the last value stays while the next one is awaited, and may be that of
+/// another one.
+fn of_active(me: &Me, answer: Answer<OfId>) -> Answer<Arc<Application>> {
+    match answer {
+        Answer::Here((id, application)) if active(me).is_some_and(|active| active.id == id) => {
+            Answer::Here(application)
+        }
+        Answer::Failed(error) => Answer::Failed(error),
+        Answer::Awaited | Answer::Here(_) => Answer::Awaited,
+    }
+}
+
+/// The stage of the application that is active: its own if it is here, else what `/me` says.
+#[must_use]
+pub fn stage(me: &Me, application: Option<&Application>) -> Option<StageReading> {
+    active(me).map(|active| application.map_or_else(|| in_short(active).stage(), Application::stage))
+}
+
 /// The next thing to do. `request` and `application` are `None` where there is none, or where it is not here: then what
 /// `/me` says of it counts.
 #[must_use]
 pub fn next(me: &Me, request: Option<&HousingRequest>, application: Option<&Application>) -> Next {
     let active = active(me);
     if let Some(active) = active {
-        let in_short = Application { stage: active.stage.clone(), ..Application::default() };
+        let in_short = in_short(active);
         let application = application.unwrap_or(&in_short);
         if application.can_answer() {
             return Next::Answer { id: active.id.clone(), before: application.last_day_to_answer() };
@@ -175,13 +223,14 @@ pub fn next(me: &Me, request: Option<&HousingRequest>, application: Option<&Appl
     if let Some(active) = active {
         return Next::Follow { id: active.id.clone() };
     }
-    if request.and_then(|request| request.complete) == Some(false) {
+    let is_complete = request.and_then(|request| request.complete);
+    if is_complete == Some(false) {
         return Next::Complete;
     }
     if me.employer.is_none() {
         return Next::AttachEmployer;
     }
-    Next::Apply
+    Next::Apply { is_ready: is_complete == Some(true) }
 }
 
 #[cfg(test)]
@@ -189,6 +238,7 @@ pub fn next(me: &Me, request: Option<&HousingRequest>, application: Option<&Appl
 mod tests {
     use super::*;
     use parcours_contract::{Employer, Possible, StageCode};
+    use parcours_domain::application::Stage;
     use parcours_domain::date::Date;
 
     fn ready() -> (Me, HousingRequest) {
@@ -226,13 +276,40 @@ mod tests {
     #[test]
     fn a_ready_file_leads_to_the_offers() {
         let (me, request) = ready();
-        assert_eq!(next(&me, Some(&request), None), Next::Apply);
+        assert_eq!(next(&me, Some(&request), None), Next::Apply { is_ready: true });
     }
 
     #[test]
     fn a_request_that_could_not_be_read_does_not_stop_the_way() {
         let (me, _) = ready();
-        assert_eq!(next(&me, None, None), Next::Apply);
+        assert_eq!(next(&me, None, None), Next::Apply { is_ready: false });
+    }
+
+    #[test]
+    fn a_request_of_unknown_completeness_is_not_called_ready() {
+        let (me, mut request) = ready();
+        request.complete = None;
+        assert_eq!(next(&me, Some(&request), None), Next::Apply { is_ready: false });
+    }
+
+    #[test]
+    fn the_stage_is_that_of_the_session_when_the_application_could_not_be_read() {
+        let (me, _) = ready();
+        assert_eq!(stage(&me, None), None);
+        let mut me = applied(me);
+        me.active_application.as_mut().unwrap().stage = Some(StageCode::from("lessor_contact"));
+        assert_eq!(stage(&me, None), Some(StageReading::Known(Stage::LessorContact)));
+        let application = Application { stage: Some(StageCode::from("awarded")), ..Application::default() };
+        assert_eq!(stage(&me, Some(&application)), Some(StageReading::Known(Stage::Awarded)));
+    }
+
+    #[test]
+    fn another_application_than_the_active_one_is_not_used() {
+        let me = applied(ready().0);
+        let known = |id: &str| Answer::Here((id.to_owned(), Arc::default()));
+        assert_eq!(of_active(&me, known("a1")), Answer::Here(Arc::default()));
+        assert_eq!(of_active(&me, known("a2")), Answer::Awaited);
+        assert_eq!(of_active(&ready().0, known("a1")), Answer::Awaited);
     }
 
     #[test]
@@ -292,7 +369,7 @@ mod tests {
     fn besides_the_request_the_company_and_the_offers_remain() {
         let (mut me, _) = ready();
         me.request_status = Some(RequestStatus::RenewalDue);
-        assert_eq!(besides_the_request(&me), Next::Apply);
+        assert_eq!(besides_the_request(&me), Next::Apply { is_ready: false });
         me.employer = None;
         assert_eq!(besides_the_request(&me), Next::AttachEmployer);
         assert_eq!(besides_the_request(&applied(me)), Next::Follow { id: "a1".into() });
@@ -311,7 +388,7 @@ mod tests {
             (Next::Complete, Route::Request),
             (Next::Housed, Route::Application),
             (Next::AttachEmployer, Route::Employer),
-            (Next::Apply, Route::Offers),
+            (Next::Apply { is_ready: true }, Route::Offers),
         ];
         for (next, route) in routes {
             assert_eq!(next.route(), route, "{next:?}");

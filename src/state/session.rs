@@ -10,6 +10,7 @@ use super::drafts::Drafts;
 use super::household::HouseholdStore;
 use super::outbox::Outbox;
 use super::simulation::Simulation;
+use super::turn::Turns;
 use super::who::Who;
 use crate::api::{ApiError, Client, Gate};
 use crate::forms::sign_in::Credentials;
@@ -126,14 +127,25 @@ impl Session {
         if closed { Ok(()) } else { self.reload().await }
     }
 
-    /// Asks again who is signed in and how far they are: after every step that changes it.
+    /// Asks again who is signed in and how far they are: after every step that changes it. An answer that comes after
+    /// something newer became known is ignored.
     ///
     /// # Errors
     /// When the answer does not come; who is signed in is then left as it was.
     pub async fn reload(self) -> Result<(), ApiError> {
-        match self.client.get_value().me().await {
-            Ok(me) => self.opened(me.value.attributes),
+        let turns = self.household.turns;
+        let Some(asked) = turns.try_update_value(Turns::ask) else { return Ok(()) };
+        let answer = self.client.get_value().me().await;
+        if turns.get_value().is_overtaken(asked) {
+            return Ok(());
+        }
+        match answer {
+            Ok(me) => {
+                turns.update_value(|turns| turns.take(asked));
+                self.opened(me.value.attributes);
+            }
             Err(ApiError::Expired) => {
+                turns.update_value(Turns::end);
                 remember(CLOSED);
                 self.who.set(Who::Guest);
             }
@@ -160,8 +172,13 @@ impl Session {
             Some(me) => me.attributes,
             None => self.client.get_value().me().await?.value.attributes,
         };
+        let turn = self.household.turn();
         self.household.prepare(&me).await;
-        self.opened(me);
+        // Somebody may have signed out while the request was awaited.
+        if turn == self.household.turn() {
+            self.household.turns.update_value(Turns::change);
+            self.opened(me);
+        }
         Ok(())
     }
 
@@ -284,25 +301,4 @@ fn remember(word: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_device_remembers_once_and_for_all_whether_somebody_is_signed_in_on_it() {
-        assert!(!was_open(), "nothing is remembered yet");
-        assert!(is_surely_closed(), "nobody has ever signed in");
-        remember(OPEN);
-        assert!(was_open() && !is_surely_closed());
-        remember(CLOSED);
-        assert!(!was_open() && is_surely_closed());
-    }
-
-    #[test]
-    fn who_signed_in_before_an_update_is_still_known_after_it() {
-        MEMORY.write_former(FORMER_NAME, OPEN);
-        MEMORY.write_former(FORMER_HOME_NAME, "1");
-        take_over_former_memory();
-        assert!(was_open() && !is_surely_closed());
-        assert_eq!(MEMORY.read_former(FORMER_HOME_NAME), None, "one memory is left");
-    }
-}
+mod tests;

@@ -8,7 +8,7 @@ use parcours_contract::{
 use parcours_domain::application::Stage;
 use parcours_domain::date::Date;
 use parcours_locatif::parts::todo::todo;
-use parcours_locatif::state::next::next;
+use parcours_locatif::state::next::{next, stage as stage_of};
 use parcours_locatif::wording::{act, stage, steps};
 
 fn today() -> Date {
@@ -88,7 +88,7 @@ fn me() -> Me {
 }
 
 fn home(document: &mut Document, me: &Me, request: Option<&HousingRequest>, application: Option<&Application>) {
-    let todo = todo(next(me, request, application), application.map(Application::stage), Some(today()));
+    let todo = todo(next(me, request, application), stage_of(me, application), Some(today()));
     let wait = if todo.is_wait { " (to wait for)" } else { "" };
     document.line(format!("Home{wait} · {} [{}]", todo.title, todo.action));
     todo.lines.iter().for_each(|line| document.point(line));
@@ -126,6 +126,12 @@ fn screen(document: &mut Document, application: &Application) {
 
 #[test]
 fn applications_are_described_as_reviewed() {
+    let request = |status: RequestStatus| HousingRequest {
+        status: Some(status),
+        expires_on: Some(Moment::from("2026-05-15")),
+        complete: Some(true),
+        ..HousingRequest::default()
+    };
     let mut document = Document::default();
     for at in Stage::ALL {
         document.chapter(&format!("{at:?}"));
@@ -133,7 +139,7 @@ fn applications_are_described_as_reviewed() {
         let active = ActiveApplication { id: "a1".into(), stage: Some(at.into()), ..ActiveApplication::default() };
         let is_active = !at.is_final();
         let me = Me { active_application: is_active.then_some(active), ..me() };
-        home(&mut document, &me, None, is_active.then_some(&application));
+        home(&mut document, &me, Some(&request(RequestStatus::Active)), is_active.then_some(&application));
         screen(&mut document, &application);
     }
 
@@ -165,15 +171,16 @@ fn applications_are_described_as_reviewed() {
     }
     screen(&mut document, &overseas);
 
+    document.chapter("Home when the application could not be read");
+    for at in [Stage::LessorContact, Stage::AwardedConditionally, Stage::SentToLessor] {
+        let active = ActiveApplication { id: "a1".into(), stage: Some(at.into()), ..ActiveApplication::default() };
+        home(&mut document, &Me { active_application: Some(active), ..me() }, None, None);
+    }
+
     document.chapter("Home without an application");
-    let request = |status: RequestStatus| HousingRequest {
-        status: Some(status),
-        expires_on: Some(Moment::from("2026-05-15")),
-        complete: Some(true),
-        ..HousingRequest::default()
-    };
     home(&mut document, &Me::default(), None, None);
     home(&mut document, &Me { employer: None, ..me() }, Some(&request(RequestStatus::Active)), None);
+    home(&mut document, &me(), None, None);
     let incomplete = HousingRequest { complete: Some(false), ..request(RequestStatus::Active) };
     home(&mut document, &me(), Some(&incomplete), None);
     for status in [

@@ -29,13 +29,16 @@ pub fn tenant_screen() -> AnyView {
     let retry = loading::retry(move || facts.retry());
     let next = move || match facts.next() {
         None => view! { <Loading on_retry=retry skeleton=Skeleton::Lines(2) /> }.into_any(),
-        Some(next) => now(next, facts.application.get().here().as_deref()),
+        Some(next) => now(next, facts.stage()),
     };
     let request = move || match facts.request() {
         Answer::Failed(error) => Some(unread_request(&error, retry)),
         Answer::Awaited | Answer::Here(_) => None,
     };
-    let application = move || facts.me.with(|me| application(me, &facts.application.get(), retry));
+    let application = move || {
+        let answer = facts.application();
+        facts.me.with(|me| application(me, &answer, retry))
+    };
     let progress = move || facts.me.with(progress);
     view! {
         <Page>
@@ -55,8 +58,8 @@ pub fn tenant_screen() -> AnyView {
 }
 
 /// The next thing to do.
-fn now(next: Next, application: Option<&Application>) -> AnyView {
-    let todo = todo(next, application.map(Application::stage), clock::today());
+fn now(next: Next, stage: Option<StageReading>) -> AnyView {
+    let todo = todo(next, stage, clock::today());
     view! {
         <section class="card card__in card__in--roomy stack next">
             <p class="step-count">{if todo.is_wait { words::nothing_to_do() } else { words::next() }}</p>
@@ -101,7 +104,7 @@ fn unread_request(error: &ApiError, retry: Callback<()>) -> AnyView {
 fn application(me: &Me, answer: &Answer<Arc<Application>>, retry: Callback<()>) -> Option<AnyView> {
     let active = next::active(me)?;
     // /me says the stage too, for when the application itself could not be read.
-    let in_short = Application { stage: active.stage.clone(), ..Application::default() };
+    let in_short = next::in_short(active);
     let (application, failure) = match answer {
         Answer::Here(application) => (&**application, None),
         Answer::Failed(error) => (&in_short, Some(unread_line(error, retry))),

@@ -108,7 +108,7 @@ fn the_answer_to_a_number_that_was_sent_is_taken_and_nothing_is_asked_again() {
         status: Some(RequestStatus::Active),
         ..HousingRequest::default()
     };
-    bench.owner.with(|| bench.store.put(FIRST, request));
+    assert!(bench.owner.with(|| bench.store.put(bench.store.turn(), FIRST, request)));
     run();
     assert_eq!((bench.number(), bench.calls()), (here(FIRST), 0));
     bench.need();
@@ -132,10 +132,24 @@ fn another_account_never_sees_it_and_signing_out_empties_it() {
 #[test]
 fn an_answer_that_comes_after_signing_out_is_not_stored() {
     let bench = bench(Who::Guest);
-    bench.owner.with(|| bench.store.put(FIRST, HousingRequest::default()));
+    assert!(!bench.owner.with(|| bench.store.put(bench.store.turn(), FIRST, HousingRequest::default())));
     run();
     bench.becomes(tenant(Some(FIRST), None));
     assert_eq!((bench.number(), bench.calls()), (Answer::Awaited, 0));
+}
+
+#[test]
+fn an_answer_for_the_person_before_does_not_reach_the_next_one() {
+    let bench = bench(tenant(None, None));
+    let turn = bench.store.turn();
+    bench.owner.with(|| bench.store.clear());
+    bench.becomes(Who::Guest);
+    bench.becomes(tenant(Some(SECOND), None));
+    bench.need();
+    assert!(!bench.owner.with(|| bench.store.put(turn, FIRST, HousingRequest::default())));
+    run();
+    assert_eq!(bench.who.get_untracked(), tenant(Some(SECOND), None));
+    assert_eq!(bench.number(), here(SECOND));
 }
 
 #[test]
