@@ -229,6 +229,8 @@ impl Draft {
             AnswerKind::Choice => {
                 (question.is_required() && !self.was_seen(question)).then_some(AnswerProblemKind::NotChosen)
             }
+            // A blank field means none; a field that nobody has seen, or whose stored answer was lost, means nothing.
+            AnswerKind::Count if !self.was_seen(question) => Some(AnswerProblemKind::NotANumber),
             AnswerKind::Count => self.count(question).err(),
             AnswerKind::Age => self.age(question).err(),
             AnswerKind::Amount => self.amount(question).err(),

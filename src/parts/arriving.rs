@@ -38,6 +38,11 @@ impl Piece {
 
     /// The screen, as soon as its code is there.
     pub fn screen(self, route: Route) -> AnyView {
+        self.screen_after(waiting, route)
+    }
+
+    /// The screen, as soon as its code is there; until then what `waiting` makes.
+    pub fn screen_after(self, waiting: fn() -> AnyView, route: Route) -> AnyView {
         let state = RwSignal::new(State::Wanted);
         let view = move || {
             if state.get() == State::Missing {

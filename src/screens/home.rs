@@ -35,15 +35,20 @@ pub fn home_screen(tenant: Piece) -> AnyView {
         Who::Tenant(_) => Face::Tenant,
     });
     let view = move || match face.get() {
-        Face::Waiting => view! {
-            <Page>
-                <PageHeading text=words::welcome() title=Signal::stored(shell::nav_home().to_owned()) />
-                <Loading skeleton=Skeleton::Lines(2) />
-            </Page>
-        }
-        .into_any(),
+        Face::Waiting => waiting(),
         Face::Visitor => view! { <Welcome /> }.into_any(),
-        Face::Tenant => tenant.screen(Route::Home),
+        Face::Tenant => tenant.screen_after(waiting, Route::Home),
     };
     view.into_any()
+}
+
+/// The signed-in home before anything of it is here.
+fn waiting() -> AnyView {
+    view! {
+        <Page>
+            <PageHeading text=words::welcome() title=Signal::stored(shell::nav_home().to_owned()) />
+            <Loading skeleton=Skeleton::Lines(2) />
+        </Page>
+    }
+    .into_any()
 }

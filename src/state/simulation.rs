@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn complete_answers_of_an_earlier_visit_describe_the_household_at_once_and_erased_ones_none() {
         let _owner = Owner::new_root(None);
-        let answers = "zone.1=paris\nadults.1=alone\ncard.1=no\nformer-joint.1=no\nsector.1=none\n";
+        let answers = "zone.1=paris\nadults.1=alone\nchildren.1=\nvisiting.1=\nexpected.1=\ncard.1=no\nformer-joint.1=no\nsector.1=none\n";
         STORED.write(&format!("{answers}fall.{}=no\n", tax_year()));
         assert!(Simulation::new().answers().is_some());
         let simulation = Simulation::new();

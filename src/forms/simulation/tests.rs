@@ -274,6 +274,23 @@ fn what_is_stored_in_another_form_is_forgotten() {
     }
 }
 
+#[test]
+fn a_number_of_persons_whose_stored_line_was_lost_is_asked_again() {
+    let counts = [Question::Children, Question::Visiting, Question::Expected];
+    let complete = draft(&counts.map(|question| (question, "2")));
+    let stored = written(&complete, 2024);
+    assert!(check(&read(&stored, 2024), today()).is_ok());
+    for question in counts {
+        let start = format!("{}.", question.name());
+        let lost: String =
+            stored.lines().filter(|line| !line.starts_with(&start)).map(|line| format!("{line}\n")).collect();
+        let draft = read(&lost, 2024);
+        let problem = AnswerProblem { question, kind: AnswerProblemKind::NotANumber };
+        assert_eq!(check(&draft, today()), Err(vec![problem]), "{question:?}");
+        assert_eq!(Step::first_unanswered(&draft), Some(Step::Children), "{question:?}");
+    }
+}
+
 proptest! {
     /// Questions may be added, taken away, put in another order and asked anew between two versions of the app: each of
     /// today's questions has its own stored answer, or none.
